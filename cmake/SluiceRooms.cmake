@@ -1,0 +1,38 @@
+# Reads rooms.txt and makes one static library per room, linked along the arrows.
+
+# Reads the table: sets SLUICE_ROOMS, and SLUICE_ARROWS_<room> for each room.
+macro(sluice_read_rooms file)
+  file(STRINGS "${file}" _lines REGEX "^[a-z]+:")
+  set(SLUICE_ROOMS "")
+  foreach(_line IN LISTS _lines)
+    string(REGEX MATCH "^([a-z]+):(.*)$" _ "${_line}")
+    set(_room "${CMAKE_MATCH_1}")
+    string(STRIP "${CMAKE_MATCH_2}" _arrows)
+    string(REPLACE " " ";" _arrows "${_arrows}")
+    list(APPEND SLUICE_ROOMS "${_room}")
+    set(SLUICE_ARROWS_${_room} "${_arrows}")
+  endforeach()
+endmacro()
+
+# Makes sluice_<room>. A room without sources yet is an interface library, so that its headers can be
+# used (and its arrows followed) before its first .cpp exists.
+function(sluice_add_room room)
+  string(TOUPPER "${room}" upper)
+  set(dir "${PROJECT_SOURCE_DIR}/core/${room}")
+  set(SLUICE_${upper}_SOURCES "")
+  if(EXISTS "${dir}/sources.cmake")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${dir}/sources.cmake")
+    include("${dir}/sources.cmake")
+  endif()
+  set(sources ${SLUICE_${upper}_SOURCES} ${SLUICE_EXTRA_SOURCES_${room}})
+  list(TRANSFORM sources PREPEND "${dir}/" REGEX "^[^/]")
+  set(arrows ${SLUICE_ARROWS_${room}})
+  list(TRANSFORM arrows PREPEND "sluice_")
+  if(sources)
+    add_library(sluice_${room} STATIC ${sources})
+    target_link_libraries(sluice_${room} PUBLIC sluice_core_flags ${arrows})
+  else()
+    add_library(sluice_${room} INTERFACE)
+    target_link_libraries(sluice_${room} INTERFACE sluice_core_flags ${arrows})
+  endif()
+endfunction()

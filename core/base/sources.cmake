@@ -1,0 +1,2 @@
+set(SLUICE_BASE_SOURCES
+  assert.cpp)
