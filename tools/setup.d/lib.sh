@@ -1,0 +1,83 @@
+# Shared by tools/setup and its parts. Everything that is not a package of the machine's own release goes into
+# SLUICE_TOOLS, outside the repository, so that several clones share it and `git clean` does not cost a download.
+
+SLUICE_TOOLS=${SLUICE_TOOLS:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/sluicebox/tools}
+SLUICE_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"
+    elif have sudo; then sudo "$@"
+    else die "needs root (or sudo) to run: $*"
+    fi
+}
+
+# version_ge A B: is version A at least B? Dotted numbers.
+version_ge() {
+    local i; local -a a b
+    IFS=.-+~ read -r -a a <<<"$1"; IFS=.-+~ read -r -a b <<<"$2"
+    for i in 0 1 2; do
+        local x=${a[i]:-0} y=${b[i]:-0}
+        [[ $x =~ ^[0-9]+$ ]] || x=0
+        if (( 10#$x > 10#$y )); then return 0; fi
+        if (( 10#$x < 10#$y )); then return 1; fi
+    done
+}
+
+is_debian() { [ -r /etc/os-release ] && grep -qE '^(ID|ID_LIKE)=.*debian' /etc/os-release && have apt-get; }
+codename() { . /etc/os-release; printf '%s' "${VERSION_CODENAME:-}"; }
+
+apt_updated=
+# install_packages PACKAGE…: installs what is missing of the machine's own release; asks the index only then.
+install_packages() {
+    local missing=() package
+    for package in "$@"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+    done
+    [ ${#missing[@]} = 0 ] && return
+    is_debian || die "please install by hand what these Debian packages hold: ${missing[*]}"
+    say "installing ${missing[*]}"
+    if [ -z "$apt_updated" ]; then
+        as_root apt-get update -qq || say "apt-get update had errors; going on with what it got"
+        apt_updated=1
+    fi
+    DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+        die "apt-get could not install ${missing[*]}"
+}
+
+# next_release_packages FOLDER PACKAGE…: unpacks packages of the Debian release after this one into FOLDER, without
+# touching the system: an apt configuration of its own is derived from the machine's sources, with the release renamed.
+next_release_packages() {
+    local folder=$1; shift
+    local from to; from=$(codename)
+    case $from in
+        bookworm) to=trixie ;;
+        trixie) to=forky ;;
+        *) die "does not know the Debian release after '$from'; please install $* by hand" ;;
+    esac
+    local apt=$SLUICE_TOOLS/apt-$to
+    mkdir -p "$apt"/{parts,lists/partial,cache/archives/partial,debs} "$folder"
+    rm -f "$apt"/parts/* "$apt"/debs/*
+    local file
+    for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+        [ -r "$file" ] || continue
+        sed -nE "s/^(deb .*[ /])$from([-a-z]* .*)$/\1$to\2/p" "$file" >"$apt/parts/$(basename "$file" .list).list"
+    done
+    for file in /etc/apt/sources.list.d/*.sources; do
+        [ -r "$file" ] && grep -qE "^Suites:.*$from" "$file" || continue
+        sed -E "/^Suites:/ s/$from/$to/g" "$file" >"$apt/parts/$(basename "$file")"
+    done
+    local options=(
+        -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$apt/parts"
+        -o Dir::Etc::Preferences=/dev/null -o Dir::Etc::PreferencesParts=/dev/null
+        -o "Dir::State::Lists=$apt/lists" -o "Dir::Cache=$apt/cache" -o Dir::State::status=/dev/null
+        -o Acquire::Languages=none -o APT::Sandbox::User=root -qq)
+    apt-get "${options[@]}" update || say "some sources have no release '$to'; going on"
+    (cd "$apt/debs" && apt-get "${options[@]}" download "$@") || die "could not download $* of $to"
+    local deb
+    for deb in "$apt"/debs/*.deb; do dpkg -x "$deb" "$folder" || die "could not unpack $deb"; done
+    rm -rf "$apt"
+}
