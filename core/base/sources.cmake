@@ -1,2 +1,1 @@
-set(SLUICE_BASE_SOURCES
-  assert.cpp)
+set(SLUICE_BASE_SOURCES arena.cpp assert.cpp interner.cpp rng.cpp utf8.cpp utf8_tables.cpp)
