@@ -1,0 +1,178 @@
+// The one header that wasm/ and tools/ include: compile a program, run it, read what happened.
+//
+//     trace = run(program, parameters, seed, inputs, limits)
+//
+// Invariants:
+// - The same five arguments give the same trace, byte for byte, on every build. Nothing in here reads a clock, a file, an
+//   address or a thread.
+// - A Compilation outlives every Run made from it, and is not changed by them: many runs may share one.
+// - A Run only moves inside advance(): between two calls nothing happens, so a pause is simply not calling it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "machine/limits.h"
+#include "source/diagnostic.h"
+#include "syntax/directives.h"
+#include "trace/recorder.h"
+#include "world/input.h"
+
+namespace sluice {
+
+struct Program;
+
+/// One slider's value, as the user gave it: a Go integer, duration ("500ms"), float or bool.
+struct Parameter {
+    std::string name;
+    std::string value;
+};
+
+/// A diagnostic as callers want it: resolved to lines, with gc's text.
+struct Problem {
+    std::string code;      ///< the table's name of the diagnostic, for example "UnusedVar"
+    uint32_t line = 0;     ///< 1-based; 0 when the problem is not about a place
+    uint32_t column = 0;   ///< 1-based, in bytes, as gc counts
+    uint32_t offset = 0;   ///< byte offset in the source that was compiled (after parameters were applied)
+    uint32_t length = 0;   ///< bytes to underline, at least 1 where there is a place
+    std::string message;   ///< gc's words, without position
+    std::string hint;      ///< what to do about it, for learners; may be empty
+};
+
+/// A program after the front end. Compiled when `program()` is not null; otherwise `problems()` says why not.
+class Compilation {
+  public:
+    ~Compilation();
+    Compilation(const Compilation&) = delete;
+    Compilation& operator=(const Compilation&) = delete;
+
+    /// The source that was compiled: the given text with every parameter written into its constant.
+    const std::string& source() const { return source_; }
+    /// The bytecode, or null when there were errors.
+    const Program* program() const { return program_.get(); }
+    /// The errors, at most ten, sorted by position.
+    const std::vector<Problem>& problems() const { return problems_; }
+    /// All diagnostics as gc prints them, one a line, ending in a newline; empty when there are none.
+    const std::string& problemText() const { return problemText_; }
+    /// The sliders, watches, inputs and experiments the program describes itself with.
+    const Directives& directives() const { return directives_; }
+
+  private:
+    friend std::unique_ptr<Compilation> compileProgram(std::string_view, std::string_view,
+                                                       const std::vector<Parameter>&);
+    Compilation();
+    std::string source_;
+    std::unique_ptr<Program> program_;
+    std::vector<Problem> problems_;
+    std::string problemText_;
+    Directives directives_;
+};
+
+/// Compiles one Go source file. Never fails otherwise than by problems: empty, binary, huge and malformed texts included.
+/// @param fileName shown in positions, for example "./prog.go"
+/// @param parameters values for sliders; an unknown name or a value out of range is a problem
+std::unique_ptr<Compilation> compileProgram(std::string_view fileName, std::string_view text,
+                                            const std::vector<Parameter>& parameters);
+
+/// Virtual processors a run has unless told otherwise: enough for parallelism to show, few enough to draw.
+inline constexpr int kDefaultProcessors = 4;
+/// GOMAXPROCS accepts no more than this; more lanes than that cannot be told apart, and each costs the scheduler a step.
+inline constexpr int kMaxProcessors = 64;
+
+/// Everything a run depends on besides the program.
+struct RunOptions {
+    uint64_t seed = 1;
+    int processors = kDefaultProcessors;  ///< GOMAXPROCS at the start, 1…kMaxProcessors
+    std::vector<Input> inputs;            ///< what the outside world does, in any order
+    Limits limits;
+    bool record = true;                   ///< false: no events, only output and outcome (for exploration and benchmarks)
+    std::vector<std::string> arguments;   ///< os.Args[1:]
+    std::string schedule;                 ///< a schedule string to replay, empty for a live run
+};
+
+/// Where a run stands.
+enum class RunState : uint8_t {
+    Ready,      ///< not yet ended; advance() goes on
+    Drain,      ///< the event ring is full: read events, then advance() again
+    Finished,   ///< main returned or os.Exit was called
+    Panicked,   ///< an uncaught panic or a fatal error; exit code 2
+    Deadlocked, ///< all goroutines are asleep; exit code 2
+    Waiting,    ///< nothing can happen any more but an input from outside that is not scheduled
+    Limited,    ///< a limit was reached; `outcomeText` names it
+};
+
+/// How much one call of advance() may do; whichever comes first ends the call.
+struct Slice {
+    uint64_t instructions = 2'000'000;  ///< about 10 ms of real time
+    uint64_t events = UINT64_MAX;       ///< stop after so many further events
+    int64_t untilNs = INT64_MAX;        ///< stop before virtual time passes this
+};
+
+/// One local variable or parameter as the inspector shows it.
+struct LocalView {
+    std::string name;
+    std::string type;
+    std::string value;
+};
+
+/// One frame of a goroutine's stack, innermost first.
+struct FrameView {
+    std::string function;
+    uint32_t line = 0;
+    uint32_t column = 0;
+    bool library = false;
+    std::vector<LocalView> locals;
+};
+
+/// A goroutine at the current moment.
+struct GoroutineView {
+    uint32_t number = 0;
+    std::string name;
+    std::string status;  ///< Go's word: running, runnable, waiting, dead
+    std::string reason;  ///< Go's wait reason, empty when not waiting
+    uint32_t object = 0; ///< what it waits for, 0 for none
+    std::vector<FrameView> frames;
+};
+
+/// One run of a program.
+class Run {
+  public:
+    Run(const Compilation& compilation, const RunOptions& options);
+    ~Run();
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+
+    /// Goes on for at most `slice`. Returns where the run stands then; after an end it returns that end again.
+    RunState advance(const Slice& slice);
+    RunState state() const;
+
+    /// 0 while running and after a normal end; what os.Exit was given; 2 after a panic, fatal error or deadlock; 3 after a limit.
+    int exitCode() const;
+    /// One line that says how the run ended, in Go's words where Go has some.
+    std::string outcomeText() const;
+    /// Virtual time in ns.
+    int64_t nowNs() const;
+
+    /// Everything written to standard output and standard error so far, and both in the order they were written.
+    const std::string& standardOutput() const;
+    const std::string& standardError() const;
+
+    /// The events so far, the interned texts, and the registers of objects and goroutines.
+    const Recorder& recorder() const;
+    Recorder& recorder();
+
+    /// Every living goroutine's stack with locals, at the current moment.
+    std::vector<GoroutineView> goroutines() const;
+    /// The choices made so far: replays this run exactly when given as RunOptions::schedule.
+    std::string schedule() const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace sluice
