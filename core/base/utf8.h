@@ -38,7 +38,7 @@ bool isValidRune(char32_t rune);
 bool isLetter(char32_t rune);
 /// True for Unicode category Nd (decimal digits).
 bool isDigit(char32_t rune);
-/// True for Unicode category Lu or Lt: what makes an identifier exported.
+/// True for Unicode category Lu: what makes an identifier exported.
 bool isUpper(char32_t rune);
 /// True if `name` starts with an upper-case letter (Go spec, "Exported identifiers").
 bool isExportedName(std::string_view name);

@@ -71,26 +71,31 @@ public:
 
     bool hasErrors() const { return errorCount_ > 0; }
     uint32_t errorCount() const { return errorCount_; }
-    /// True once kMaxErrors errors are stored: producers should stop early.
+    /// True once kMaxErrors errors are stored: gc stops here, and so should producers.
     bool isFull() const { return errorCount_ >= kMaxErrors; }
-    /// True if anything would follow the tenth error (gc then prints `too many errors`).
-    bool hasTooMany() const { return tooMany_; }
+    /// True if a message that starts with `syntax error` was reported: gc then does not check types.
+    bool hasSyntaxErrors() const { return hasSyntaxErrors_; }
 
     /// The diagnostics in the order of reporting.
     const std::vector<Diagnostic>& unsorted() const { return list_; }
     /// The diagnostics as gc shows them: stable-sorted by file, line and column.
     std::vector<Diagnostic> sorted() const;
-    /// The text gc prints: one line each, notes indented by a tab, `too many errors` at the end when there were more.
+    /// The text gc prints: one line each, notes indented by a tab; when the list is full, `too many errors` with the place
+    /// of the error reported last, as gc does.
     std::string text() const;
     const FileSet& files() const { return files_; }
 
 private:
+    bool isRepeated(Pos pos, const std::string& message);
+
     const FileSet& files_;
     std::vector<Diagnostic> list_;
     uint32_t errorCount_ = 0;
-    uint64_t lastSyntaxLine_ = 0;
-    bool tooMany_ = false;
-    Pos tooManyPos_;
+    bool hasSyntaxErrors_ = false;
+    uint64_t lastSyntaxLine_ = 0;  // file number and line of the last syntax error
+    uint64_t lastOtherLine_ = 0;   // the same of the last other error
+    std::string lastOtherMessage_;
+    Pos lastErrorPos_;
 };
 
 /// One diagnostic in gc's form, without a final newline: `./prog.go:7:2: declared and not used: x`.

@@ -24,7 +24,7 @@ struct Comment {
     Pos pos;
     Pos end;
     std::string_view text;
-    /// True if nothing but white space precedes the comment on its line.
+    /// True if nothing but white space and comments precede the comment on its line.
     bool startsLine = false;
 };
 
@@ -37,33 +37,50 @@ public:
     TokenInfo next();
     /// Comments seen so far, in source order.
     const std::vector<Comment>& comments() const { return comments_; }
+    /// Reports an error of this file; the parser uses it too, so that one count covers both.
+    void error(DiagCode code, Pos pos, uint32_t length, std::string message);
+    /// Errors found so far, including those not shown because of an earlier one on the same line.
+    uint32_t errorCount() const { return errorCount_; }
 
 private:
-    bool skipSpace(TokenInfo& token);
-    void skipLineComment();
-    bool skipBlockComment(bool& sawNewline);
+    // Characters (lexer.cpp). ch_ is the current one, at chOffset_; -1 at the end.
+    void nextChar();
+    void errorAt(uint32_t offset, DiagCode code, std::string message);
+    void errorHere(DiagCode code, std::string message) { errorAt(chOffset_, code, std::move(message)); }
+    bool gotChar(char32_t expected);
+
+    // Tokens (lexer.cpp).
+    void scanToken(TokenInfo& token);
     void scanIdentifier(TokenInfo& token);
-    void scanNumber(TokenInfo& token);
-    void scanNumberDigits(int base, uint32_t& invalidDigit, bool& sawDigit, bool& sawUnderscore);
+    bool atIdentifierChar(bool first);
+    void scanOperator(TokenInfo& token, char32_t first);
+    Token scanAfterSlash(bool& isComment, bool& actsLikeNewline);
+    void finishComment(bool isTerminated);
+    bool skipBlockComment();
+    void invalidCharacter();
+
+    // Literals (lexer_literals.cpp).
+    void scanNumber(TokenInfo& token, bool seenPoint);
+    void scanMantissa(struct NumberScan& number, bool seenPoint);
+    void scanExponent(struct NumberScan& number);
+    void scanDigits(uint32_t base, bool recordInvalid, struct NumberScan& number);
     void scanString(TokenInfo& token);
     void scanRawString(TokenInfo& token);
     void scanChar(TokenInfo& token);
-    bool scanEscape(char quote);
-    void scanOperator(TokenInfo& token);
-    void invalidCharacter(uint32_t start);
-    char32_t peekRune(uint32_t& width) const;
-    void checkByte(uint32_t at);
-    void advanceRune();
-    int at(uint32_t offset) const;
-    void error(DiagCode code, uint32_t offset, uint32_t length, std::string message);
-    Pos posAt(uint32_t offset) const;
+    bool scanEscape(char32_t quote);
+    void finishLiteral(TokenInfo& token, Token kind, bool isGood);
+    std::string_view tokenText() const { return text_.substr(start_, chOffset_ - start_); }
 
     const SourceFile& file_;
     Diagnostics& diagnostics_;
     std::string_view text_;
-    uint32_t offset_ = 0;
+    char32_t ch_ = U' ';
+    uint32_t chOffset_ = 0;    // of ch_
+    uint32_t readOffset_ = 0;  // behind ch_
+    uint32_t start_ = 0;       // of the current token
+    uint32_t lineTokenEnd_ = 0;  // end of the last token: tells comments that start a line
     bool needsSemicolon_ = false;
-    bool lineHasToken_ = false;
+    uint32_t errorCount_ = 0;
     std::vector<Comment> comments_;
 };
 

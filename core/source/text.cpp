@@ -1,0 +1,71 @@
+#include "source/text.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+
+namespace sluice {
+
+SourceFile::SourceFile(uint32_t number, std::string name, std::string text, bool isLibrary)
+    : number_(number),
+      isLibrary_(isLibrary),
+      originalBytes_(text.size()),
+      name_(std::move(name)),
+      text_(std::move(text)) {
+    SLUICE_ASSERT(number >= 1 && number <= kMaxFiles);
+    if (text_.size() > kMaxSourceBytes) text_.resize(kMaxSourceBytes);
+    lineStarts_.push_back(0);
+    for (uint32_t i = 0; i < text_.size(); i++) {
+        if (text_[i] == '\n') lineStarts_.push_back(i + 1);
+    }
+}
+
+LineColumn SourceFile::lineColumn(uint32_t offset) const {
+    const auto after = std::upper_bound(lineStarts_.begin(), lineStarts_.end(), offset);
+    const uint32_t line = static_cast<uint32_t>(after - lineStarts_.begin());
+    return {line, offset - lineStarts_[line - 1] + 1};
+}
+
+uint32_t SourceFile::lineStart(uint32_t line) const {
+    if (line == 0 || line > lineStarts_.size()) return static_cast<uint32_t>(text_.size());
+    return lineStarts_[line - 1];
+}
+
+std::string_view SourceFile::lineText(uint32_t line) const {
+    if (line == 0 || line > lineStarts_.size()) return {};
+    const uint32_t begin = lineStarts_[line - 1];
+    const uint32_t end = line < lineStarts_.size() ? lineStarts_[line] - 1 : static_cast<uint32_t>(text_.size());
+    return std::string_view(text_).substr(begin, end - begin);
+}
+
+SourceFile& FileSet::add(std::string name, std::string text, bool isLibrary) {
+    const uint32_t number = static_cast<uint32_t>(files_.size() + 1);
+    files_.push_back(std::make_unique<SourceFile>(number, std::move(name), std::move(text), isLibrary));
+    return *files_.back();
+}
+
+const SourceFile* FileSet::fileOf(Pos pos) const {
+    const uint32_t number = pos.fileNumber();
+    return number == 0 || number > files_.size() ? nullptr : files_[number - 1].get();
+}
+
+LineColumn FileSet::lineColumn(Pos pos) const {
+    const SourceFile* file = fileOf(pos);
+    return file ? file->lineColumn(pos) : LineColumn{};
+}
+
+Position FileSet::resolve(Pos pos) const {
+    const SourceFile* file = fileOf(pos);
+    if (file == nullptr) return {};
+    const LineColumn place = file->lineColumn(pos);
+    return {file->name(), place.line, place.column};
+}
+
+std::string FileSet::format(Pos pos) const {
+    const Position position = resolve(pos);
+    if (position.line == 0) return "<unknown position>";
+    return std::string(position.fileName) + ":" + std::to_string(position.line) + ":" +
+           std::to_string(position.column);
+}
+
+}  // namespace sluice
