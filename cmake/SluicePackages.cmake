@@ -27,3 +27,7 @@ sluice_header_package(sluice_doctest doctest doctest.h
 if(NOT EMSCRIPTEN)
   sluice_header_package(sluice_cli11 CLI CLI.hpp https://github.com/CLIUtils/CLI11.git v2.4.2 include)
 endif()
+
+# Boost.Multiprecision's integers and rationals are the exact constants of core/types; nothing else may use Boost.
+sluice_header_package(sluice_boost boost multiprecision/cpp_int.hpp
+  https://github.com/boostorg/boost.git boost-1.83.0 .)

@@ -1,0 +1,28 @@
+# Toolchain file: the Emscripten that `tools/setup build` found or made, or else the emcc on PATH.
+
+set(_tools "$ENV{SLUICE_TOOLS}")
+if(NOT _tools)
+  set(_cache "$ENV{XDG_CACHE_HOME}")
+  if(NOT _cache)
+    set(_cache "$ENV{HOME}/.cache")
+  endif()
+  set(_tools "${_cache}/sluicebox/tools")
+endif()
+if(EXISTS "${_tools}/emscripten/env")
+  file(STRINGS "${_tools}/emscripten/env" _env REGEX "SLUICE_EMSCRIPTEN=")
+  string(REGEX REPLACE "^.*='(.*)'$" "\\1" _root "${_env}")
+else()
+  find_program(_emcc emcc)
+  if(NOT _emcc)
+    message(FATAL_ERROR "No Emscripten: run tools/setup build first")
+  endif()
+  file(REAL_PATH "${_emcc}" _emcc)
+  get_filename_component(_root "${_emcc}" DIRECTORY)
+endif()
+include("${_root}/cmake/Modules/Platform/Emscripten.cmake")
+
+# ccache does not recognise em++ by its name.
+find_program(_ccache ccache NO_CMAKE_FIND_ROOT_PATH)
+if(_ccache)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;CCACHE_COMPILERTYPE=clang;${_ccache}")
+endif()
