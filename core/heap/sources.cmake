@@ -1,0 +1,10 @@
+set(SLUICE_HEAP_SOURCES
+  layout.cpp
+  rtype.cpp
+  heap.cpp
+  collector.cpp
+  strings.cpp
+  growth.cpp
+  compare.cpp
+  map.cpp
+)
