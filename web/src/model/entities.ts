@@ -1,0 +1,122 @@
+// Who and what takes part in a run: goroutines, channels and the other things with a number, read from the events alone.
+
+import { EventKind as K } from '../generated/events.ts';
+import type { TraceStore } from './trace_store.ts';
+
+export interface GoroutineInfo {
+  readonly id: number;
+  /** The function it was started with, as the engine names it: "worker", "main.func1". */
+  readonly fn: string;
+  readonly parent: number;
+  /** Where the go statement is: line << 12 | column; 0 for main. */
+  readonly pos: number;
+  readonly event: number;
+  /** 1, 2, 3 … among the goroutines of the same function. */
+  readonly ordinal: number;
+}
+
+export type ObjectKind =
+  | 'channel' | 'mutex' | 'rwmutex' | 'waitgroup' | 'cond' | 'once' | 'semaphore' | 'timer' | 'context' | 'pool' | 'other';
+
+export interface ObjectInfo {
+  readonly id: number;
+  readonly kind: ObjectKind;
+  readonly type: string;
+  readonly name: string;
+  readonly capacity: number;
+  readonly maker: number;
+  readonly pos: number;
+  readonly event: number;
+  /** 1, 2, 3 … among the objects of the same kind and name. */
+  readonly ordinal: number;
+}
+
+const KINDS: readonly (readonly [RegExp, ObjectKind])[] = [
+  [/rwmutex/i, 'rwmutex'],
+  [/mutex/i, 'mutex'],
+  [/waitgroup/i, 'waitgroup'],
+  [/cond$/i, 'cond'],
+  [/once/i, 'once'],
+  [/sema|weighted/i, 'semaphore'],
+  [/timer|ticker/i, 'timer'],
+  [/context/i, 'context'],
+  [/pool/i, 'pool'],
+  [/chan/i, 'channel'],
+];
+
+/** The kind of thing that a type's name stands for. */
+export function kindOfType(type: string): ObjectKind {
+  for (const [pattern, kind] of KINDS) if (pattern.test(type)) return kind;
+  return 'other';
+}
+
+export class Entities {
+  readonly goroutines = new Map<number, GoroutineInfo>();
+  readonly objects = new Map<number, ObjectInfo>();
+  private readonly perFunction = new Map<string, number>();
+  private readonly perName = new Map<string, number>();
+
+  /** How many goroutines of the whole run (so far) were started with this function. */
+  countOf(fn: string): number {
+    return this.perFunction.get(fn) ?? 0;
+  }
+
+  countOfObjects(kind: ObjectKind, name: string): number {
+    return this.perName.get(`${kind} ${name}`) ?? 0;
+  }
+
+  /** Takes event i into account; true when it brought something new. */
+  add(store: TraceStore, i: number): boolean {
+    switch (store.kind(i)) {
+      case K.GoCreate:
+        return this.addGoroutine(store.a(i), shortFunction(store.text(store.b(i))), store.goroutine(i), store.pos(i), i);
+      case K.ChanMake:
+        return this.addObject(store, i, 'chan', store.text(store.b(i)), store.a(i));
+      case K.ObjectMake:
+        return this.addObject(store, i, store.text(store.a(i)), store.text(store.b(i)), 0);
+      case K.ContextMake:
+        return this.addObject(store, i, 'context', store.text(store.b(i)), 0);
+      default:
+        return false;
+    }
+  }
+
+  private addGoroutine(id: number, fn: string, parent: number, pos: number, event: number): boolean {
+    const ordinal = this.countOf(fn) + 1;
+    this.perFunction.set(fn, ordinal);
+    this.goroutines.set(id, { id, fn, parent, pos, event, ordinal });
+    return true;
+  }
+
+  private addObject(store: TraceStore, i: number, type: string, given: string, capacity: number): boolean {
+    const kind = kindOfType(type);
+    const name = given === '' ? kind : given;
+    const key = `${kind} ${name}`;
+    const ordinal = (this.perName.get(key) ?? 0) + 1;
+    this.perName.set(key, ordinal);
+    const id = store.object(i);
+    this.objects.set(id, {
+      id, kind, type, name, capacity, ordinal, maker: store.goroutine(i), pos: store.pos(i), event: i,
+    });
+    return true;
+  }
+
+  /** "worker #2", "main": with a number only where there are several. */
+  goroutineName(id: number): string {
+    const info = this.goroutines.get(id);
+    if (info === undefined) return id === 0 ? 'the outside world' : `goroutine ${id}`;
+    return this.countOf(info.fn) > 1 ? `${info.fn} #${info.ordinal}` : info.fn;
+  }
+
+  objectName(id: number): string {
+    const info = this.objects.get(id);
+    if (info === undefined) return `#${id}`;
+    return this.countOfObjects(info.kind, info.name) > 1 ? `${info.name} #${info.ordinal}` : info.name;
+  }
+}
+
+/** "main.worker" → "worker", "main.(*Pool).run" → "Pool.run"; what is left reads like the source. */
+export function shortFunction(text: string): string {
+  const plain = text.replace(/^main\./, '').replace(/\(\*?(\w+)\)/g, '$1');
+  return plain === '' ? 'main' : plain;
+}
