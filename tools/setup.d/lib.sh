@@ -81,3 +81,28 @@ next_release_packages() {
     for deb in "$apt"/debs/*.deb; do dpkg -x "$deb" "$folder" || die "could not unpack $deb"; done
     rm -rf "$apt"
 }
+
+# Puts the private Node, where there is one, before the system's.
+use_node() {
+    case :$PATH: in *":$SLUICE_TOOLS/node/node_modules/.bin:"*) return ;; esac
+    if [ -x "$SLUICE_TOOLS/node/node_modules/.bin/node" ]; then
+        PATH=$SLUICE_TOOLS/node/node_modules/.bin:$PATH
+        export PATH
+    fi
+}
+
+# build_preset PRESET [TARGET…]: configures once and builds what changed; quiet unless it fails.
+build_preset() {
+    local preset=$1; shift
+    local folder=$SLUICE_ROOT/build/$preset log=$SLUICE_ROOT/build/test-logs/build-$preset.log
+    mkdir -p "$(dirname "$log")"
+    (
+        cd "$SLUICE_ROOT"
+        # Presets and toolchain files are read only when configuring.
+        if [ ! -e "$folder/build.ninja" ] || [ CMakePresets.json -nt "$folder/build.ninja" ] ||
+            [ "$SLUICE_TOOLS/emscripten/env" -nt "$folder/build.ninja" ]; then
+            cmake --preset "$preset"
+        fi
+        cmake --build --preset "$preset" ${1:+--target "$@"}
+    ) >"$log" 2>&1 || { say "building $preset failed; the end of $log:"; tail -n 40 "$log" >&2; return 1; }
+}

@@ -1,0 +1,156 @@
+// `sluicebox run FILE`: runs a program and prints what it prints, or its trace, its story or its lanes.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "api/session.h"
+#include "commands.h"
+#include "files.h"
+#include "timeline.h"
+#include "trace/export_chrome.h"
+#include "trace/export_csv.h"
+#include "trace/narrate.h"
+#include "trace/text_form.h"
+
+namespace sluice::cli {
+
+namespace {
+
+struct RunArguments {
+    std::string path;
+    uint64_t seed = 1;
+    int processors = kDefaultProcessors;
+    std::vector<std::string> parameters, inputs, programArguments;
+    std::string schedule, chromePath, csvPath;
+    bool trace = false, narrate = false, timeline = false, showSchedule = false;
+    uint64_t maxInstructions = 0, maxEvents = 0;
+};
+
+/// "name=value" into a parameter; false when there is no name or no "=".
+bool parseParameter(const std::string& text, Parameter& parameter) {
+    const size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) return false;
+    parameter = {text.substr(0, equals), text.substr(equals + 1)};
+    return true;
+}
+
+int usage(const std::string& message) {
+    std::fprintf(stderr, "sluicebox: %s\n", message.c_str());
+    return kExitUsage;
+}
+
+/// Prints program output that has come since the last call; the two streams keep their order among themselves.
+class OutputPump {
+  public:
+    void pump(const Run& run) {
+        flush(run.standardOutput(), outDone_, stdout);
+        flush(run.standardError(), errDone_, stderr);
+    }
+
+  private:
+    static void flush(const std::string& text, size_t& done, FILE* to) {
+        if (done == text.size()) return;
+        std::fwrite(text.data() + done, 1, text.size() - done, to);
+        std::fflush(to);
+        done = text.size();
+    }
+    size_t outDone_ = 0, errDone_ = 0;
+};
+
+/// The run as sentences, one a line, each with its virtual time.
+std::string story(const Run& run) {
+    Narrator narrator(run.recorder());
+    std::string out;
+    for (uint64_t i = 0; i < run.events().size(); ++i) {
+        const Event& event = run.events()[i];
+        const std::string time = durationText(event.time);
+        out += std::string(time.size() < 12 ? 12 - time.size() : 0, ' ') + time + "  " + narrator.tell(event) + "\n";
+    }
+    return out;
+}
+
+int report(const RunArguments& arguments, const Run& run) {
+    if (arguments.trace) std::fputs(traceText(run.events(), run.recorder()).c_str(), stdout);
+    if (arguments.narrate) std::fputs(story(run).c_str(), stdout);
+    if (arguments.timeline) std::fputs(drawTimeline(run.recorder(), run.events()).c_str(), stdout);
+    std::string error;
+    if (!arguments.chromePath.empty() && !writeFile(arguments.chromePath, chromeTrace(run.events(), run.recorder()), error))
+        return usage(error);
+    if (!arguments.csvPath.empty() && !writeFile(arguments.csvPath, csvTrace(run.events(), run.recorder()), error))
+        return usage(error);
+    if (arguments.showSchedule) std::fprintf(stderr, "schedule: %s\n", run.schedule().c_str());
+    switch (run.state()) {
+        case RunState::Limited:
+            std::fprintf(stderr, "sluicebox: stopped: %s\n", run.outcomeText().c_str());
+            return kExitLimit;
+        case RunState::Waiting:
+            std::fprintf(stderr, "sluicebox: %s\n", run.outcomeText().c_str());
+            return run.exitCode();
+        default: return run.exitCode();
+    }
+}
+
+int runFile(const RunArguments& arguments) {
+    std::string text, error;
+    if (!readFile(arguments.path, text, error)) {
+        std::fprintf(stderr, "sluicebox: %s\n", error.c_str());
+        return kExitNoInput;
+    }
+    std::vector<Parameter> parameters(arguments.parameters.size());
+    for (size_t i = 0; i < parameters.size(); ++i)
+        if (!parseParameter(arguments.parameters[i], parameters[i]))
+            return usage("--param wants name=value, not " + arguments.parameters[i]);
+    const auto compilation = compileProgram(arguments.path == "-" ? "./prog.go" : arguments.path, text, parameters);
+    std::fputs(compilation->problemText().c_str(), stderr);
+    if (!compilation->program()) return kExitCompile;
+
+    RunOptions options;
+    options.seed = arguments.seed;
+    options.processors = arguments.processors;
+    options.arguments = arguments.programArguments;
+    options.schedule = arguments.schedule;
+    options.record = arguments.trace || arguments.narrate || arguments.timeline || !arguments.chromePath.empty() ||
+                     !arguments.csvPath.empty();
+    if (arguments.maxInstructions) options.limits.instructions = arguments.maxInstructions;
+    if (arguments.maxEvents) options.limits.events = arguments.maxEvents;
+    options.inputs = defaultInputs(*compilation);
+    for (const std::string& spec : arguments.inputs) {
+        Input input;
+        if (!parseInput(spec, input, error)) return usage("--input " + spec + ": " + error);
+        options.inputs.push_back(input);
+    }
+    Run run(*compilation, options);
+    const bool quiet = arguments.trace || arguments.narrate || arguments.timeline;
+    OutputPump pump;
+    for (RunState state = RunState::Ready; state == RunState::Ready || state == RunState::Drain;) {
+        state = run.advance({});
+        if (!quiet) pump.pump(run);
+    }
+    return report(arguments, run);
+}
+
+}  // namespace
+
+void addRunCommand(CLI::App& app, int& result) {
+    auto arguments = std::make_shared<RunArguments>();
+    CLI::App* command = app.add_subcommand("run", "Run a program");
+    command->add_option("FILE", arguments->path, "Go source file, - for standard input")->required();
+    command->add_option("ARGS", arguments->programArguments, "What the program sees as os.Args[1:]");
+    command->add_option("--seed", arguments->seed, "Decides everything Go leaves open")->capture_default_str();
+    command->add_option("--param", arguments->parameters, "name=value for a slider; may be repeated");
+    command->add_option("--processors", arguments->processors, "GOMAXPROCS at the start")
+        ->check(CLI::Range(1, kMaxProcessors))
+        ->capture_default_str();
+    command->add_option("--input", arguments->inputs, "Something from outside, for example \"SIGINT at=2s\"; may be repeated");
+    command->add_option("--schedule", arguments->schedule, "Replay the choices of another run");
+    command->add_flag("--trace", arguments->trace, "Print the events, one a line");
+    command->add_flag("--narrate", arguments->narrate, "Tell the run, one sentence an event");
+    command->add_flag("--timeline", arguments->timeline, "Draw a lane for each goroutine");
+    command->add_flag("--show-schedule", arguments->showSchedule, "Print the run's choices, for --schedule");
+    command->add_option("--chrome", arguments->chromePath, "Write a trace for Perfetto and chrome://tracing to this file");
+    command->add_option("--csv", arguments->csvPath, "Write the events as comma separated values to this file");
+    command->add_option("--max-instructions", arguments->maxInstructions, "Stop after so many instructions");
+    command->add_option("--max-events", arguments->maxEvents, "Stop after so many events");
+    command->callback([arguments, &result] { result = runFile(*arguments); });
+}
+
+}  // namespace sluice::cli
