@@ -24,16 +24,13 @@
 
 namespace sluice {
 
+class FileSet;
+struct Image;
 struct Program;
-
-/// One slider's value, as the user gave it: a Go integer, duration ("500ms"), float or bool.
-struct Parameter {
-    std::string name;
-    std::string value;
-};
 
 /// A diagnostic as callers want it: resolved to lines, with gc's text.
 struct Problem {
+    std::string severity;  ///< "error", "warning" or "note"
     std::string code;      ///< the table's name of the diagnostic, for example "UnusedVar"
     uint32_t line = 0;     ///< 1-based; 0 when the problem is not about a place
     uint32_t column = 0;   ///< 1-based, in bytes, as gc counts
@@ -52,24 +49,36 @@ class Compilation {
 
     /// The source that was compiled: the given text with every parameter written into its constant.
     const std::string& source() const { return source_; }
+    /// The files that positions in the bytecode refer to; the program's own is number 1.
+    const FileSet& files() const { return *files_; }
     /// The bytecode, or null when there were errors.
     const Program* program() const { return program_.get(); }
+    /// The same prepared for execution; null together with program().
+    const Image* image() const { return image_.get(); }
     /// The errors, at most ten, sorted by position.
     const std::vector<Problem>& problems() const { return problems_; }
     /// All diagnostics as gc prints them, one a line, ending in a newline; empty when there are none.
     const std::string& problemText() const { return problemText_; }
-    /// The sliders, watches, inputs and experiments the program describes itself with.
+    /// The sliders, watches, inputs and experiments the program describes itself with, after parameters were applied.
     const Directives& directives() const { return directives_; }
+    /// The same as the given text has them: positions are those of the given text.
+    const Directives& givenDirectives() const { return givenDirectives_; }
+    /// The package comment (Markdown) without comment marks and directives; empty when there is none.
+    const std::string& packageComment() const { return packageComment_; }
 
   private:
     friend std::unique_ptr<Compilation> compileProgram(std::string_view, std::string_view,
                                                        const std::vector<Parameter>&);
     Compilation();
     std::string source_;
+    std::unique_ptr<FileSet> files_;
     std::unique_ptr<Program> program_;
+    std::unique_ptr<Image> image_;
     std::vector<Problem> problems_;
     std::string problemText_;
     Directives directives_;
+    Directives givenDirectives_;
+    std::string packageComment_;
 };
 
 /// Compiles one Go source file. Never fails otherwise than by problems: empty, binary, huge and malformed texts included.
@@ -77,6 +86,12 @@ class Compilation {
 /// @param parameters values for sliders; an unknown name or a value out of range is a problem
 std::unique_ptr<Compilation> compileProgram(std::string_view fileName, std::string_view text,
                                             const std::vector<Parameter>& parameters);
+
+/// The inputs the program asks for itself with //sluice:input lines.
+std::vector<Input> defaultInputs(const Compilation& compilation);
+/// Reads one input as the command line and links write it: `SIGINT at=2s`, `stdin at=0s text="a b"`. False with what is
+/// wrong and what is accepted in `error`.
+bool parseInput(std::string_view text, Input& input, std::string& error);
 
 /// Virtual processors a run has unless told otherwise: enough for parallelism to show, few enough to draw.
 inline constexpr int kDefaultProcessors = 4;
@@ -91,7 +106,8 @@ struct RunOptions {
     Limits limits;
     bool record = true;                   ///< false: no events, only output and outcome (for exploration and benchmarks)
     std::vector<std::string> arguments;   ///< os.Args[1:]
-    std::string schedule;                 ///< a schedule string to replay, empty for a live run
+    std::string schedule;                 ///< a schedule string to replay (its seed wins over `seed`), empty for a live run
+    EventSink* sink = nullptr;            ///< where events go; null: the run keeps them itself, see Run::events()
 };
 
 /// Where a run stands.
@@ -156,14 +172,18 @@ class Run {
     std::string outcomeText() const;
     /// Virtual time in ns.
     int64_t nowNs() const;
+    /// Instructions executed.
+    uint64_t instructions() const;
 
     /// Everything written to standard output and standard error so far, and both in the order they were written.
     const std::string& standardOutput() const;
     const std::string& standardError() const;
+    const std::string& allOutput() const;
 
     /// The events so far, the interned texts, and the registers of objects and goroutines.
     const Recorder& recorder() const;
-    Recorder& recorder();
+    /// The events the run keeps itself; empty when it was given a sink or does not record.
+    const VectorSink& events() const;
 
     /// Every living goroutine's stack with locals, at the current moment.
     std::vector<GoroutineView> goroutines() const;

@@ -1,0 +1,143 @@
+// One run: puts scheduler, machine, world and recorder together and turns their states into the session's.
+#include <utility>
+
+#include "api/session.h"
+#include "code/program.h"
+#include "library/library.h"
+#include "machine/image.h"
+#include "machine/machine.h"
+#include "sched/scheduler.h"
+#include "sched/strategy.h"
+#include "source/text.h"
+#include "world/world.h"
+
+namespace sluice {
+
+namespace {
+
+SchedulerOptions schedulerOptions(const RunOptions& options) {
+    SchedulerOptions result;
+    result.processors = static_cast<uint16_t>(options.processors < 1                ? 1
+                                              : options.processors > kMaxProcessors ? kMaxProcessors
+                                                                                    : options.processors);
+    result.instructionLimit = options.limits.instructions;
+    result.timeLimitNs = options.limits.virtualTimeNs;
+    return result;
+}
+
+Schedule scheduleOf(const RunOptions& options) {
+    Schedule schedule;
+    schedule.seed = options.seed;
+    Schedule given;
+    if (!options.schedule.empty() && Schedule::parse(options.schedule, given)) return given;
+    return schedule;
+}
+
+std::vector<WorldSetting> settingsOf(const Compilation& compilation) {
+    std::vector<WorldSetting> settings;
+    for (const Directive& directive : compilation.directives().all) {
+        if (directive.verb != DirectiveVerb::World) continue;
+        WorldSetting setting;
+        setting.words = directive.args;
+        for (const KeyValue& pair : directive.values) setting.values.push_back({pair.key, pair.value});
+        settings.push_back(std::move(setting));
+    }
+    return settings;
+}
+
+RunState stateOf(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Running: return RunState::Ready;
+        case Outcome::Drain: return RunState::Drain;
+        case Outcome::MainReturned:
+        case Outcome::Exited: return RunState::Finished;
+        case Outcome::Died: return RunState::Panicked;
+        case Outcome::Deadlock: return RunState::Deadlocked;
+        case Outcome::WaitingForInput: return RunState::Waiting;
+        case Outcome::Limit: return RunState::Limited;
+    }
+    return RunState::Finished;
+}
+
+/// What the shell sees after a limit has ended the run: not one of Go's codes, so that scripts can tell.
+constexpr int kLimitExitCode = 3;
+
+}  // namespace
+
+/// The parts in the order they depend on each other; destroyed in reverse.
+struct Run::Parts {
+    const Compilation& compilation;
+    VectorSink ownSink;
+    Recorder recorder;
+    Strategy strategy;
+    Scheduler scheduler;
+    Machine machine;
+    World world;
+    Library library;
+
+    Parts(const Compilation& c, const RunOptions& options)
+        : compilation(c),
+          recorder(options.sink ? options.sink : options.record ? &ownSink : nullptr),
+          strategy(scheduleOf(options)),
+          scheduler(schedulerOptions(options), recorder, strategy),
+          machine(*c.image(), scheduler, options.limits),
+          world(scheduler, options.inputs, settingsOf(c)),
+          library(machine, world) {
+        recorder.setEventLimit(options.limits.events);
+        machine.setArguments(options.arguments);
+        machine.start();
+    }
+};
+
+Run::Run(const Compilation& compilation, const RunOptions& options)
+    : parts_(std::make_unique<Parts>(compilation, options)) {}
+Run::~Run() = default;
+
+RunState Run::advance(const Slice& slice) {
+    AdvanceSlice step;
+    step.instructions = slice.instructions;
+    step.events = slice.events;
+    step.untilNs = slice.untilNs;
+    const Outcome outcome = parts_->scheduler.advance(step);
+    if (outcome == Outcome::Deadlock) parts_->machine.reportDeadlock();
+    parts_->recorder.publish();
+    return stateOf(outcome);
+}
+
+RunState Run::state() const { return stateOf(parts_->scheduler.outcome()); }
+
+int Run::exitCode() const { return state() == RunState::Limited ? kLimitExitCode : parts_->scheduler.exitCode(); }
+
+std::string Run::outcomeText() const { return parts_->scheduler.outcomeText(); }
+int64_t Run::nowNs() const { return parts_->scheduler.now(); }
+uint64_t Run::instructions() const { return parts_->scheduler.instructionsUsed(); }
+const std::string& Run::standardOutput() const { return parts_->machine.standardOutput(); }
+const std::string& Run::standardError() const { return parts_->machine.standardError(); }
+const std::string& Run::allOutput() const { return parts_->machine.allOutput(); }
+const Recorder& Run::recorder() const { return parts_->recorder; }
+const VectorSink& Run::events() const { return parts_->ownSink; }
+std::string Run::schedule() const { return parts_->strategy.schedule().text(); }
+
+std::vector<GoroutineView> Run::goroutines() const {
+    std::vector<GoroutineView> views;
+    Parts& parts = *parts_;
+    for (Goroutine* g = parts.scheduler.first(); g; g = g->allNext) {
+        if (g->system) continue;
+        GoroutineView view;
+        view.number = g->number;
+        view.name = parts.recorder.goroutineName(g->number);
+        view.status = statusText(g->status);
+        view.reason = std::string(waitReasonText(g->reason));
+        view.object = g->waitObject;
+        for (InspectedFrame& frame : parts.machine.inspect(*static_cast<MachineGoroutine*>(g), true)) {
+            FrameView out{std::move(frame.function), frame.line, frame.column, frame.library, {}};
+            for (InspectedLocal& local : frame.locals)
+                out.locals.push_back({std::move(local.name), std::move(local.type), std::move(local.value)});
+            view.frames.push_back(std::move(out));
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+}  // namespace sluice

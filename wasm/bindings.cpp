@@ -1,0 +1,93 @@
+// The flat list of what JavaScript may call; what each thing means stands in engine.h.
+#include <emscripten/bind.h>
+
+#include "engine.h"
+
+using namespace emscripten;
+using namespace sluice::wasm;
+
+namespace {
+
+/// Raised when a page must not be used with an engine of another version.
+constexpr const char* kEngineVersion = "1";
+
+std::string engineVersion() { return kEngineVersion; }
+
+bool engineThreaded() {
+#ifdef __EMSCRIPTEN_PTHREADS__
+    return true;
+#else
+    return false;
+#endif
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(sluicebox) {
+    function("engineVersion", &engineVersion);
+    function("engineThreaded", &engineThreaded);
+
+    value_object<DiagnosticValue>("Diagnostic")
+        .field("line", &DiagnosticValue::line)
+        .field("column", &DiagnosticValue::column)
+        .field("offset", &DiagnosticValue::offset)
+        .field("length", &DiagnosticValue::length)
+        .field("severity", &DiagnosticValue::severity)
+        .field("code", &DiagnosticValue::code)
+        .field("message", &DiagnosticValue::message)
+        .field("hint", &DiagnosticValue::hint);
+    value_object<SliderValue>("Slider")
+        .field("name", &SliderValue::name)
+        .field("label", &SliderValue::label)
+        .field("kind", &SliderValue::kind)
+        .field("value", &SliderValue::value)
+        .field("min", &SliderValue::min)
+        .field("max", &SliderValue::max)
+        .field("step", &SliderValue::step)
+        .field("log", &SliderValue::log)
+        .field("line", &SliderValue::line)
+        .field("column", &SliderValue::column)
+        .field("offset", &SliderValue::offset)
+        .field("length", &SliderValue::length);
+    value_object<DirectiveValue>("Directive")
+        .field("verb", &DirectiveValue::verb)
+        .field("text", &DirectiveValue::text)
+        .field("line", &DirectiveValue::line);
+    value_object<OutcomeValue>("Outcome")
+        .field("kind", &OutcomeValue::kind)
+        .field("exitCode", &OutcomeValue::exitCode)
+        .field("message", &OutcomeValue::message)
+        .field("timeNs", &OutcomeValue::timeNs)
+        .field("events", &OutcomeValue::events)
+        .field("instructions", &OutcomeValue::instructions)
+        .field("schedule", &OutcomeValue::schedule);
+
+    class_<Engine>("Engine")
+        .constructor<>()
+        .function("clearParameters", &Engine::clearParameters)
+        .function("setParameter", &Engine::setParameter)
+        .function("compile", &Engine::compile)
+        .function("diagnosticCount", &Engine::diagnosticCount)
+        .function("diagnostic", &Engine::diagnostic)
+        .function("sliderCount", &Engine::sliderCount)
+        .function("slider", &Engine::slider)
+        .function("directiveCount", &Engine::directiveCount)
+        .function("directive", &Engine::directive)
+        .function("packageComment", &Engine::packageComment)
+        .function("format", &Engine::format)
+        .function("setLimit", &Engine::setLimit)
+        .function("clearInputs", &Engine::clearInputs)
+        .function("addInput", &Engine::addInput)
+        .function("start", &Engine::start)
+        .function("replay", &Engine::replay)
+        .function("advance", &Engine::advance)
+        .function("pause", &Engine::pause)
+        .function("resume", &Engine::resume)
+        .function("stop", &Engine::stop)
+        .function("control", &Engine::control)
+        .function("ring", &Engine::ring)
+        .function("texts", &Engine::texts)
+        .function("outcome", &Engine::outcome)
+        .function("narration", &Engine::narration)
+        .function("stateAt", &Engine::stateAt);
+}

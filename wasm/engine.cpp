@@ -1,0 +1,242 @@
+#include "engine.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "syntax/format.h"
+#include "trace/narrate.h"
+#include "views.h"
+
+namespace sluice::wasm {
+
+namespace {
+
+/// JavaScript numbers hold integers exactly up to here.
+constexpr double kMaxExactNumber = 9007199254740992.0;
+
+const char* kindText(SliderKind kind) {
+    switch (kind) {
+        case SliderKind::Int: return "int";
+        case SliderKind::Duration: return "duration";
+        case SliderKind::Float: return "float";
+        case SliderKind::Bool: return "bool";
+    }
+    return "int";
+}
+
+const char* verbText(DirectiveVerb verb) {
+    switch (verb) {
+        case DirectiveVerb::Slider: return "slider";
+        case DirectiveVerb::Watch: return "watch";
+        case DirectiveVerb::Input: return "input";
+        case DirectiveVerb::Try: return "try";
+        case DirectiveVerb::Name: return "name";
+        case DirectiveVerb::World: return "world";
+    }
+    return "";
+}
+
+/// The rest of a directive's line, written again from its parts.
+std::string directiveText(const Directive& directive) {
+    std::string text;
+    const auto add = [&text](const std::string& part) {
+        if (!text.empty()) text += ' ';
+        text += part;
+    };
+    for (const std::string& word : directive.args) add(word.find(' ') == std::string::npos ? word : '"' + word + '"');
+    for (const KeyValue& pair : directive.values) add(pair.key + "=" + pair.value);
+    if (!directive.outcomes.empty()) add("->");
+    for (const std::string& word : directive.outcomes) add(word);
+    return text;
+}
+
+const char* outcomeKind(const Runner& runner) {
+    if (runner.wasStopped()) return "stopped";
+    switch (runner.run().state()) {
+        case RunState::Finished: return runner.run().exitCode() == 0 ? "done" : "exit";
+        case RunState::Panicked: return "panic";
+        case RunState::Deadlocked: return "deadlock";
+        case RunState::Waiting: return "waiting";
+        case RunState::Limited: return "limit";
+        case RunState::Ready:
+        case RunState::Drain: break;
+    }
+    return "stopped";
+}
+
+}  // namespace
+
+Engine::Engine() = default;
+Engine::~Engine() = default;
+
+void Engine::clearParameters() { parameters_.clear(); }
+void Engine::setParameter(const std::string& name, const std::string& value) { parameters_.push_back({name, value}); }
+
+bool Engine::compile(const std::string& source) {
+    runner_.reset();  // it refers to the compilation
+    given_ = source;
+    compilation_ = compileProgram("./prog.go", source, parameters_);
+    return compilation_->program() != nullptr;
+}
+
+int Engine::diagnosticCount() const { return compilation_ ? static_cast<int>(compilation_->problems().size()) : 0; }
+
+DiagnosticValue Engine::diagnostic(int index) const {
+    if (index < 0 || index >= diagnosticCount()) return {};
+    const Problem& problem = compilation_->problems()[static_cast<size_t>(index)];
+    return {static_cast<int>(problem.line), static_cast<int>(problem.column), static_cast<int>(problem.offset),
+            static_cast<int>(problem.length), problem.severity, problem.code, problem.message, problem.hint};
+}
+
+int Engine::sliderCount() const {
+    return compilation_ ? static_cast<int>(compilation_->givenDirectives().sliders.size()) : 0;
+}
+
+SliderValue Engine::slider(int index) const {
+    if (index < 0 || index >= sliderCount()) return {};
+    const Slider& slider = compilation_->givenDirectives().sliders[static_cast<size_t>(index)];
+    const Slider* inForce = compilation_->directives().findSlider(slider.name);
+    return {slider.name, slider.label, kindText(slider.kind), inForce ? inForce->value : slider.value, slider.min,
+            slider.max, slider.step, slider.isLog, static_cast<int>(slider.line), 1,
+            static_cast<int>(slider.literalBegin), static_cast<int>(slider.literalEnd - slider.literalBegin)};
+}
+
+int Engine::directiveCount() const {
+    return compilation_ ? static_cast<int>(compilation_->givenDirectives().all.size()) : 0;
+}
+
+DirectiveValue Engine::directive(int index) const {
+    if (index < 0 || index >= directiveCount()) return {};
+    const Directive& directive = compilation_->givenDirectives().all[static_cast<size_t>(index)];
+    return {verbText(directive.verb), directiveText(directive), static_cast<int>(directive.line)};
+}
+
+std::string Engine::packageComment() const { return compilation_ ? compilation_->packageComment() : std::string(); }
+
+std::string Engine::format(const std::string& source) const { return formatSource(source); }
+
+void Engine::setLimit(const std::string& name, double value) {
+    const Limits defaults;
+    const bool given = std::isfinite(value) && value > 0;
+    const uint64_t count = given ? static_cast<uint64_t>(std::min(value, kMaxExactNumber)) : 0;
+    if (name == "instructions") limits_.instructions = given ? count : defaults.instructions;
+    if (name == "timeNs") limits_.virtualTimeNs = given ? static_cast<int64_t>(count) : defaults.virtualTimeNs;
+    if (name == "events") limits_.events = given ? count : defaults.events;
+    if (name == "heapBytes") limits_.heapBytes = given ? count : defaults.heapBytes;
+    if (name == "outputBytes") limits_.outputBytes = given ? count : defaults.outputBytes;
+    if (name == "goroutines")
+        limits_.goroutines = given ? static_cast<uint32_t>(std::min<uint64_t>(count, UINT32_MAX)) : defaults.goroutines;
+}
+
+void Engine::clearInputs() { inputs_.clear(); }
+
+std::string Engine::addInput(const std::string& spec) {
+    Input input;
+    std::string error;
+    if (parseInput(spec, input, error)) inputs_.push_back(std::move(input));
+    return error;
+}
+
+bool Engine::begin(RunOptions options) {
+    runner_.reset();
+    if (!compilation_ || !compilation_->program()) return false;
+    options.processors = options.processors <= 0 ? kDefaultProcessors : std::min(options.processors, kMaxProcessors);
+    options.limits = limits_;
+    options.inputs = inputs_;
+    lastOptions_ = options;
+    runner_ = std::make_unique<Runner>(*compilation_, options, texts_);
+    return true;
+}
+
+bool Engine::start(unsigned seed, int processors) {
+    RunOptions options;
+    options.seed = seed;
+    options.processors = processors;
+    return begin(options);
+}
+
+bool Engine::replay(const std::string& schedule, int processors) {
+    RunOptions options;
+    options.schedule = schedule;
+    options.processors = processors;
+    return begin(options);
+}
+
+int Engine::advance(double budget) {
+    return static_cast<int>(runner_ ? runner_->advance(budget) : EngineState::Idle);
+}
+
+void Engine::pause() {
+    uint32_t running = static_cast<uint32_t>(Command::Run);
+    controlWords[kCommand].compare_exchange_strong(running, static_cast<uint32_t>(Command::Pause));
+}
+
+void Engine::resume() {
+    uint32_t paused = static_cast<uint32_t>(Command::Pause);
+    controlWords[kCommand].compare_exchange_strong(paused, static_cast<uint32_t>(Command::Run));
+}
+
+void Engine::stop() {
+    if (runner_) runner_->stop();
+    setState(EngineState::Finished);
+}
+
+emscripten::val Engine::control() const {
+    return emscripten::val(
+        emscripten::typed_memory_view(kControlWords, reinterpret_cast<const uint32_t*>(controlWords)));
+}
+
+emscripten::val Engine::ring() const {
+    return emscripten::val(
+        emscripten::typed_memory_view(sizeof ringEvents, reinterpret_cast<const uint8_t*>(ringEvents)));
+}
+
+emscripten::val Engine::texts(unsigned from) {
+    texts_.copyFrom(from, textScratch_);
+    return emscripten::val(emscripten::typed_memory_view(textScratch_.size(), textScratch_.data()));
+}
+
+OutcomeValue Engine::outcome() const {
+    if (!runner_ || !runner_->ended()) return {"running", 0, "", 0, 0, 0, ""};
+    const Run& run = runner_->run();
+    return {outcomeKind(*runner_), run.exitCode(), run.outcomeText(), static_cast<double>(run.nowNs()),
+            static_cast<double>(run.recorder().count()), static_cast<double>(run.instructions()), run.schedule()};
+}
+
+namespace {
+
+/// Runs again without a reader, keeping the events, up to `events` of them.
+std::unique_ptr<Run> rerun(const Compilation& compilation, RunOptions options, double events) {
+    options.sink = nullptr;
+    options.record = true;
+    auto run = std::make_unique<Run>(compilation, options);
+    const uint64_t wanted = static_cast<uint64_t>(std::clamp(events, 0.0, kMaxExactNumber));
+    while (run->recorder().count() < wanted) {
+        Slice slice;
+        slice.events = wanted - run->recorder().count();
+        const RunState state = run->advance(slice);
+        if (state != RunState::Ready) break;
+    }
+    return run;
+}
+
+}  // namespace
+
+std::string Engine::narration(double from, double to) {
+    if (!compilation_ || !compilation_->program() || !runner_) return "";
+    const auto run = rerun(*compilation_, lastOptions_, to);
+    Narrator narrator(run->recorder());
+    std::string text;
+    for (uint64_t i = 0; i < run->events().size() && static_cast<double>(i) < to; ++i) {
+        const std::string sentence = narrator.tell(run->events()[i]);
+        if (static_cast<double>(i) >= from) text += sentence + "\n";
+    }
+    return text;
+}
+
+std::string Engine::stateAt(double event) {
+    if (!compilation_ || !compilation_->program() || !runner_) return "";
+    return goroutinesJson(*rerun(*compilation_, lastOptions_, event));
+}
+
+}  // namespace sluice::wasm

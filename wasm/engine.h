@@ -1,0 +1,101 @@
+// The engine as JavaScript sees it: one program, one run at a time.
+//
+// Invariants:
+// - No exception crosses into JavaScript; every call returns at once except advance() of the bundle without threads, which
+//   works for about its budget, and stateAt(), which may run the program again up to the event.
+// - Bulk data (events, texts) are views of memory, never objects. Views of the ring and the control words stay valid;
+//   the view of texts() until the next call.
+// - Lines, columns and offsets are as Go counts them: from 1, from 1 in bytes, from 0 in bytes.
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "api/session.h"
+#include "runner.h"
+#include "shared_ring.h"
+
+namespace sluice::wasm {
+
+/// A diagnostic. `message` is in the Go compiler's words, without the position.
+struct DiagnosticValue {
+    int line, column, offset, length;
+    std::string severity, code, message, hint;
+};
+
+/// A slider; durations in nanoseconds, bools 0 or 1, `step` 0 = any value. `offset`, `length`: the bytes of the source as it was
+/// given that a new value replaces.
+struct SliderValue {
+    std::string name, label, kind;
+    double value, min, max, step;
+    bool log;
+    int line, column, offset, length;
+};
+
+/// A `//sluice:` line: its verb, the rest of it, and where it stands.
+struct DirectiveValue {
+    std::string verb, text;
+    int line;
+};
+
+/// How a run ended. kind: done, exit, panic, deadlock, limit, waiting, stopped; message: what Go prints about it.
+struct OutcomeValue {
+    std::string kind;
+    int exitCode;
+    std::string message;
+    double timeNs, events, instructions;
+    std::string schedule;
+};
+
+class Engine {
+  public:
+    Engine();
+    ~Engine();
+
+    void clearParameters();
+    void setParameter(const std::string& name, const std::string& value);
+    bool compile(const std::string& source);
+    int diagnosticCount() const;
+    DiagnosticValue diagnostic(int index) const;
+    int sliderCount() const;
+    SliderValue slider(int index) const;
+    int directiveCount() const;
+    DirectiveValue directive(int index) const;
+    std::string packageComment() const;
+    std::string format(const std::string& source) const;
+
+    void setLimit(const std::string& name, double value);
+    void clearInputs();
+    std::string addInput(const std::string& spec);
+    bool start(unsigned seed, int processors);
+    bool replay(const std::string& schedule, int processors);
+    int advance(double budget);
+    void pause();
+    void resume();
+    void stop();
+
+    emscripten::val control() const;
+    emscripten::val ring() const;
+    emscripten::val texts(unsigned from);
+    OutcomeValue outcome() const;
+    std::string narration(double from, double to);
+    std::string stateAt(double event);
+
+  private:
+    bool begin(RunOptions options);
+
+    std::vector<Parameter> parameters_;
+    std::vector<Input> inputs_;
+    Limits limits_;
+    std::string given_;  // the source as JavaScript passed it
+    std::unique_ptr<Compilation> compilation_;
+    RunOptions lastOptions_;
+    TextStore texts_;
+    std::vector<uint8_t> textScratch_;
+    std::unique_ptr<Runner> runner_;
+};
+
+}  // namespace sluice::wasm
