@@ -1,0 +1,228 @@
+#pragma once
+// The scheduler: a discrete-event simulation of Go's G-M-P (runtime/proc.go) on virtual processors.
+//
+// Invariants:
+// - One goroutine executes at a time, inside Executor::run. Among processors that are not idle, the one with the
+//   smallest (clock, debt, id) acts; timers due at or before that clock go off first. So event times never decrease.
+// - An operation that others can see (channel, lock, output, timer …) is only executed when mayAct() says so; plain
+//   instructions may run ahead of the other processors by a small seeded quantum.
+// - Equal times are FIFO: timers in the order of their start, processors by id.
+// - Nothing runnable: time jumps to the next timer if one is not weak; else the run waits for input, or it is a deadlock.
+// - Same options, same strategy, same executor behaviour: same events.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sched/goroutine.h"
+#include "sched/processor.h"
+#include "sched/strategy.h"
+#include "sched/timer.h"
+#include "trace/recorder.h"
+
+namespace sluice {
+
+/// Why Executor::run returned.
+enum class RunResult : uint8_t {
+    Budget,   ///< the budget is used up; the goroutine can go on
+    OutOfTurn,///< the next operation needs mayAct(); call again later
+    Parked,   ///< park() was called
+    Yielded,  ///< yieldToAll() or yieldLocal() was called
+    Ended,    ///< the goroutine's function returned or Goexit was called; the goroutine must not be touched again
+    Stopped,  ///< finish() was called: the program is over
+};
+
+/// Executes goroutines. Implemented by the machine.
+class Executor {
+public:
+    /// Goes on with `g` until something in RunResult happens. Plain instructions are allowed while
+    /// scheduler.fuel() > 0 and each costs one unit (see Scheduler::fuel).
+    virtual RunResult run(Goroutine& g) = 0;
+    /// `g` has ended and the scheduler has forgotten it: its memory may be reused.
+    virtual void reap(Goroutine& g) = 0;
+
+protected:
+    ~Executor() = default;
+};
+
+/// How a run stands.
+enum class Outcome : uint8_t {
+    Running,        ///< advance() can go on
+    Drain,          ///< the event sink is full
+    MainReturned,   ///< main.main returned: exit code 0
+    Exited,         ///< os.Exit
+    Died,           ///< uncaught panic or fatal error: exit code 2
+    Deadlock,       ///< all goroutines are asleep: exit code 2
+    WaitingForInput,///< only something from outside could go on
+    Limit,          ///< a limit was reached
+};
+
+struct SchedulerOptions {
+    uint16_t processors = 4;
+    uint64_t instructionLimit = UINT64_MAX;
+    int64_t timeLimitNs = INT64_MAX;
+};
+
+/// How much one advance() may do; whichever comes first.
+struct AdvanceSlice {
+    uint64_t instructions = UINT64_MAX;
+    uint64_t events = UINT64_MAX;
+    int64_t untilNs = INT64_MAX;  ///< do not let virtual time pass this
+};
+
+/// GOMAXPROCS is clipped to this.
+constexpr uint16_t kMaxVirtualProcessors = 256;
+
+class Scheduler {
+public:
+    Scheduler(const SchedulerOptions& options, Recorder& recorder, Strategy& strategy);
+    ~Scheduler();
+    Scheduler(const Scheduler&) = delete;
+    Scheduler& operator=(const Scheduler&) = delete;
+
+    void setExecutor(Executor& executor) { executor_ = &executor; }
+    Recorder& recorder() { return recorder_; }
+    Strategy& strategy() { return strategy_; }
+
+    // --- driving the run ---
+
+    /// Goes on until the slice is used up or the run has an outcome. After an end, returns that end again.
+    Outcome advance(const AdvanceSlice& slice);
+    Outcome outcome() const { return outcome_; }
+    int exitCode() const { return exitCode_; }
+    /// What the run ended with in one line: "", "all goroutines are asleep - deadlock!", the limit's text …
+    const std::string& outcomeText() const { return outcomeText_; }
+    /// Ends the run; called by the executor (which then returns Stopped) or between advances. Emits nothing.
+    void finish(Outcome outcome, int exitCode, std::string_view text);
+
+    // --- goroutines ---
+
+    /// Makes `g` (status Idle) the next goroutine: numbers it, registers it with the recorder (`info.parent` and `.createdNs` are filled in),
+    /// emits GoCreate in the name of the current goroutine and makes it runnable: it becomes runnext of this processor, as Go's newproc does.
+    /// `label` is what GoCreate's text says, a text id.
+    void start(Goroutine& g, GoroutineInfo info, uint32_t label);
+    /// The goroutine that is executing now; null between steps.
+    Goroutine* current() { return current_; }
+    /// Living goroutines in order of number, linked by allNext.
+    Goroutine* first() const { return allFirst_; }
+    /// Living goroutines that belong to the program: runtime.NumGoroutine.
+    uint32_t liveCount() const { return live_; }
+    uint64_t createdCount() const { return lastNumber_; }
+
+    /// Parks the current goroutine. The operation emits its own event; when it has none, pass `emitBlock`: GoBlock or GoSleep follow
+    /// from the reason.
+    void park(Goroutine& g, WaitReason reason, uint32_t object, uint64_t pointer, bool emitBlock = false);
+    /// Makes a waiting goroutine runnable and emits GoUnblock in the name of whoever acts now. It becomes runnext of the
+    /// acting processor unless `next` is false (then the end of the local queue); an idle processor is woken.
+    void ready(Goroutine& g, bool next = true);
+    /// runtime.Gosched: the current goroutine goes to the end of the global queue.
+    void yieldToAll(Goroutine& g);
+    /// runtime.goyield: to the end of the local queue, so that the one just readied runs now.
+    void yieldLocal(Goroutine& g);
+    /// time.Sleep: parks the current goroutine until now() + ns (ns > 0).
+    void sleep(Goroutine& g, int64_t ns);
+    /// Wakes a sleeping or IoWait goroutine early (false when it is not waiting). The caller knows why that is right.
+    bool interruptSleep(Goroutine& g);
+
+    // --- time ---
+
+    /// Virtual ns since the start, as the acting processor sees it.
+    int64_t now() const { return recorder_.here().time; }
+    /// Starts a timer for absolute time `when` (in the past: due at once). See TimerHeap.
+    TimerId startTimer(int64_t when, TimerTarget& target, uint64_t data, bool weak = false);
+    bool stopTimer(TimerId id);
+    void setTimerWeak(TimerId id, bool weak) { timers_.setWeak(id, weak); }
+    const TimerHeap& timers() const { return timers_; }
+    /// Counts sources outside that may wake goroutines although no timer runs (signal.Notify, listeners, standard input): while
+    /// there are any, nothing runnable means WaitingForInput, not Deadlock.
+    void holdOpen(int delta) { openSources_ += delta; }
+    int openSources() const { return openSources_; }
+
+    // --- for the executor's loop ---
+
+    /// Instructions that may still be executed in this turn. The executor keeps a copy in a register, stores it here before any
+    /// operation and before returning, and reloads it afterwards.
+    int64_t& fuel() { return fuel_; }
+    /// True when an operation others can see may be executed now. With false the executor returns OutOfTurn, with the
+    /// operation still to be executed.
+    bool mayAct() const { return fuel_ > reserve_ && recorder_.count() < stopAtEvent_; }
+    /// Books extra virtual work (expensive operations) on the acting processor.
+    void charge(int64_t ns) { fuel_ -= ns; }
+    /// Brings now() and the clock up to date with the fuel used so far: called before operations that read the time or emit events, and by
+    /// every operation in here. Cheap.
+    void sync();
+    uint64_t instructionsUsed() const { return instructions_; }
+
+    // --- processors ---
+
+    uint16_t processorCount() const { return processorCount_; }
+    /// runtime.GOMAXPROCS(n), n >= 1. Goroutines of processors that go away become runnable on the others.
+    void setProcessorCount(uint16_t count);
+    const Processor& processor(uint16_t id) const { return *processors_[id]; }
+
+private:
+    friend class SchedulerSteps;
+    enum class Step : uint8_t { Continue, Pause };
+
+    Step step(int64_t untilNs);
+    Step idleMoment(int64_t untilNs);
+    Processor* smallest();
+    void fireNextTimer();
+    void find(Processor& p);
+    Goroutine* takeLocal(Processor& p);
+    Goroutine* takeGlobal(Processor& p, uint32_t most);
+    Goroutine* steal(Processor& p);
+    Goroutine* stealFrom(Processor& thief, Processor& victim, bool lastRound);
+    void dispatch(Processor& p, Goroutine& g, bool inheritsSlice);
+    void turn(Processor& p);
+    void afterTurn(Processor& p, Goroutine& g, RunResult result);
+    void preempt(Processor& p, Goroutine& g);
+    void computeFuel(Processor& p);
+    void shrinkFuel(const ClockKey& newcomer);
+    void putNext(Processor& p, Goroutine& g, bool next);
+    void wakeProcessor(const ProcessorClock& waker);
+    void wakeDelay(Processor& p);
+    Processor& homeFor(uint16_t wish, int64_t when);
+    void leave(Goroutine& g);
+    void runSleepTimer(uint64_t number);
+    void enter(Processor& p);
+    void emitOutcome();
+
+    struct SleepTarget;
+
+    SchedulerOptions options_;
+    Recorder& recorder_;
+    Strategy& strategy_;
+    Executor* executor_ = nullptr;
+    std::vector<std::unique_ptr<Processor>> processors_;
+    uint16_t processorCount_ = 0;
+    uint16_t spinning_ = 0;
+    uint16_t idle_ = 0;
+    GoroutineQueue global_;
+    TimerHeap timers_;
+    std::unique_ptr<SleepTarget> sleepTarget_;
+    std::vector<TimerId> dueTogether_;
+    Goroutine* allFirst_ = nullptr;
+    Goroutine* allLast_ = nullptr;
+    uint32_t live_ = 0;
+    uint32_t lastNumber_ = 0;
+    int openSources_ = 0;
+
+    Processor* acting_ = nullptr;  ///< processor of the current turn, or on which timers go off
+    Goroutine* current_ = nullptr;
+    int64_t fuel_ = 0;
+    int64_t fuelBooked_ = 0;       ///< fuel at the moment up to which work has been booked
+    int64_t reserve_ = 0;
+    uint64_t stopAtEvent_ = UINT64_MAX;
+    uint64_t stopAtInstruction_ = UINT64_MAX;
+    uint64_t instructions_ = 0;
+    int64_t lastTime_ = 0;
+
+    Outcome outcome_ = Outcome::Running;
+    int exitCode_ = 0;
+    std::string outcomeText_;
+};
+
+}  // namespace sluice

@@ -1,0 +1,11 @@
+set(SLUICE_TRACE_SOURCES
+  event.cpp
+  recorder.cpp
+  sinks.cpp
+  naming.cpp
+  arguments.cpp
+  text_form.cpp
+  narrate.cpp
+  export_chrome.cpp
+  export_csv.cpp
+)
