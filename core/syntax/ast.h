@@ -20,9 +20,9 @@ namespace sluice {
 // Filled in by later rooms; only pointers here.
 class Type;        // types: a type
 class ConstValue;  // types: an exact constant
-class Object;      // types: what an identifier denotes
+struct Object;      // types: what an identifier denotes
 class Scope;       // types: a block's names
-class Selection;   // types: how a selector was resolved (path, field or method)
+struct Selection;   // types: how a selector was resolved (path, field or method)
 struct FunctionInfo;  // types/code: what is known about a function body (captures, labels …)
 
 /// All concrete nodes, grouped; the *First/*Last marks bound the groups.
@@ -139,7 +139,7 @@ const T* asIf(const Node* node) {
 /// Base of expressions and type expressions. The fields are the checker's.
 struct Expr : Node {
     ExprMode mode = ExprMode::Unchecked;
-    const Type* type = nullptr;            ///< final type (untyped constants: after conversion)
+    Type* type = nullptr;            ///< final type (untyped constants: after conversion)
     const ConstValue* constant = nullptr;  ///< exact value, for ExprMode::Constant
 };
 struct Stmt : Node {};
@@ -161,7 +161,7 @@ struct BadExpr : NodeOf<Expr, NodeKind::BadExpr> {};
 struct Ident : NodeOf<Expr, NodeKind::Ident> {
     Name name;
     Object* object = nullptr;           ///< what it denotes or declares; null for `_` and for errors
-    List<const Type*> typeArguments{};  ///< of a generic function used as a value with inferred arguments
+    List<Type*> typeArguments{};  ///< of a generic function used as a value with inferred arguments
 };
 
 struct BasicLit : NodeOf<Expr, NodeKind::BasicLit> {
@@ -196,7 +196,7 @@ struct SelectorExpr : NodeOf<Expr, NodeKind::SelectorExpr> {
     Ident* selector = nullptr;
     Pos dotPos;
     Selection* selection = nullptr;     ///< null for qualified identifiers (see selector->object)
-    List<const Type*> typeArguments{};  ///< as in Ident, for pkg.Generic
+    List<Type*> typeArguments{};  ///< as in Ident, for pkg.Generic
 };
 
 /// `operand[i]` or an instantiation `operand[T1, T2]`.
@@ -204,7 +204,7 @@ struct IndexExpr : NodeOf<Expr, NodeKind::IndexExpr> {
     Expr* operand = nullptr;
     Pos leftBracket;
     List<Expr*> indices{};              ///< at least one
-    List<const Type*> typeArguments{};  ///< complete, including inferred ones, when it is an instantiation
+    List<Type*> typeArguments{};  ///< complete, including inferred ones, when it is an instantiation
 };
 
 /// `operand[low:high:max]`; absent parts are null.
@@ -217,7 +217,7 @@ struct SliceExpr : NodeOf<Expr, NodeKind::SliceExpr> {
     bool isFull = false;  ///< two colons
 };
 
-/// `operand.(T)`; assertedType is null for `.(type)` in a type switch.
+/// `operand.(T)`; assertedType is null for `.(type)`, which is the guard of a TypeSwitchStmt or an error.
 struct TypeAssertExpr : NodeOf<Expr, NodeKind::TypeAssertExpr> {
     Expr* operand = nullptr;
     Pos dotPos;
@@ -236,7 +236,7 @@ struct CallExpr : NodeOf<Expr, NodeKind::CallExpr> {
     Pos ellipsisPos;
     CallKind callKind = CallKind::Unknown;
     uint16_t builtin = 0;               ///< the checker's builtin number, for CallKind::Builtin
-    List<const Type*> typeArguments{};  ///< complete, when the callee is generic
+    List<Type*> typeArguments{};  ///< complete, when the callee is generic
 };
 
 /// `*operand`: dereference or pointer type.

@@ -47,7 +47,7 @@ struct AssignStmt : NodeOf<Stmt, NodeKind::AssignStmt> {
     List<Expr*> right{};
 };
 
-/// `go call`; `call` is whatever expression stood there: the parser has reported non-calls.
+/// `go call`; `call` is whatever expression stood there (without parentheses): the checker reports non-calls.
 struct GoStmt : NodeOf<Stmt, NodeKind::GoStmt> {
     Expr* call = nullptr;
     Name givenName{};  ///< from a //sluice:name line, otherwise empty
@@ -62,8 +62,9 @@ struct ReturnStmt : NodeOf<Stmt, NodeKind::ReturnStmt> {
     List<Expr*> results{};
 };
 
-/// break, continue, goto, fallthrough. `target` is resolved by the checker: the statement that is left, continued or
-/// jumped to (LabeledStmt for goto; ForStmt, RangeStmt, SwitchStmt, TypeSwitchStmt or SelectStmt for the others).
+/// break, continue, goto, fallthrough. `target` is resolved by the parser (branches.cpp): the statement that is left,
+/// continued or jumped to (LabeledStmt for goto; ForStmt, RangeStmt, SwitchStmt, TypeSwitchStmt or SelectStmt for break and
+/// continue); null for fallthrough and after an error.
 struct BranchStmt : NodeOf<Stmt, NodeKind::BranchStmt> {
     Token token = Token::Break;
     Ident* label = nullptr;

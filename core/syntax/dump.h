@@ -11,6 +11,9 @@ namespace sluice {
 /// `func(x int) {…}`, `struct{…}`, `(x + y)`.
 std::string exprText(const Expr* expr);
 
+/// A simple statement in the same form: `x := 1`, `i++`, `c <- v`.
+std::string stmtText(const Stmt* stmt);
+
 /// The tree as nested lists, one line per file: `(File main (FuncDecl f …))`. For tests.
 std::string dumpTree(const Node* node);
 

@@ -12,12 +12,13 @@ namespace sluice {
 
 class Diagnostics;
 
-/// Deepest nesting of expressions, types and blocks together. Real programs stay below 50; the limit keeps the native
-/// stack of a wasm worker (1 MiB and less) safe.
-constexpr uint32_t kMaxNesting = 1000;
+/// Deepest nesting of expressions, types and blocks together, which bounds the depth of the tree and with it the native
+/// stack of everything that walks it. Real programs stay below 50, long `+` chains (which nest to the left) below 200.
+constexpr uint32_t kMaxNesting = 500;
 
-/// Parses `file`. Nodes and names live as long as `arena` and `names`; `file` must outlive them. Errors go to `diagnostics`;
-/// as in gc, a file with syntax errors must not be checked. Never returns null.
+/// Parses `file`. Nodes and names live as long as `arena` and `names`; `file` must outlive them. Errors go to `diagnostics`,
+/// those about labels and branches too. As in gc, a file must not be checked if `diagnostics.hasSyntaxErrors()` or if its
+/// packageName is null; other errors (malformed literals, labels) do not stop the checker. Never returns null.
 File* parseFile(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics);
 
 }  // namespace sluice
