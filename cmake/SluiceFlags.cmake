@@ -1,4 +1,5 @@
-# The compiler flags of the project, each with its reason. WebAssembly's link flags live in wasm/CMakeLists.txt.
+# The compiler flags of the project, each with its reason. WebAssembly's link flags live in
+# wasm/CMakeLists.txt.
 
 option(SLUICE_WERROR "Treat warnings as errors (on in every preset, off for users of other compilers)" OFF)
 set(SLUICE_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined")

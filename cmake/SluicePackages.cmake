@@ -4,8 +4,8 @@
 
 include(FetchContent)
 
-# Makes the interface library `target` for headers that are included as <folder/...>. When they are not installed,
-# fetches `repository` at `tag`, whose headers are in its subfolder `subdir`.
+# Makes the interface library `target` for headers that are included as <folder/...>. When they are not
+# installed, fetches `repository` at `tag`, whose headers are in its subfolder `subdir`.
 function(sluice_header_package target folder probe repository tag subdir)
   find_path(SLUICE_${target}_DIR "${folder}/${probe}" PATHS /usr/include /usr/local/include
     NO_CMAKE_FIND_ROOT_PATH)
@@ -28,6 +28,7 @@ if(NOT EMSCRIPTEN)
   sluice_header_package(sluice_cli11 CLI CLI.hpp https://github.com/CLIUtils/CLI11.git v2.4.2 include)
 endif()
 
-# Boost.Multiprecision's integers and rationals are the exact constants of core/types; nothing else may use Boost.
+# Boost.Multiprecision's integers and rationals are the exact constants of core/types; nothing else may use
+# Boost.
 sluice_header_package(sluice_boost boost multiprecision/cpp_int.hpp
   https://github.com/boostorg/boost.git boost-1.83.0 .)

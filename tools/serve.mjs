@@ -1,8 +1,10 @@
-// Serves a folder of static files: `node tools/serve.mjs FOLDER [--port 8000] [--no-isolation] [--host 127.0.0.1]`.
+// Serves a folder of static files: `node tools/serve.mjs FOLDER [--port 8000] [--no-isolation] [--host
+// 127.0.0.1]`.
 //
-// With the four isolation headers (the default) the page gets threads at top level, inside isolated hosts and, in
-// Chromium, inside ordinary hosts; --no-isolation serves as a plain static host does, where the page falls back to
-// one thread. A file with a neighbour `name.br` is sent compressed. Nothing outside the folder is ever sent.
+// With the four isolation headers (the default) the page gets threads at top level, inside isolated hosts
+// and, in Chromium, inside ordinary hosts; --no-isolation serves as a plain static host does, where the page
+// falls back to one thread. A file with a neighbour `name.br` is sent compressed. Nothing outside the folder
+// is ever sent.
 import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
@@ -33,7 +35,8 @@ const types = {
     ".woff2": "font/woff2",
 };
 
-// File names with a hash (Vite's `index-B3d9_xYz.js`) never change; everything else is asked for again each time.
+// File names with a hash (Vite's `index-B3d9_xYz.js`) never change; everything else is asked for again each
+// time.
 const hashed = /-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
 
 /** The file that `urlPath` names inside `root`, or undefined: folders mean their index.html. */
@@ -61,7 +64,8 @@ function answer(root, isolation, request, response) {
     const path = new URL(request.url, "http://localhost").pathname;
     const file = find(root, path);
     if (!file) {
-        response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" }).end(`${path}: not found\n`);
+        response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" });
+        response.end(`${path}: not found\n`);
         return;
     }
     let body = file;
@@ -125,8 +129,8 @@ async function main() {
         console.log(isolation ? "Served with isolation headers: the page can use threads."
             : "Served without isolation headers: the page uses one thread.");
     } catch (error) {
-        console.error(error.code === "EADDRINUSE" ? `Port ${values.port} is in use: choose another with --port.`
-            : String(error));
+        const inUse = error.code === "EADDRINUSE";
+        console.error(inUse ? `Port ${values.port} is in use: choose another with --port.` : String(error));
         process.exit(1);
     }
 }

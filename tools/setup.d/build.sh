@@ -1,5 +1,5 @@
-# What it takes to build the engine: a C++ compiler, CMake, Ninja, the test and command line libraries, and Emscripten
-# (at least 3.1.69: older ones have no --emit-tsd worth having and an older libc++).
+# What it takes to build the engine: a C++ compiler, CMake, Ninja, the test and command line libraries, and
+# Emscripten (at least 3.1.69: older ones have no --emit-tsd worth having and an older libc++).
 
 EMSCRIPTEN_WANTED=3.1.69
 
@@ -15,7 +15,8 @@ setup_build() {
 
 emcc_version() { "$1" --version 2>/dev/null | sed -nE '1s/.* ([0-9]+\.[0-9]+\.[0-9]+).*/\1/p'; }
 
-# Leaves SLUICE_EMSCRIPTEN, the folder of emcc, in $SLUICE_TOOLS/emscripten/env (read by cmake/Emscripten.cmake).
+# Leaves SLUICE_EMSCRIPTEN, the folder of emcc, in $SLUICE_TOOLS/emscripten/env (read by
+# cmake/Emscripten.cmake).
 setup_emscripten() {
     local folder=$SLUICE_TOOLS/emscripten
     if [ -e "$folder/env" ]; then
@@ -37,8 +38,9 @@ setup_emscripten() {
     private_emscripten "$folder"
 }
 
-# Debian 12 has Emscripten 3.1.6. The next release's package brings its own cache of prebuilt system libraries; its
-# binaryen programs need that release's libc, which patchelf points them at. Compiler and linker are the machine's own.
+# Debian 12 has Emscripten 3.1.6. The next release's package brings its own cache of prebuilt system
+# libraries; its binaryen programs need that release's libc, which patchelf points them at. Compiler and
+# linker are the machine's own.
 private_emscripten() {
     local folder=$1
     install_packages python3 patchelf clang-19 lld-19 llvm-19 node-acorn nodejs
@@ -55,7 +57,8 @@ private_emscripten() {
     for program in "$folder"/usr/lib/*/libbinaryen*.so; do patchelf --set-rpath "$libs" "$program"; done
     mkdir -p "$folder/usr/share/emscripten/node_modules"
     ln -sfn /usr/share/nodejs/acorn "$folder/usr/share/emscripten/node_modules/acorn"
-    # Emscripten reads this file from its own folder first, so that no environment variable is needed to run emcc.
+    # Emscripten reads this file from its own folder first, so that no environment variable is needed to run
+    # emcc.
     cat >"$folder/usr/share/emscripten/.emscripten" <<END
 LLVM_ROOT = '/usr/bin'
 BINARYEN_ROOT = '$folder/usr'
@@ -65,7 +68,8 @@ LLVM_ADD_VERSION = '19'
 CLANG_ADD_VERSION = '19'
 END
     printf "export SLUICE_EMSCRIPTEN='%s'\n" "$folder/usr/share/emscripten" >"$folder/env.new"
-    (. "$folder/env.new" && version_ge "$(emcc_version "$SLUICE_EMSCRIPTEN/emcc")" "$EMSCRIPTEN_WANTED") ||
-        die "the private Emscripten does not run: $(. "$folder/env.new"; "$SLUICE_EMSCRIPTEN/emcc" --version 2>&1 | tail -3)"
+    local emcc=$folder/usr/share/emscripten/emcc
+    version_ge "$(emcc_version "$emcc")" "$EMSCRIPTEN_WANTED" ||
+        die "the private Emscripten does not run: $("$emcc" --version 2>&1 | tail -n 3)"
     mv "$folder/env.new" "$folder/env"
 }

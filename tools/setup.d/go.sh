@@ -1,5 +1,6 @@
-# A real Go 1.24 for differential tests and benchmarks (never needed by users), with golang.org/x/sync and x/time as
-# modules. Taken from PATH when it is new enough, from the next Debian release into a private folder otherwise.
+# A real Go 1.24 for differential tests and benchmarks (never needed by users), with golang.org/x/sync and
+# x/time as modules. Taken from PATH when it is new enough, from the next Debian release into a private folder
+# otherwise.
 
 setup_go() {
     local go=$SLUICE_TOOLS/go
@@ -22,8 +23,8 @@ setup_go() {
             goroot=/usr/lib/go-1.24
         fi
     fi
-    # The x packages are plain source trees. Commands run inside `module`, which replaces the real ones by them, so that
-    # any single file can be built without a network.
+    # The x packages are plain source trees. Commands run inside `module`, which replaces the real ones by
+    # them, so that any single file can be built without a network.
     local module
     for module in sync time; do
         local source=$go/usr/share/gocode/src/golang.org/x/$module
@@ -54,5 +55,6 @@ export GOTOOLCHAIN=local GOPROXY=off GOFLAGS= GOWORK=off GOTELEMETRY=off
 export GOCACHE='$go/cache' GOPATH='$go/path'
 export SLUICE_GO='$goroot/bin/go' SLUICE_GO_MODULE='$go/module'
 END
-    (. "$go/env" && "$SLUICE_GO" version >/dev/null) || { rm -f "$go/env"; die "the private Go does not run"; }
+    (. "$go/env" && "$SLUICE_GO" version >/dev/null) ||
+        { rm -f "$go/env"; die "the private Go does not run"; }
 }

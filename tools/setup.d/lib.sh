@@ -1,5 +1,6 @@
 # Shared by tools/setup and its parts. Everything that is not a package of the machine's own release goes into
-# SLUICE_TOOLS, outside the repository, so that several clones share it and `git clean` does not cost a download.
+# SLUICE_TOOLS, outside the repository, so that several clones share it and `git clean` does not cost a
+# download.
 
 SLUICE_TOOLS=${SLUICE_TOOLS:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/sluicebox/tools}
 SLUICE_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -35,7 +36,8 @@ apt_updated=
 install_packages() {
     local missing=() package
     for package in "$@"; do
-        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
+            missing+=("$package")
     done
     [ ${#missing[@]} = 0 ] && return
     is_debian || die "please install by hand what these Debian packages hold: ${missing[*]}"
@@ -44,12 +46,14 @@ install_packages() {
         as_root apt-get update -qq || say "apt-get update had errors; going on with what it got"
         apt_updated=1
     fi
-    DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
         die "apt-get could not install ${missing[*]}"
 }
 
-# next_release_packages FOLDER PACKAGE…: unpacks packages of the Debian release after this one into FOLDER, without
-# touching the system: an apt configuration of its own is derived from the machine's sources, with the release renamed.
+# next_release_packages FOLDER PACKAGE…: unpacks packages of the Debian release after this one into FOLDER,
+# without touching the system: an apt configuration of its own is derived from the machine's sources, with the
+# release renamed.
 next_release_packages() {
     local folder=$1; shift
     local from to; from=$(codename)
@@ -64,7 +68,8 @@ next_release_packages() {
     local file
     for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
         [ -r "$file" ] || continue
-        sed -nE "s/^(deb .*[ /])$from([-a-z]* .*)$/\1$to\2/p" "$file" >"$apt/parts/$(basename "$file" .list).list"
+        sed -nE "s/^(deb .*[ /])$from([-a-z]* .*)$/\1$to\2/p" "$file" \
+            >"$apt/parts/$(basename "$file" .list).list"
     done
     for file in /etc/apt/sources.list.d/*.sources; do
         [ -r "$file" ] && grep -qE "^Suites:.*$from" "$file" || continue
@@ -105,4 +110,37 @@ build_preset() {
         fi
         cmake --build --preset "$preset" ${1:+--target "$@"}
     ) >"$log" 2>&1 || { say "building $preset failed; the end of $log:"; tail -n 40 "$log" >&2; return 1; }
+}
+
+# build_site: web/dist from the two bundles and web/, only when something it is made of has changed.
+build_site() {
+    build_preset wasm-st "engine-st" && build_preset wasm-mt "engine-mt" || return 1
+    local dist=$SLUICE_ROOT/web/dist log=$SLUICE_ROOT/build/test-logs/build-site.log
+    if [ -e "$dist/index.html" ] && [ -z "$(find "$SLUICE_ROOT/web" "$SLUICE_ROOT/core/catalogue" \
+        "$SLUICE_ROOT"/build/wasm-?t/wasm/engine-?t.* \
+        \( -name node_modules -o -name dist \) -prune -o \
+        -type f -newer "$dist/index.html" -print -quit)" ]; then
+        return 0
+    fi
+    (cd "$SLUICE_ROOT/web" && npm run build) >"$log" 2>&1 ||
+        { say "building the page failed; the end of $log:"; tail -n 40 "$log" >&2; return 1; }
+    # The build may keep the old time of an unchanged file.
+    touch "$dist/index.html"
+}
+
+# doctest_result: reads doctest's output and prints it followed by the line that tools/test reads.
+doctest_result() {
+    awk '{ print }
+        /^\[doctest\] test cases:/ {
+            gsub(/[^0-9|]/, ""); split($0, n, "|"); good = n[2]; bad = n[3]; seen = 1
+        }
+        END { if (seen) printf "RESULT %d %d\n", good, bad; exit seen ? 0 : 1 }'
+}
+
+# node_result: the same for the summary of Node's test runner.
+node_result() {
+    awk '{ print }
+        /^(#|ℹ) pass [0-9]+$/ { good = $3; seen = 1 }
+        /^(#|ℹ) (fail|cancelled) [0-9]+$/ { bad += $3 }
+        END { if (seen) printf "RESULT %d %d\n", good, bad; exit seen ? 0 : 1 }'
 }

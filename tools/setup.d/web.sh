@@ -1,4 +1,5 @@
-# What it takes to build and test the page: Node (at least 20.19, for Vite) and web/'s packages from its lock file.
+# What it takes to build and test the page: Node (at least 20.19, for Vite) and web/'s packages from its lock
+# file.
 
 NODE_WANTED=20.19
 
@@ -25,7 +26,8 @@ setup_node() {
     rm -rf "$folder"
     mkdir -p "$folder"
     (cd "$folder" && echo '{"private": true}' >package.json &&
-        npm install --no-audit --no-fund --loglevel=error node@22 npm@10 >&2) || die "npm could not install node"
+        npm install --no-audit --no-fund --loglevel=error node@22 npm@10 >&2) ||
+        die "npm could not install node"
     use_node
     version_ge "$(node_version node)" "$NODE_WANTED" || die "the private Node does not run"
 }
