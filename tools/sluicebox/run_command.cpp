@@ -20,7 +20,7 @@ struct RunArguments {
     uint64_t seed = 1;
     int processors = kDefaultProcessors;
     std::vector<std::string> parameters, inputs, programArguments;
-    std::string schedule, chromePath, csvPath;
+    std::string schedule, chromePath, csvPath, rawPath;
     bool trace = false, narrate = false, timeline = false, showSchedule = false;
     uint64_t maxInstructions = 0, maxEvents = 0;
 };
@@ -68,6 +68,22 @@ std::string story(const Run& run) {
     return out;
 }
 
+/// All records, then all texts ({u32 length, bytes, zeros up to a multiple of 4} each, text 0 first): the bytes that the
+/// WebAssembly bundles hand to the page, for comparing builds.
+std::string rawTrace(const Run& run) {
+    std::string out;
+    for (uint64_t i = 0; i < run.events().size(); ++i)
+        out.append(reinterpret_cast<const char*>(&run.events()[i]), sizeof(Event));
+    for (uint32_t id = 0; id <= run.recorder().textCount(); ++id) {
+        const std::string_view text = run.recorder().textOf(id);
+        const uint32_t length = static_cast<uint32_t>(text.size());
+        out.append(reinterpret_cast<const char*>(&length), sizeof length);
+        out += text;
+        out.append((4 - length % 4) % 4, '\0');
+    }
+    return out;
+}
+
 int report(const RunArguments& arguments, const Run& run) {
     if (arguments.trace) std::fputs(traceText(run.events(), run.recorder()).c_str(), stdout);
     if (arguments.narrate) std::fputs(story(run).c_str(), stdout);
@@ -77,6 +93,7 @@ int report(const RunArguments& arguments, const Run& run) {
         return usage(error);
     if (!arguments.csvPath.empty() && !writeFile(arguments.csvPath, csvTrace(run.events(), run.recorder()), error))
         return usage(error);
+    if (!arguments.rawPath.empty() && !writeFile(arguments.rawPath, rawTrace(run), error)) return usage(error);
     if (arguments.showSchedule) std::fprintf(stderr, "schedule: %s\n", run.schedule().c_str());
     switch (run.state()) {
         case RunState::Limited:
@@ -109,7 +126,7 @@ int runFile(const RunArguments& arguments) {
     options.arguments = arguments.programArguments;
     options.schedule = arguments.schedule;
     options.record = arguments.trace || arguments.narrate || arguments.timeline || !arguments.chromePath.empty() ||
-                     !arguments.csvPath.empty();
+                     !arguments.csvPath.empty() || !arguments.rawPath.empty();
     if (arguments.maxInstructions) options.limits.instructions = arguments.maxInstructions;
     if (arguments.maxEvents) options.limits.events = arguments.maxEvents;
     options.inputs = defaultInputs(*compilation);
@@ -148,6 +165,7 @@ void addRunCommand(CLI::App& app, int& result) {
     command->add_flag("--show-schedule", arguments->showSchedule, "Print the run's choices, for --schedule");
     command->add_option("--chrome", arguments->chromePath, "Write a trace for Perfetto and chrome://tracing to this file");
     command->add_option("--csv", arguments->csvPath, "Write the events as comma separated values to this file");
+    command->add_option("--raw", arguments->rawPath, "Write the event records and the texts as the page gets them to this file");
     command->add_option("--max-instructions", arguments->maxInstructions, "Stop after so many instructions");
     command->add_option("--max-events", arguments->maxEvents, "Stop after so many events");
     command->callback([arguments, &result] { result = runFile(*arguments); });

@@ -1,0 +1,150 @@
+// The three builds of the engine behind one function: run(source, options) → result.
+//
+//   options: { seed, processors, parameters: {name: value}, inputs: ["SIGINT at=2s"], stdin, args, raw: boolean }
+//   result:  { stdout, stderr, status, problems, raw: Buffer | null, outcome }
+//
+// `status` is what a shell would see: the program's own status, 1 when it does not compile, 3 after a limit.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export const repoRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+const RECORD_BYTES = 32;
+const OUTPUT_EVENT = 110; // events.def: numbers are for ever
+const CONTROL = { head: 0, tail: 1, state: 2, capacity: 4 };
+const STATE = { needsDrain: 2, paused: 3, finished: 4, budgetUsed: 5 };
+/// A run that takes longer than this in real time is hanging; every limit of the engine is reached sooner.
+const HANG_MS = 120_000;
+
+/// The command line program of a native build.
+export function nativeEngine(binary) {
+  const scratch = mkdtempSync(join(tmpdir(), "sluicebox-"));
+  process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+  let counter = 0;
+  return {
+    name: "native",
+    async run(source, options = {}) {
+      const file = join(scratch, `prog${counter}.go`);
+      const rawFile = join(scratch, `raw${counter++}`);
+      writeFileSync(file, source);
+      const args = ["run", file, "--seed", String(options.seed ?? 1)];
+      if (options.processors) args.push("--processors", String(options.processors));
+      for (const [name, value] of Object.entries(options.parameters ?? {})) args.push("--param", `${name}=${value}`);
+      for (const input of options.inputs ?? []) args.push("--input", input);
+      if (options.raw) args.push("--raw", rawFile);
+      if (options.args) args.push("--", ...options.args);
+      const child = spawnSync(binary, args, { input: "", timeout: HANG_MS, maxBuffer: 1 << 28 });
+      const rename = (text) => text.toString().replaceAll(file, "./prog.go");
+      const result = { stdout: rename(child.stdout), stderr: rename(child.stderr), raw: null };
+      result.status = child.status ?? `killed by ${child.signal}`;
+      if (options.raw && existsSync(rawFile)) result.raw = readFileSync(rawFile);
+      rmSync(file, { force: true });
+      rmSync(rawFile, { force: true });
+      return result;
+    },
+    async close() {},
+  };
+}
+
+/// Reads what a wasm run has produced: keeps records and texts, collects output.
+class Reader {
+  constructor(engine, keepRaw) {
+    this.engine = engine;
+    this.keepRaw = keepRaw;
+    this.records = [];
+    this.texts = [];
+    this.textBytes = [];
+    this.tail = 0;
+    this.output = { 1: [], 2: [] };
+  }
+
+  readTexts() {
+    const view = this.engine.texts(this.texts.length);
+    const bytes = Buffer.from(view.slice());
+    this.textBytes.push(bytes);
+    for (let at = 0; at < bytes.length; ) {
+      const length = bytes.readUInt32LE(at);
+      this.texts.push(bytes.toString("utf8", at + 4, at + 4 + length));
+      at += 4 + Math.ceil(length / 4) * 4;
+    }
+  }
+
+  drain() {
+    const control = this.engine.control();
+    const ring = this.engine.ring();
+    const head = Atomics.load(control, CONTROL.head);
+    const capacity = control[CONTROL.capacity];
+    if (head !== this.tail) this.readTexts();
+    for (; this.tail !== head; this.tail = (this.tail + 1) >>> 0) {
+      const at = (this.tail & (capacity - 1)) * RECORD_BYTES;
+      const record = Buffer.from(ring.slice(at, at + RECORD_BYTES));
+      if (this.keepRaw) this.records.push(record);
+      if (record.readUInt16LE(8) === OUTPUT_EVENT) this.output[record.readUInt32LE(28)]?.push(this.texts[record.readUInt32LE(24)]);
+    }
+    Atomics.store(control, CONTROL.tail, head);
+  }
+}
+
+/// A WebAssembly bundle: "st" or "mt".
+export async function wasmEngine(kind, file) {
+  const createEngine = (await import(pathToFileURL(file).href)).default;
+  const module = await createEngine();
+  const engine = new module.Engine();
+  const problemText = () => {
+    const lines = [];
+    for (let i = 0; i < engine.diagnosticCount(); i++) {
+      const d = engine.diagnostic(i);
+      lines.push(d.line ? `./prog.go:${d.line}:${d.column}: ${d.message}` : d.message);
+    }
+    return lines.map((line) => line + "\n").join("");
+  };
+  const run = async (source, options = {}) => {
+    engine.clearParameters();
+    for (const [name, value] of Object.entries(options.parameters ?? {})) engine.setParameter(name, String(value));
+    if (!engine.compile(source)) return { stdout: "", stderr: problemText(), status: 1, raw: null };
+    engine.clearInputs();
+    for (const input of options.inputs ?? []) {
+      const error = engine.addInput(input);
+      if (error) throw new Error(error);
+    }
+    engine.start(options.seed ?? 1, options.processors ?? 0);
+    const reader = new Reader(engine, options.raw);
+    for (const deadline = Date.now() + HANG_MS; ; ) {
+      const state = engine.advance(50_000_000);
+      reader.drain();
+      if (state === STATE.finished) break;
+      if (Date.now() > deadline) throw new Error("hangs");
+      if (kind === "mt") await new Promise((done) => setTimeout(done, 0));
+    }
+    reader.drain();
+    const outcome = engine.outcome();
+    if (options.raw) reader.readTexts();
+    return {
+      stdout: reader.output[1].join(""),
+      stderr: reader.output[2].join(""),
+      status: outcome.exitCode,
+      raw: options.raw ? Buffer.concat([...reader.records, ...reader.textBytes]) : null,
+      outcome,
+    };
+  };
+  const close = async () => {
+    engine.delete();
+    module.PThread?.terminateAllThreads?.();
+  };
+  return { name: kind, run, close };
+}
+
+/// The engine for a name, built where the presets build it.
+export async function openEngine(name) {
+  const paths = {
+    native: process.env.SLUICEBOX ?? join(repoRoot, "build/release/tools/sluicebox/sluicebox"),
+    st: join(repoRoot, "build/wasm-st/wasm/engine-st.mjs"),
+    mt: join(repoRoot, "build/wasm-mt/wasm/engine-mt.mjs"),
+  };
+  if (!paths[name]) throw new Error(`no engine is called ${name}; there are native, st and mt`);
+  if (!existsSync(paths[name])) throw new Error(`${paths[name]} is not built`);
+  return name === "native" ? nativeEngine(paths.native) : wasmEngine(name, paths[name]);
+}
