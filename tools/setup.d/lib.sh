@@ -144,3 +144,17 @@ node_result() {
         /^(#|ℹ) (fail|cancelled) [0-9]+$/ { bad += $3 }
         END { if (seen) printf "RESULT %d %d\n", good, bad; exit seen ? 0 : 1 }'
 }
+
+# ctest_result: the same for CTest's list of tests.
+ctest_result() {
+    awk '{ print }
+        /^ *[0-9]+\/[0-9]+ Test +#/ { if ($0 ~ /   Passed /) good++; else bad++ }
+        END { if (good + bad) printf "RESULT %d %d\n", good, bad; exit good + bad ? 0 : 1 }'
+}
+
+# vitest_result REPORT: the same for Vitest's JSON report.
+vitest_result() {
+    node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+        const broken = r.testResults.filter((file) => file.status === "failed" && !file.assertionResults.length);
+        console.log(`RESULT ${r.numPassedTests} ${r.numFailedTests + broken.length}`);' "$1"
+}
