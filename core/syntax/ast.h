@@ -293,6 +293,7 @@ struct StructType : NodeOf<Expr, NodeKind::StructType> {
 
 /// A signature. The receiver of a method is in FuncDecl.
 struct FuncType : NodeOf<Expr, NodeKind::FuncType> {
+    Pos signaturePos;  ///< behind `func` (and a name): where gc reports function types, see reportPos
     List<Field*> typeParameters{};
     List<Field*> parameters{};
     List<Field*> results{};
@@ -323,6 +324,9 @@ inline Expr* unparen(Expr* expr) {
     return expr;
 }
 inline const Expr* unparen(const Expr* expr) { return unparen(const_cast<Expr*>(expr)); }
+
+/// Where gc reports an expression: its start, except that function types are reported behind their `func`.
+Pos reportPos(const Expr* expr);
 
 /// Name of a node kind ("CallExpr"), for dumps and messages about bugs.
 const char* nodeKindName(NodeKind kind);

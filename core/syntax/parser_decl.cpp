@@ -216,6 +216,7 @@ FuncDecl* Parser::parseFuncDecl(Pos funcPos) {
     } else {
         decl->name = makeIdent(pos(), "_");
         decl->signature = make<FuncType>(pos());
+        decl->signature->signaturePos = pos();
         syntaxError(isMethod ? "expected name" : "expected name or (");
         advance({Token::LeftBrace, Token::Semicolon});
     }

@@ -168,7 +168,7 @@ void Parser::distributeTypes(std::vector<ParamDraft>& list, uint32_t named, uint
         if (param.type != nullptr) {
             type = param.type;
             if (param.name == nullptr) {
-                errorPos = type->pos;
+                errorPos = reportPos(type);
                 param.name = makeIdent(errorPos, "_");
             }
         } else if (type != nullptr) {

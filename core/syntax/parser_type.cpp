@@ -115,6 +115,7 @@ Expr* Parser::parseTypeInstance(Expr* generic) {
 FuncType* Parser::parseFuncType(Pos start, const char* context) {
     FuncType* type = make<FuncType>(start);
     const Pos bracket = pos();
+    type->signaturePos = bracket;
     if (got(Token::LeftBracket)) {
         if (*context != 0) syntaxErrorAt(bracket, std::string(context) + " must have no type parameters");
         if (at(Token::RightBracket)) {
@@ -377,8 +378,11 @@ Expr* Parser::parseEmbeddedTerm() {
     if (Expr* type = parseTypeOrNull()) return type;
     Expr* bad = badExpr();
     syntaxError("expected ~ term or type");
-    advance({Token::Or, Token::Tilde, Token::Semicolon, Token::RightParen, Token::RightBracket,
-             Token::RightBrace});
+    // gc goes on at any operator here, not only at the next `|` or `~`.
+    advance({Token::Add, Token::Sub, Token::Quo, Token::Rem, Token::And, Token::Or, Token::Xor, Token::Shl,
+             Token::Shr, Token::AndNot, Token::LogicalAnd, Token::LogicalOr, Token::Equal, Token::Less,
+             Token::Greater, Token::Not, Token::Tilde, Token::NotEqual, Token::LessEqual, Token::GreaterEqual,
+             Token::Semicolon, Token::RightParen, Token::RightBracket, Token::RightBrace});
     return bad;
 }
 
