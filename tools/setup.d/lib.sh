@@ -62,6 +62,8 @@ next_release_packages() {
         trixie) to=forky ;;
         *) die "does not know the Debian release after '$from'; please install $* by hand" ;;
     esac
+    # An old keyring does not know the next release's keys.
+    [ "$(id -u)" != 0 ] || apt-get install -y -qq --only-upgrade debian-archive-keyring >/dev/null 2>&1 || true
     local apt=$SLUICE_TOOLS/apt-$to
     mkdir -p "$apt"/{parts,lists/partial,cache/archives/partial,debs} "$folder"
     rm -f "$apt"/parts/* "$apt"/debs/*
