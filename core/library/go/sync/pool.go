@@ -1,0 +1,42 @@
+package sync
+
+import "internal/rt"
+
+// A Pool keeps items for reuse.
+type Pool struct {
+	noCopy noCopy
+	items  []any
+	New    func() any
+}
+
+// got and put tell the recorder what happened.
+func (p *Pool) got(reused bool)
+func (p *Pool) put()
+
+// Put gives x back to the pool.
+func (p *Pool) Put(x any) {
+	if x == nil {
+		return
+	}
+	rt.Pin()
+	p.items = append(p.items, x)
+	rt.Unpin()
+	p.put()
+}
+
+// Get returns an item of the pool or, if there is none, a new one.
+func (p *Pool) Get() (x any) {
+	rt.Pin()
+	n := len(p.items) - 1
+	if n >= 0 {
+		x = p.items[n]
+		p.items[n] = nil
+		p.items = p.items[:n]
+	}
+	rt.Unpin()
+	p.got(n >= 0)
+	if n < 0 && p.New != nil {
+		x = p.New()
+	}
+	return x
+}

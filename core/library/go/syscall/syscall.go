@@ -1,0 +1,110 @@
+// Package syscall names signals and a few errors; there is no operating system to call.
+package syscall
+
+// A Signal is the number of a signal.
+type Signal int
+
+const (
+	SIGHUP  Signal = 1
+	SIGINT  Signal = 2
+	SIGQUIT Signal = 3
+	SIGILL  Signal = 4
+	SIGTRAP Signal = 5
+	SIGABRT Signal = 6
+	SIGBUS  Signal = 7
+	SIGFPE  Signal = 8
+	SIGKILL Signal = 9
+	SIGUSR1 Signal = 10
+	SIGSEGV Signal = 11
+	SIGUSR2 Signal = 12
+	SIGPIPE Signal = 13
+	SIGALRM Signal = 14
+	SIGTERM Signal = 15
+	SIGCHLD Signal = 17
+	SIGCONT Signal = 18
+	SIGSTOP Signal = 19
+	SIGTSTP Signal = 20
+)
+
+var signals = [...]string{"", "hangup", "interrupt", "quit", "illegal instruction", "trace/breakpoint trap", "aborted",
+	"bus error", "floating point exception", "killed", "user defined signal 1", "segmentation fault", "user defined signal 2",
+	"broken pipe", "alarm clock", "terminated", "stack fault", "child exited", "continued", "stopped (signal)", "stopped"}
+
+func (s Signal) Signal() {}
+
+func (s Signal) String() string {
+	if s > 0 && int(s) < len(signals) {
+		return signals[s]
+	}
+	return "signal " + itoa(int(s))
+}
+
+func itoa(n int) string {
+	if n < 0 {
+		return "-" + itoa(-n)
+	}
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + string(rune('0'+n%10))
+}
+
+// An Errno is the number of an error.
+type Errno uintptr
+
+const (
+	ENOENT       Errno = 2
+	EINTR        Errno = 4
+	EACCES       Errno = 13
+	EINVAL       Errno = 22
+	EPIPE        Errno = 32
+	ENOSYS       Errno = 38
+	EADDRINUSE   Errno = 98
+	ECONNRESET   Errno = 104
+	ETIMEDOUT    Errno = 110
+	ECONNREFUSED Errno = 111
+)
+
+func (e Errno) Error() string {
+	switch e {
+	case ENOENT:
+		return "no such file or directory"
+	case EINTR:
+		return "interrupted system call"
+	case EACCES:
+		return "permission denied"
+	case EINVAL:
+		return "invalid argument"
+	case EPIPE:
+		return "broken pipe"
+	case ENOSYS:
+		return "function not implemented"
+	case EADDRINUSE:
+		return "address already in use"
+	case ECONNRESET:
+		return "connection reset by peer"
+	case ETIMEDOUT:
+		return "connection timed out"
+	case ECONNREFUSED:
+		return "connection refused"
+	}
+	return "errno " + itoa(int(e))
+}
+
+func (e Errno) Timeout() bool { return e == ETIMEDOUT }
+
+func (e Errno) Temporary() bool { return e == EINTR || e == ETIMEDOUT }
+
+// Getpid is the number that the program has in its world.
+func Getpid() int { return 1 }
+
+func deliver(sig int)
+
+// Kill sends sig to the program itself; there is no other process.
+func Kill(pid int, sig Signal) error {
+	if pid != Getpid() {
+		return EINVAL
+	}
+	deliver(int(sig))
+	return nil
+}

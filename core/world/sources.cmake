@@ -1,0 +1,1 @@
+set(SLUICE_WORLD_SOURCES input.cpp world.cpp)
