@@ -27,7 +27,7 @@ export interface ObjectInfo {
   readonly maker: number;
   readonly pos: number;
   readonly event: number;
-  /** 1, 2, 3 … among the objects of the same kind and name. */
+  /** 1, 2, 3 … among the objects of the same name. */
   readonly ordinal: number;
 }
 
@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [RegExp, ObjectKind])[] = [
   [/waitgroup/i, 'waitgroup'],
   [/cond$/i, 'cond'],
   [/once/i, 'once'],
-  [/sema|weighted/i, 'semaphore'],
+  [/sema/i, 'semaphore'],
   [/timer|ticker/i, 'timer'],
   [/context/i, 'context'],
   [/pool/i, 'pool'],
@@ -61,15 +61,15 @@ export class Entities {
     return this.perFunction.get(fn) ?? 0;
   }
 
-  countOfObjects(kind: ObjectKind, name: string): number {
-    return this.perName.get(`${kind} ${name}`) ?? 0;
+  private countOfName(name: string): number {
+    return this.perName.get(name) ?? 0;
   }
 
   /** Takes event i into account; true when it brought something new. */
   add(store: TraceStore, i: number): boolean {
     switch (store.kind(i)) {
       case K.GoCreate:
-        return this.addGoroutine(store.a(i), shortFunction(store.text(store.b(i))), store.goroutine(i), store.pos(i), i);
+        return this.addGoroutine(store.a(i), store.text(store.b(i)), store.goroutine(i), store.pos(i), i);
       case K.ChanMake:
         return this.addObject(store, i, 'chan', store.text(store.b(i)), store.a(i));
       case K.ObjectMake:
@@ -90,11 +90,10 @@ export class Entities {
 
   private addObject(store: TraceStore, i: number, type: string, given: string, capacity: number): boolean {
     const kind = kindOfType(type);
-    const name = given === '' ? kind : given;
-    const key = `${kind} ${name}`;
-    const ordinal = (this.perName.get(key) ?? 0) + 1;
-    this.perName.set(key, ordinal);
     const id = store.object(i);
+    const name = given === '' ? `${type} ${id}` : given;
+    const ordinal = this.countOfName(name) + 1;
+    this.perName.set(name, ordinal);
     this.objects.set(id, {
       id, kind, type, name, capacity, ordinal, maker: store.goroutine(i), pos: store.pos(i), event: i,
     });
@@ -104,19 +103,13 @@ export class Entities {
   /** "worker #2", "main": with a number only where there are several. */
   goroutineName(id: number): string {
     const info = this.goroutines.get(id);
-    if (info === undefined) return id === 0 ? 'the outside world' : `goroutine ${id}`;
+    if (info === undefined) return id === 0 ? 'the scheduler' : `goroutine ${id}`;
     return this.countOf(info.fn) > 1 ? `${info.fn} #${info.ordinal}` : info.fn;
   }
 
   objectName(id: number): string {
     const info = this.objects.get(id);
     if (info === undefined) return `#${id}`;
-    return this.countOfObjects(info.kind, info.name) > 1 ? `${info.name} #${info.ordinal}` : info.name;
+    return this.countOfName(info.name) > 1 ? `${info.name} #${info.ordinal}` : info.name;
   }
-}
-
-/** "main.worker" → "worker", "main.(*Pool).run" → "Pool.run"; what is left reads like the source. */
-export function shortFunction(text: string): string {
-  const plain = text.replace(/^main\./, '').replace(/\(\*?(\w+)\)/g, '$1');
-  return plain === '' ? 'main' : plain;
 }

@@ -42,8 +42,8 @@ export class Steps {
   }
 
   private followsLast(store: TraceStore, i: number, kind: number): boolean {
-    if (FOLLOWS.has(kind)) return true;
     const core = this.core.get(this.length - 1);
+    if (FOLLOWS.has(kind)) return store.goroutine(core) === store.goroutine(i) && store.goroutine(i) !== 0;
     return kind === K.GoBlock && i > 0 && BLOCKS.has(store.kind(core)) && store.goroutine(core) === store.goroutine(i);
   }
 

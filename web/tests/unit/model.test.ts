@@ -72,7 +72,7 @@ describe('lineage', () => {
     for (let msg = 1; msg < messages.root.length; msg++) {
       if (messages.parent.get(msg) === 0) continue;
       const root = messages.root.get(msg);
-      expect(Number(store.text(messages.value.get(msg)))).toBe(2 * Number(store.text(messages.value.get(root))));
+      expect(Number(store.value(messages.value.get(msg)))).toBe(2 * Number(store.value(messages.value.get(root))));
       expect(messages.family.get(msg)).toBe(messages.family.get(root));
     }
   });

@@ -1,0 +1,187 @@
+// The page's side of the protocol: promises for requests, a sink for the events of a run, a fresh worker after a failure.
+
+import { EVENT_BYTES } from '../generated/events.ts';
+import {
+  Control, EngineState, type Bundle, type Compiled, type Loaded, type Outcome, type Reply, type Request, type RunOptions,
+  type SharedMemory,
+} from './protocol.ts';
+import { consume, gather, readable, unpackTexts } from './ring_reader.ts';
+
+/** Receives a run: texts always before the records that name them. */
+export interface RunSink {
+  texts(texts: readonly string[]): void;
+  records(records: Uint8Array): void;
+}
+
+/** What the page needs of an engine; tests have one of their own. */
+export interface Engine {
+  load(): Promise<{ readonly version: string; readonly threaded: boolean }>;
+  compile(source: string, parameters?: Readonly<Record<string, string>>): Promise<Compiled>;
+  run(options: RunOptions, sink: RunSink): Promise<Outcome>;
+  more(until: number): void;
+  stateAt(event: number): Promise<string>;
+  narrate(from: number, to: number): Promise<string>;
+  format(source: string): Promise<string>;
+  /** Ends whatever is going on, by force if need be. */
+  stop(): void;
+}
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+interface Pending {
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (error: Error) => void;
+}
+interface ActiveRun {
+  readonly id: number;
+  readonly sink: RunSink;
+  texts: number;
+  read: number;
+  until: number;
+  /** The worker has begun this run: the shared words are about it from now on. */
+  begun: boolean;
+}
+
+export class EngineClient implements Engine {
+  private worker: Worker | undefined;
+  private loading: Promise<Loaded> | undefined;
+  private shared: SharedMemory | undefined;
+  private nextId = 1;
+  private readonly pending = new Map<number, Pending>();
+  private active: ActiveRun | undefined;
+
+  constructor(
+    private readonly bundle: Bundle,
+    /** Address of the bundle's .mjs file. */
+    private readonly url: string,
+    private readonly makeWorker: () => Worker,
+  ) {}
+
+  load(): Promise<Loaded> {
+    this.loading ??= this.start();
+    return this.loading;
+  }
+
+  private async start(): Promise<Loaded> {
+    const worker = this.makeWorker();
+    this.worker = worker;
+    worker.addEventListener('message', (message: MessageEvent<Reply>) => this.receive(message.data));
+    worker.addEventListener('error', (event) => this.discard(event.message || 'the engine could not be started'));
+    const loaded = (await this.ask({ type: 'load', bundle: this.bundle, url: this.url })) as Loaded;
+    this.shared = loaded.shared;
+    return loaded;
+  }
+
+  private ask(request: WithoutId<Request>): Promise<Reply> {
+    return this.send(this.nextId++, request);
+  }
+
+  private send(id: number, request: WithoutId<Request>): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      this.pending.set(id, { resolve, reject });
+      this.worker!.postMessage({ ...request, id });
+    });
+  }
+
+  private receive(reply: Reply): void {
+    if (reply.type === 'batch') {
+      if (this.active?.id !== reply.id) return;
+      this.active.begun = true;
+      this.active.sink.texts(unpackTexts(new Uint8Array(reply.texts)));
+      this.active.sink.records(new Uint8Array(reply.records));
+      return;
+    }
+    const pending = this.pending.get(reply.id);
+    this.pending.delete(reply.id);
+    if (reply.type === 'failed') pending?.reject(new Error(reply.message));
+    else pending?.resolve(reply);
+  }
+
+  async compile(source: string, parameters: Readonly<Record<string, string>> = {}): Promise<Compiled> {
+    await this.load();
+    const reply = await this.ask({ type: 'compile', source, parameters });
+    if (reply.type !== 'compiled') throw new Error('unexpected reply');
+    return reply.result;
+  }
+
+  async run(options: RunOptions, sink: RunSink): Promise<Outcome> {
+    await this.load();
+    const id = this.nextId++;
+    const active: ActiveRun = { id, sink, texts: 1, read: 0, until: options.ahead, begun: false };
+    this.active = active;
+    const finished = this.send(id, { type: 'run', options });
+    if (this.shared !== undefined) {
+      await this.readShared(active, this.shared, finished);
+    }
+    const reply = await finished;
+    if (this.active === active) this.active = undefined;
+    if (reply.type !== 'finished') throw new Error('unexpected reply');
+    return reply.outcome;
+  }
+
+  /** engine-mt: takes events out of the shared ring until the run is over; a full ring holds the run back by itself. */
+  private async readShared(active: ActiveRun, shared: SharedMemory, finished: Promise<Reply>): Promise<void> {
+    const { control, ring } = shared;
+    let over = false;
+    finished.then(() => (over = true), () => (over = true));
+    while (this.active === active) {
+      const ended = over || (active.begun && Atomics.load(control, Control.state) === EngineState.Finished);
+      const parts = active.begun && active.read < active.until ? readable(control, ring) : [];
+      if (parts.length === 0) {
+        if (ended && active.read < active.until) return;
+        await new Promise((resolve) => setTimeout(resolve, 3));
+        continue;
+      }
+      const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0);
+      if (Atomics.load(control, Control.texts) > active.texts) {
+        const reply = await this.ask({ type: 'texts', from: active.texts });
+        if (this.active !== active || reply.type !== 'texts') return;
+        const texts = unpackTexts(new Uint8Array(reply.texts));
+        active.texts += texts.length;
+        active.sink.texts(texts);
+      }
+      active.sink.records(parts.length === 1 ? parts[0]! : gather(parts));
+      active.read += bytes / EVENT_BYTES;
+      consume(control, bytes);
+    }
+  }
+
+  more(until: number): void {
+    if (this.active === undefined) return;
+    this.active.until = Math.max(this.active.until, until);
+    if (this.shared === undefined) this.ask({ type: 'more', until }).catch(() => {});
+  }
+
+  async stateAt(event: number): Promise<string> {
+    return this.askText({ type: 'stateAt', event });
+  }
+
+  async narrate(from: number, to: number): Promise<string> {
+    return this.askText({ type: 'narrate', from, to });
+  }
+
+  async format(source: string): Promise<string> {
+    return this.askText({ type: 'format', source });
+  }
+
+  private async askText(request: WithoutId<Request>): Promise<string> {
+    await this.load();
+    const reply = await this.ask(request);
+    return reply.type === 'text' ? reply.text : '';
+  }
+
+  stop(): void {
+    this.discard('stopped');
+  }
+
+  /** After a failure nothing in the worker is trusted: it goes, and the next request starts a new one. */
+  private discard(message: string): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.loading = undefined;
+    this.shared = undefined;
+    this.active = undefined;
+    const waiting = [...this.pending.values()];
+    this.pending.clear();
+    for (const { reject } of waiting) reject(new Error(message));
+  }
+}

@@ -1,0 +1,40 @@
+// The engine's class as Embind offers it; the build emits the same as a .d.ts and a test compares the two.
+
+import type { Directive, Diagnostic, Outcome, Slider } from './protocol.ts';
+
+export interface EngineObject {
+  clearParameters(): void;
+  setParameter(name: string, value: string): void;
+  compile(source: string): boolean;
+  diagnosticCount(): number;
+  diagnostic(index: number): Diagnostic;
+  sliderCount(): number;
+  slider(index: number): Slider;
+  directiveCount(): number;
+  directive(index: number): Directive;
+  packageComment(): string;
+  format(source: string): string;
+  setLimit(name: string, value: number): void;
+  clearInputs(): void;
+  addInput(spec: string): string;
+  start(seed: number, processors: number): boolean;
+  replay(schedule: string, processors: number): boolean;
+  advance(budget: number): number;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  control(): Uint32Array;
+  ring(): Uint8Array;
+  texts(from: number): Uint8Array;
+  outcome(): Outcome;
+  narration(from: number, to: number): string;
+  stateAt(event: number): string;
+}
+
+export interface EngineModule {
+  readonly Engine: new () => EngineObject;
+  engineVersion(): string;
+  engineThreaded(): boolean;
+}
+
+export type EngineFactory = (options?: Record<string, unknown>) => Promise<EngineModule>;

@@ -1,0 +1,181 @@
+// The worker that holds the engine. It answers the protocol and nothing else; the page never blocks, whatever a program does.
+
+import type { EngineFactory, EngineModule, EngineObject } from './module.ts';
+import { Control, EngineState, type Compiled, type Loaded, type Reply, type Request, type RunOptions } from './protocol.ts';
+import { consume, gather, readable } from './ring_reader.ts';
+
+/** Instructions between two looks at the mailbox in engine-st: some 20 ms on a slow machine. */
+const BUDGET = 1_000_000;
+const POLL_MS = 4;
+
+let module: EngineModule | undefined;
+let engine: EngineObject | undefined;
+let threaded = false;
+/** The run that is going on. */
+let run: { id: number; until: number; textsSent: number; read: number; paused: boolean } | undefined;
+let wake: (() => void) | undefined;
+
+const post = (reply: Reply, transfer: Transferable[] = []): void => {
+  postMessage(reply, { transfer });
+};
+
+async function load(id: number, url: string): Promise<void> {
+  const loadedModule = (await import(/* @vite-ignore */ url)) as { default: EngineFactory };
+  module = await loadedModule.default();
+  engine = new module.Engine();
+  threaded = module.engineThreaded();
+  const reply: Loaded = { type: 'loaded', id, version: module.engineVersion(), threaded };
+  post(threaded ? { ...reply, shared: { control: engine.control(), ring: engine.ring() } } : reply);
+}
+
+function compile(e: EngineObject, source: string, parameters: Readonly<Record<string, string>>): Compiled {
+  e.clearParameters();
+  for (const [name, value] of Object.entries(parameters)) e.setParameter(name, value);
+  const ok = e.compile(source);
+  const list = <T>(count: number, item: (index: number) => T): T[] => Array.from({ length: count }, (_, k) => item(k));
+  return {
+    ok,
+    diagnostics: list(e.diagnosticCount(), (k) => e.diagnostic(k)),
+    sliders: list(e.sliderCount(), (k) => e.slider(k)),
+    directives: list(e.directiveCount(), (k) => e.directive(k)),
+    packageComment: e.packageComment(),
+  };
+}
+
+function begin(e: EngineObject, id: number, options: RunOptions): void {
+  endRun(e);
+  for (const [name, value] of Object.entries(options.limits)) e.setLimit(name, value);
+  e.clearInputs();
+  for (const input of options.inputs) {
+    const problem = e.addInput(input);
+    if (problem !== '') throw new Error(problem);
+  }
+  const started = options.schedule === ''
+    ? e.start(options.seed, options.processors)
+    : e.replay(options.schedule, options.processors);
+  if (!started) throw new Error('there is no program to run');
+  run = { id, until: options.ahead, textsSent: 1, read: 0, paused: false };
+  post({ type: 'batch', id, texts: new ArrayBuffer(0), records: new ArrayBuffer(0) });
+  void (threaded ? watch(e, id) : work(e, id));
+}
+
+function endRun(e: EngineObject): void {
+  if (run === undefined) return;
+  const { id } = run;
+  e.stop();
+  run = undefined;
+  wake?.();
+  post({ type: 'finished', id, outcome: { ...e.outcome(), kind: 'stopped' } });
+}
+
+/** Lets messages in. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** engine-st: execute, send what was recorded, look at the mailbox, and so on. */
+async function work(e: EngineObject, id: number): Promise<void> {
+  try {
+    while (run?.id === id) {
+      if (run.paused || run.read >= run.until) {
+        await new Promise<void>((resolve) => (wake = resolve));
+        continue;
+      }
+      const state = e.advance(BUDGET);
+      sendBatch(e, id);
+      if (state === EngineState.Finished) {
+        run = undefined;
+        post({ type: 'finished', id, outcome: e.outcome() });
+        return;
+      }
+      await breathe();
+    }
+  } catch (error) {
+    run = undefined;
+    fail(id, error);
+  }
+}
+
+function sendBatch(e: EngineObject, id: number): void {
+  const control = e.control();
+  const records = gather(readable(control, e.ring()));
+  if (records.byteLength === 0) return;
+  consume(control, records.byteLength);
+  const texts = packTexts(e, run!.textsSent);
+  run!.textsSent = control[Control.texts]!;
+  run!.read += records.byteLength / 32;
+  post({ type: 'batch', id, texts, records: records.buffer }, [texts, records.buffer]);
+}
+
+function packTexts(e: EngineObject, from: number): ArrayBuffer {
+  const packed = e.texts(from);
+  const copy = new Uint8Array(packed.byteLength);
+  copy.set(packed);
+  return copy.buffer;
+}
+
+/** engine-mt: the run is on its own thread and the page reads the ring; here we only wait for the end. */
+async function watch(e: EngineObject, id: number): Promise<void> {
+  const control = e.control();
+  while (run?.id === id) {
+    if (Atomics.load(control, Control.state) === EngineState.Finished) {
+      run = undefined;
+      post({ type: 'finished', id, outcome: e.outcome() });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+function fail(id: number, error: unknown): void {
+  post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+}
+
+function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): void {
+  const { id } = request;
+  switch (request.type) {
+    case 'compile':
+      endRun(e);
+      return post({ type: 'compiled', id, result: compile(e, request.source, request.parameters) });
+    case 'run':
+      return begin(e, id, request.options);
+    case 'texts': {
+      const texts = packTexts(e, request.from);
+      return post({ type: 'texts', id, texts }, [texts]);
+    }
+    case 'stateAt':
+      return post({ type: 'text', id, text: e.stateAt(request.event) });
+    case 'narrate':
+      return post({ type: 'text', id, text: e.narration(request.from, request.to) });
+    case 'format':
+      return post({ type: 'text', id, text: e.format(request.source) });
+    case 'more':
+      if (run !== undefined) run.until = Math.max(run.until, request.until);
+      break;
+    case 'pause':
+      if (run !== undefined) run.paused = true;
+      e.pause();
+      break;
+    case 'resume':
+      if (run !== undefined) run.paused = false;
+      e.resume();
+      break;
+    case 'stop':
+      endRun(e);
+      break;
+  }
+  wake?.();
+  post({ type: 'done', id });
+}
+
+addEventListener('message', (message: MessageEvent<Request>) => {
+  const request = message.data;
+  if (request.type === 'load') {
+    load(request.id, request.url).catch((error: unknown) => fail(request.id, error));
+    return;
+  }
+  try {
+    if (engine === undefined) throw new Error('the engine is not loaded');
+    answer(engine, request);
+  } catch (error) {
+    fail(request.id, error);
+  }
+});

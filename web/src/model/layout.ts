@@ -1,0 +1,262 @@
+// Where everything stands: layers along the flow, computed once for the whole run, so that nothing ever jumps.
+//
+// The layers come from dagre; what is ours: which edges close a cycle (they run underneath, against the flow), the order of
+// equal goroutines (by number), and the shelf of synchronisation objects below.
+
+import { Graph as DagreGraph, layout as dagreLayout } from '@dagrejs/dagre';
+import { entry, exit, flowCurve, roundedPath, type Box, type Curve, type Flow, type Point } from './geometry.ts';
+import { buildGraph, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
+import type { RunIndex } from './run_index.ts';
+import { sizeOf, type Sized } from './sizes.ts';
+
+export interface PlacedNode {
+  readonly node: GraphNode;
+  /** The node with its labels. */
+  readonly box: Box;
+  /** The card or pipe itself. */
+  readonly body: Box;
+}
+
+export interface PlacedEdge {
+  readonly edge: GraphEdge;
+  readonly curve: Curve;
+  /** Runs against the flow. */
+  readonly feedback: boolean;
+  readonly label: Point;
+}
+
+export interface Layout {
+  readonly flow: Flow;
+  readonly graph: Graph;
+  readonly nodes: ReadonlyMap<string, PlacedNode>;
+  readonly edges: readonly PlacedEdge[];
+  readonly bounds: Box;
+}
+
+const MARGIN = 24;
+const GAP = { right: { node: 26, rank: 84 }, down: { node: 28, rank: 62 } } as const;
+const SHELF_GAP = 34;
+const UNDER_GAP = 22;
+
+/** Lays out the whole run. @param expanded keys of groups to show member by member */
+export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<string> = new Set()): Layout {
+  const graph = buildGraph(run, expanded);
+  const sizes = new Map<string, Sized>(graph.nodes.map((node) => [node.key, sizeOf(node, run, flow)]));
+  const isShelf = (node: GraphNode): boolean => node.kind === 'sync' || node.kind === 'syncs';
+  const main = graph.nodes.filter((node) => !isShelf(node));
+  const back = feedbackEdges(main, graph.edges);
+  const placed = placeLayers(run, graph, main, back, sizes, flow);
+  placeShelf(graph.nodes.filter(isShelf), placed.nodes, sizes);
+  const edges = graph.edges
+    .filter((edge) => placed.nodes.has(edge.from) && placed.nodes.has(edge.to) && !edge.from.startsWith('s'))
+    .map((edge) => routeEdge(edge, placed, back.has(edge), flow));
+  return { flow, graph, nodes: placed.nodes, edges, bounds: boundsOf(placed.nodes, edges) };
+}
+
+/** The layout, along whichever flow makes it larger in the given space. */
+export function layoutFor(run: RunIndex, width: number, height: number, expanded: ReadonlySet<string>): Layout {
+  const right = layoutRun(run, 'right', expanded);
+  const scale = (l: Layout): number => Math.min(width / l.bounds.w, height / l.bounds.h, 1);
+  if (scale(right) > 0.8 || width > height * 1.5) return right;
+  const down = layoutRun(run, 'down', expanded);
+  return scale(down) > scale(right) * 1.15 ? down : right;
+}
+
+/** Edges that close a cycle, found from the first node on: main feeds the jobs, so what comes back to main is feedback. */
+function feedbackEdges(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Set<GraphEdge> {
+  const out = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const list = out.get(edge.from);
+    if (list === undefined) out.set(edge.from, [edge]);
+    else list.push(edge);
+  }
+  const back = new Set<GraphEdge>();
+  const state = new Map<string, 1 | 2>();
+  const incoming = new Set(edges.map((edge) => edge.to));
+  const roots = nodes.filter((node) => !incoming.has(node.key)).concat(nodes);
+  for (const root of roots) {
+    if (state.has(root.key)) continue;
+    const stack: { key: string; next: number }[] = [{ key: root.key, next: 0 }];
+    state.set(root.key, 1);
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1]!;
+      const edge = out.get(top.key)?.[top.next++];
+      if (edge === undefined) {
+        state.set(top.key, 2);
+        stack.pop();
+      } else if (state.get(edge.to) === 1) back.add(edge);
+      else if (!state.has(edge.to)) {
+        state.set(edge.to, 1);
+        stack.push({ key: edge.to, next: 0 });
+      }
+    }
+  }
+  return back;
+}
+
+interface Placed {
+  readonly nodes: Map<string, PlacedNode>;
+  /** Dagre's bends, by "from to", in the names after equal goroutines were put in order. */
+  readonly bends: Map<string, readonly Point[]>;
+}
+
+function placeLayers(
+  run: RunIndex, graph: Graph, nodes: readonly GraphNode[], back: ReadonlySet<GraphEdge>, sizes: ReadonlyMap<string, Sized>, flow: Flow,
+): Placed {
+  const g = new DagreGraph({ multigraph: false, compound: false });
+  g.setGraph({
+    rankdir: flow === 'right' ? 'LR' : 'TB', nodesep: GAP[flow].node, ranksep: GAP[flow].rank, edgesep: 14, marginx: 0, marginy: 0,
+  });
+  g.setDefaultEdgeLabel(() => ({}));
+  for (const node of nodes) {
+    const size = sizes.get(node.key)!;
+    g.setNode(node.key, { width: size.w, height: size.h });
+  }
+  const linked = new Set<string>();
+  for (const edge of graph.edges) {
+    if (!g.hasNode(edge.from) || !g.hasNode(edge.to)) continue;
+    linked.add(edge.from).add(edge.to);
+    if (!back.has(edge)) g.setEdge(edge.from, edge.to, { weight: edge.role === 'close' ? 0.5 : 2 });
+  }
+  for (const node of nodes) {
+    if (node.kind !== 'goroutine' && node.kind !== 'group') continue;
+    if (linked.has(node.key)) continue;
+    const parent = graph.nodeOfGoroutine.get(run.entities.goroutines.get(node.members[0]!)?.parent ?? 0);
+    if (parent !== undefined && parent !== node) g.setEdge(parent.key, node.key, { weight: 0.2 });
+  }
+  dagreLayout(g);
+  const renamed = orderEquals(nodes, graph, g, flow);
+  const placed = new Map<string, PlacedNode>();
+  for (const node of nodes) {
+    const at = g.node(renamed.get(node.key) ?? node.key) as { x: number; y: number };
+    const size = sizes.get(node.key)!;
+    const box = { x: at.x - size.w / 2, y: at.y - size.h / 2, w: size.w, h: size.h };
+    placed.set(node.key, { node, box, body: { ...size.body, x: box.x + size.body.x, y: box.y + size.body.y } });
+  }
+  const bends = new Map<string, readonly Point[]>();
+  const original = new Map([...renamed].map(([key, place]) => [place, key]));
+  for (const e of g.edges()) {
+    const points = (g.edge(e) as { points?: Point[] }).points ?? [];
+    bends.set(`${original.get(e.v) ?? e.v} ${original.get(e.w) ?? e.w}`, points.slice(1, -1));
+  }
+  return { nodes: placed, bends };
+}
+
+/**
+ * Goroutines of one group with the same neighbours can change places without changing the picture: they are put in order
+ * of their numbers. Returns for each such node the node whose place it takes.
+ */
+function orderEquals(nodes: readonly GraphNode[], graph: Graph, g: DagreGraph, flow: Flow): Map<string, string> {
+  const neighbours = new Map<string, string[]>();
+  for (const edge of graph.edges) {
+    for (const [key, other] of [[edge.from, `>${edge.to}`], [edge.to, `<${edge.from}`]] as const) {
+      const list = neighbours.get(key);
+      if (list === undefined) neighbours.set(key, [other]);
+      else list.push(other);
+    }
+  }
+  const classes = new Map<string, GraphNode[]>();
+  for (const node of nodes) {
+    if (node.kind !== 'goroutine') continue;
+    const at = g.node(node.key) as { x: number; y: number; width: number; height: number };
+    const rank = Math.round(flow === 'right' ? at.x : at.y);
+    const key = `${node.label}|${rank}|${at.width}|${(neighbours.get(node.key) ?? []).sort().join(' ')}`;
+    const list = classes.get(key);
+    if (list === undefined) classes.set(key, [node]);
+    else list.push(node);
+  }
+  const place = (key: string): number => {
+    const at = g.node(key) as { x: number; y: number };
+    return flow === 'right' ? at.y : at.x;
+  };
+  const renamed = new Map<string, string>();
+  for (const members of classes.values()) {
+    const places = members.map((node) => node.key).sort((p, q) => place(p) - place(q));
+    members.forEach((node, k) => renamed.set(node.key, places[k]!));
+  }
+  return renamed;
+}
+
+/** Synchronisation objects stand in rows below the layers. */
+function placeShelf(shelf: readonly GraphNode[], nodes: Map<string, PlacedNode>, sizes: ReadonlyMap<string, Sized>): void {
+  const bounds = boundsOf(nodes, []);
+  let y = nodes.size === 0 ? 0 : bounds.y + bounds.h - MARGIN + SHELF_GAP;
+  const widest = Math.max(bounds.w - 2 * MARGIN, 420);
+  for (let first = 0; first < shelf.length; ) {
+    let width = 0;
+    let count = 0;
+    for (const node of shelf.slice(first)) {
+      const w = sizes.get(node.key)!.w + (count === 0 ? 0 : 16);
+      if (count > 0 && width + w > widest) break;
+      width += w;
+      count++;
+    }
+    let x = bounds.x + bounds.w / 2 - width / 2;
+    for (const node of shelf.slice(first, first + count)) {
+      const size = sizes.get(node.key)!;
+      const box = { x, y, w: size.w, h: size.h };
+      nodes.set(node.key, { node, box, body: box });
+      x += size.w + 16;
+    }
+    first += count;
+    y += 48 + 16;
+  }
+}
+
+function routeEdge(edge: GraphEdge, placed: Placed, feedback: boolean, flow: Flow): PlacedEdge {
+  const from = placed.nodes.get(edge.from)!.body;
+  const to = placed.nodes.get(edge.to)!.body;
+  if (feedback) return routeBack(edge, from, to, placed.nodes, flow);
+  const start = exit(from, flow);
+  const end = entry(to, flow);
+  const bends = placed.bends.get(`${edge.from} ${edge.to}`) ?? [];
+  const rank = (p: Point): number => (flow === 'right' ? p.x : p.y);
+  const through = bends.length > 1 ? bends.filter((p) => rank(p) > rank(start) + 20 && rank(p) < rank(end) - 20) : [];
+  const curve = flowCurve([start, ...through, end], flow);
+  return { edge, curve, feedback: false, label: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 8 } };
+}
+
+/** Around the outside: below everything for a flow to the right, on the right for a flow down. */
+function routeBack(edge: GraphEdge, from: Box, to: Box, nodes: ReadonlyMap<string, PlacedNode>, flow: Flow): PlacedEdge {
+  let far = -Infinity;
+  for (const { box, node } of nodes.values()) {
+    if (node.kind === 'sync' || node.kind === 'syncs') continue;
+    const low = flow === 'right' ? Math.min(from.x, to.x) : Math.min(from.y, to.y);
+    const high = flow === 'right' ? Math.max(from.x + from.w, to.x + to.w) : Math.max(from.y + from.h, to.y + to.h);
+    const inSpan = flow === 'right' ? box.x + box.w > low && box.x < high : box.y + box.h > low && box.y < high;
+    if (inSpan) far = Math.max(far, flow === 'right' ? box.y + box.h : box.x + box.w);
+  }
+  far += UNDER_GAP;
+  if (flow === 'right') {
+    const a = { x: from.x + from.w, y: from.y + from.h / 2 };
+    const b = { x: to.x + to.w / 2, y: to.y + to.h };
+    const out = { x: a.x + 26, y: a.y };
+    const points = [a, out, { x: out.x, y: far }, { x: b.x, y: far }, b];
+    return { edge, curve: roundedPath(points, 16), feedback: true, label: { x: (a.x + b.x) / 2, y: far - 6 } };
+  }
+  const a = { x: from.x + from.w / 2, y: from.y + from.h };
+  const b = { x: to.x + to.w, y: to.y + to.h / 2 };
+  const out = { x: a.x, y: a.y + 22 };
+  const points = [a, out, { x: far, y: out.y }, { x: far, y: b.y }, b];
+  return { edge, curve: roundedPath(points, 16), feedback: true, label: { x: far + 6, y: (a.y + b.y) / 2 } };
+}
+
+function boundsOf(nodes: ReadonlyMap<string, PlacedNode>, edges: readonly PlacedEdge[]): Box {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  const cover = (x: number, y: number): void => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  };
+  for (const { box } of nodes.values()) {
+    cover(box.x, box.y);
+    cover(box.x + box.w, box.y + box.h);
+  }
+  for (const { curve } of edges) for (const part of curve.parts) cover(part[2].x, part[2].y);
+  if (left === Infinity) return { x: 0, y: 0, w: 2 * MARGIN, h: 2 * MARGIN };
+  return { x: left - MARGIN, y: top - MARGIN, w: right - left + 2 * MARGIN, h: bottom - top + 2 * MARGIN };
+}

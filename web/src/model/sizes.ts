@@ -1,0 +1,113 @@
+// How big each thing on the stage is, and where the places inside it are. Depends only on the whole run, never on the step,
+// so that nothing moves when values do.
+
+import { formatCount } from './format.ts';
+import type { Box, Flow, Point } from './geometry.ts';
+import type { GraphNode } from './graph.ts';
+import type { RunIndex } from './run_index.ts';
+
+export const CARD_HEIGHT = 54;
+export const COMPACT_HEIGHT = 34;
+export const SYNC_HEIGHT = 48;
+export const PIPE_THICKNESS = 42;
+export const SLOT_PITCH = 30;
+export const GATE = { w: 60, h: 54 } as const;
+/** Room for the name above and the caption below a pipe. */
+export const LABEL_ABOVE = 24;
+export const LABEL_BELOW = 24;
+const LABEL_SIDE = 104;
+const PIPE_END = 9;
+const MOST_SLOTS = 10;
+const LETTER = 8.1;
+
+/** A node's whole box holds its labels; `body` is the card or the pipe inside it. */
+export interface Sized {
+  readonly w: number;
+  readonly h: number;
+  readonly body: Box;
+}
+
+/** How many slots are drawn one by one; larger buffers show a level instead. */
+export function slotCount(capacity: number): number {
+  return Math.min(capacity, MOST_SLOTS);
+}
+
+export function isCompressed(capacity: number): boolean {
+  return capacity > MOST_SLOTS;
+}
+
+/** Columns, rows and pitch of the dots that stand for the members of a group; rows 0 when there are too many for dots. */
+export function dotGrid(count: number): { cols: number; rows: number; pitch: number } {
+  if (count > 2000) return { cols: 0, rows: 0, pitch: 0 };
+  const pitch = count <= 160 ? 11 : count <= 600 ? 7 : 5;
+  const cols = Math.floor(176 / pitch);
+  return { cols, rows: Math.ceil(count / cols), pitch };
+}
+
+function plainBox(w: number, h: number): Sized {
+  return { w, h, body: { x: 0, y: 0, w, h } };
+}
+
+function cardWidth(name: string): number {
+  return Math.min(200, Math.max(140, Math.ceil(name.length * LETTER) + 58));
+}
+
+export function sizeOf(node: GraphNode, run: RunIndex, flow: Flow): Sized {
+  switch (node.kind) {
+    case 'goroutine': {
+      const w = cardWidth(run.entities.goroutineName(node.members[0]!));
+      return plainBox(Math.max(w, 152), node.compact ? COMPACT_HEIGHT : CARD_HEIGHT);
+    }
+    case 'group': {
+      const grid = dotGrid(node.members.length);
+      return plainBox(200, 58 + (grid.rows === 0 ? 34 : grid.rows * grid.pitch + 8));
+    }
+    case 'sync':
+    case 'syncs':
+      return plainBox(Math.max(116, Math.ceil(node.label.length * 7.6) + 34), SYNC_HEIGHT);
+    case 'channels':
+      return plainBox(Math.max(150, cardWidth(`${node.label} ×${formatCount(node.members.length)}`)), CARD_HEIGHT);
+    case 'channel':
+      return sizeOfChannel(run.entities.objects.get(node.members[0]!)!.capacity, run.entities.objectName(node.members[0]!), flow);
+  }
+}
+
+function sizeOfChannel(capacity: number, name: string, flow: Flow): Sized {
+  const length = capacity === 0 ? GATE.w : slotCount(capacity) * SLOT_PITCH + 2 * PIPE_END + 6;
+  const thick = capacity === 0 ? GATE.h : PIPE_THICKNESS;
+  if (flow === 'right') {
+    const w = Math.max(length, Math.ceil(name.length * LETTER), 104);
+    return { w, h: thick + LABEL_ABOVE + LABEL_BELOW, body: { x: (w - length) / 2, y: LABEL_ABOVE, w: length, h: thick } };
+  }
+  return { w: thick + LABEL_SIDE * 2, h: length, body: { x: LABEL_SIDE, y: 0, w: thick, h: length } };
+}
+
+/** Centre of slot k of a buffered channel; slot 0 is nearest the receivers. */
+export function slotCenter(body: Box, k: number, flow: Flow): Point {
+  const offset = (flow === 'right' ? body.w : body.h) - PIPE_END - 3 - SLOT_PITCH * (k + 0.5);
+  return flow === 'right' ? { x: body.x + offset, y: body.y + body.h / 2 } : { x: body.x + body.w / 2, y: body.y + offset };
+}
+
+/** Where the k-th waiting sender's value stands (0 goes first), outside the end where values enter. */
+export function senderPlace(body: Box, k: number, flow: Flow): Point {
+  const out = 13 + k * 21;
+  return flow === 'right' ? { x: body.x - out, y: body.y + body.h / 2 } : { x: body.x + body.w / 2, y: body.y - out };
+}
+
+/** Where the k-th waiting receiver stands, outside the end where values leave. */
+export function receiverPlace(body: Box, k: number, flow: Flow): Point {
+  const out = 14 + k * 24;
+  return flow === 'right'
+    ? { x: body.x + body.w + out, y: body.y + body.h / 2 }
+    : { x: body.x + body.w / 2, y: body.y + body.h + out };
+}
+
+/** The middle of an unbuffered channel: where sender and receiver meet. */
+export function gateCenter(body: Box): Point {
+  return { x: body.x + body.w / 2, y: body.y + body.h / 2 };
+}
+
+/** Where a goroutine holds the value it works on. */
+export function handPlace(body: Box): Point {
+  return { x: body.x + body.w - 17, y: body.y + Math.min(body.h / 2, 27) };
+}

@@ -1,0 +1,72 @@
+// The few strokes that everything on the stage is drawn with.
+
+import type { Box, Curve, Point } from '../model/geometry.ts';
+
+export type Ctx = CanvasRenderingContext2D;
+
+export function roundRect(ctx: Ctx, box: Box, radius: number): void {
+  ctx.beginPath();
+  ctx.roundRect(box.x, box.y, box.w, box.h, radius);
+}
+
+export function circle(ctx: Ctx, at: Point, radius: number): void {
+  ctx.beginPath();
+  ctx.arc(at.x, at.y, radius, 0, Math.PI * 2);
+}
+
+export function tracePath(ctx: Ctx, curve: Curve): void {
+  ctx.beginPath();
+  ctx.moveTo(curve.start.x, curve.start.y);
+  for (const [c1, c2, to] of curve.parts) ctx.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
+}
+
+/** An arrow head whose tip is at the end of the curve. */
+export function arrowHead(ctx: Ctx, curve: Curve, size: number): void {
+  const last = curve.parts[curve.parts.length - 1];
+  if (last === undefined) return;
+  const [, c2, tip] = last;
+  const angle = Math.atan2(tip.y - c2.y, tip.x - c2.x);
+  ctx.beginPath();
+  ctx.moveTo(tip.x, tip.y);
+  ctx.lineTo(tip.x - size * Math.cos(angle - 0.42), tip.y - size * Math.sin(angle - 0.42));
+  ctx.lineTo(tip.x - size * Math.cos(angle + 0.42), tip.y - size * Math.sin(angle + 0.42));
+  ctx.closePath();
+  ctx.fill();
+}
+
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 4000;
+
+/** Width of a text, remembered: measuring is the slowest thing a frame could do. */
+export function measure(ctx: Ctx, font: string, text: string): number {
+  const key = `${font}\n${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    ctx.font = font;
+    width = ctx.measureText(text).width;
+    if (widths.size > MOST_WIDTHS) widths.clear();
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** Draws a text, cut with "…" to fit `room`. The text is placed by its alphabetic baseline. */
+export function label(
+  ctx: Ctx, text: string, at: Point, font: string, color: string, align: CanvasTextAlign = 'left', room = Infinity,
+): void {
+  let shown = text;
+  if (measure(ctx, font, shown) > room) {
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (measure(ctx, font, `${text.slice(0, middle)}…`) <= room) low = middle;
+      else high = middle - 1;
+    }
+    shown = `${text.slice(0, low)}…`;
+  }
+  ctx.font = font;
+  ctx.fillStyle = color;
+  ctx.textAlign = align;
+  ctx.fillText(shown, at.x, at.y);
+}

@@ -1,0 +1,25 @@
+// From world to screen: fit the whole picture, then what the visitor zoomed and dragged on top.
+
+import type { Box, Point } from '../model/geometry.ts';
+
+export interface Transform {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const LARGEST_FIT = 1.3;
+
+/** Scale and shift that show `bounds` in the middle of a canvas of the given size. */
+export function fitTransform(bounds: Box, width: number, height: number): Transform {
+  const k = Math.min(width / bounds.w, height / bounds.h, LARGEST_FIT);
+  return { k, x: (width - bounds.w * k) / 2 - bounds.x * k, y: (height - bounds.h * k) / 2 - bounds.y * k };
+}
+
+export function compose(outer: Transform, inner: Transform): Transform {
+  return { k: outer.k * inner.k, x: outer.k * inner.x + outer.x, y: outer.k * inner.y + outer.y };
+}
+
+export function toWorld(transform: Transform, at: Point): Point {
+  return { x: (at.x - transform.x) / transform.k, y: (at.y - transform.y) / transform.k };
+}

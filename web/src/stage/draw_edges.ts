@@ -1,0 +1,56 @@
+// Edges are quiet until something moves on them. The count at the goroutine's end says how many values went along.
+
+import type { PlacedEdge } from '../model/layout.ts';
+import { arrowHead, label, tracePath, type Ctx } from './brush.ts';
+import type { Moment } from './moment.ts';
+import type { Palette } from './palette.ts';
+
+const MOST_PAIRS_COUNTED = 64;
+
+/** How many values have gone along an edge by the step of the moment. */
+export function edgeCount(moment: Moment, placed: PlacedEdge): number {
+  let count = 0;
+  for (const [g, o] of placed.edge.pairs.slice(0, MOST_PAIRS_COUNTED)) {
+    const edge = moment.run.edges.find(g, o, placed.edge.role);
+    if (edge !== undefined) count += edge.moves.countUpTo(moment.state.event);
+  }
+  return count;
+}
+
+export function drawEdges(ctx: Ctx, palette: Palette, moment: Moment): void {
+  for (const placed of moment.layout.edges) if (!moment.litEdges.has(placed)) drawEdge(ctx, palette, moment, placed, false);
+  for (const placed of moment.litEdges) drawEdge(ctx, palette, moment, placed, true);
+}
+
+function drawEdge(ctx: Ctx, palette: Palette, moment: Moment, placed: PlacedEdge, lit: boolean): void {
+  const close = placed.edge.role === 'close';
+  const color = lit ? palette.states[1]! : palette.pipeEdge;
+  ctx.strokeStyle = color;
+  ctx.fillStyle = color;
+  ctx.lineWidth = lit ? 3 : 1.5;
+  const quiet = close && !lit ? 0.55 : 1;
+  ctx.globalAlpha *= quiet;
+  ctx.setLineDash(close ? [3, 4] : []);
+  tracePath(ctx, placed.curve);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  arrowHead(ctx, placed.curve, lit ? 11 : 8);
+  ctx.globalAlpha /= quiet;
+  if (!close) drawCount(ctx, palette, moment, placed);
+}
+
+function drawCount(ctx: Ctx, palette: Palette, moment: Moment, placed: PlacedEdge): void {
+  const count = edgeCount(moment, placed);
+  if (count === 0) return;
+  const font = `10.5px ${palette.sans}`;
+  const right = moment.layout.flow === 'right';
+  const { start, parts } = placed.curve;
+  const end = parts[parts.length - 1]![2];
+  if (placed.edge.role === 'send') {
+    const at = right ? { x: start.x + 8, y: start.y - 6 } : { x: start.x + 6, y: start.y + 14 };
+    label(ctx, String(count), at, font, palette.muted);
+  } else if (!placed.feedback) {
+    const at = right ? { x: end.x - 12, y: end.y - 6 } : { x: end.x + 7, y: end.y - 12 };
+    label(ctx, String(count), at, font, palette.muted, right ? 'right' : 'left');
+  } else label(ctx, String(count), placed.label, font, palette.muted, 'center');
+}

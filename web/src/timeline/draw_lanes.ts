@@ -1,0 +1,75 @@
+// One lane: thick where the goroutine runs, thin where it waits. A million segments cost as much as the pixels they cover.
+
+import { GState, type GStateNumber, type Lane } from '../model/lanes.ts';
+import type { TraceStore } from '../model/trace_store.ts';
+import type { Ctx } from '../stage/brush.ts';
+import type { Palette } from '../stage/palette.ts';
+
+export interface TimeWindow {
+  /** Virtual times at the left and right edge. */
+  readonly from: number;
+  readonly to: number;
+  /** Pixels of the left and right edge. */
+  readonly left: number;
+  readonly right: number;
+}
+
+export function xOfTime(w: TimeWindow, timeNs: number): number {
+  return w.left + ((timeNs - w.from) / (w.to - w.from)) * (w.right - w.left);
+}
+
+export function timeOfX(w: TimeWindow, x: number): number {
+  return w.from + ((x - w.left) / (w.right - w.left)) * (w.to - w.from);
+}
+
+const ALPHA: Readonly<Record<number, number>> = {
+  [GState.Running]: 1, [GState.Runnable]: 0.9, [GState.Blocked]: 0.45, [GState.Sleeping]: 0.75, [GState.Done]: 0.22,
+};
+const THINNEST_RUN = 2.5;
+
+export interface LanePlace {
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Draws a lane up to virtual time `endNs` (the state that lasts then is drawn to the end). */
+export function drawLane(ctx: Ctx, palette: Palette, store: TraceStore, lane: Lane, w: TimeWindow, place: LanePlace, endNs: number): void {
+  const runs: (readonly [number, number, GStateNumber])[] = [];
+  let k = Math.max(0, lane.segmentAt(store.indexAtTime(w.from)));
+  let lastX = -Infinity;
+  while (k < lane.events.length) {
+    const start = store.time(lane.events.get(k));
+    if (start > w.to) break;
+    const state = lane.states.get(k) as GStateNumber;
+    const next = k + 1 < lane.events.length ? store.time(lane.events.get(k + 1)) : endNs;
+    const x0 = Math.max(w.left, xOfTime(w, start));
+    const x1 = Math.min(w.right, xOfTime(w, next));
+    if (state === GState.Running || state === GState.Runnable) runs.push([x0, x1, state]);
+    else if (x1 - x0 > 0.2 || x0 - lastX > 1) bar(ctx, palette, state, x0, x1, place);
+    lastX = Math.max(lastX, x1);
+    k = x1 - x0 < 0.5 ? skipPixel(store, lane, w, k, x1) : k + 1;
+  }
+  for (const [x0, x1, state] of runs) if (state === GState.Runnable) bar(ctx, palette, state, x0, x1, place);
+  for (const [x0, x1, state] of runs) if (state === GState.Running) bar(ctx, palette, state, x0, x1, place);
+}
+
+/** The first segment that begins half a pixel further on: what lies between could not be seen. */
+function skipPixel(store: TraceStore, lane: Lane, w: TimeWindow, k: number, x: number): number {
+  const segment = lane.segmentAt(store.indexAtTime(timeOfX(w, x + 0.5)));
+  return Math.max(k + 1, segment);
+}
+
+function bar(ctx: Ctx, palette: Palette, state: GStateNumber, x0: number, x1: number, place: LanePlace): void {
+  const thick = state === GState.Running;
+  const h = thick ? place.height * 0.74 : place.height * (state === GState.Runnable ? 0.5 : 0.38);
+  const w = Math.max(x1 - x0, thick ? THINNEST_RUN : 0.8);
+  ctx.globalAlpha = ALPHA[state] ?? 1;
+  ctx.fillStyle = palette.states[state]!;
+  const y = place.y + (place.height - h) / 2;
+  if (w > 5) {
+    ctx.beginPath();
+    ctx.roundRect(x0, y, w, h, 2.5);
+    ctx.fill();
+  } else ctx.fillRect(x0, y, w, h);
+  ctx.globalAlpha = 1;
+}
