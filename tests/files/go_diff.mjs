@@ -1,10 +1,11 @@
 // Differential testing: runs a folder of programs under real Go and under Sluicebox and compares what they print and how they end.
 //
-//   tools/go-diff [--engine native|st|mt] [--filter TEXT] [--show] [FOLDER…]      (default folder: tests/run)
+//   tools/go-diff [--engine native|st|mt] [--filter TEXT] [--show] [--record] [FOLDER…]      (default folder: tests/run)
 //
 // What is compared follows the program's `//test:` lines (expect.mjs). A program that has several legal outcomes (`-- or --` in its .want file, or
 // order=any) passes when both outcomes are legal. Programs that do not compile are compared by the compiler's messages. Results of real Go are kept in
-// build/go-results by the content of the program: they do not change.
+// build/go-results by the content of the program: they do not change. --record only runs real Go and writes its outcome as the .want file of programs that
+// have none.
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { openEngine, repoRoot } from "./engines.mjs";
-import { findPrograms, firstDifference, normalise, outcomeText, readProgram, readWant } from "./expect.mjs";
+import { findPrograms, firstDifference, normalise, outcomeText, readProgram, readWant, writeWant } from "./expect.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     engine: { type: "string", default: "native" },
     filter: { type: "string", default: "" },
     show: { type: "boolean", default: false },
+    record: { type: "boolean", default: false },
   },
 });
 
@@ -59,12 +61,16 @@ async function realOutcome(program) {
   return outcome;
 }
 
-const engine = await openEngine(values.engine);
+const engine = values.record ? null : await openEngine(values.engine);
 
 async function compare(path) {
   const program = readProgram(path);
   if (program.go === "no") return "left out";
   const real = normalise(program, outcomeText(await realOutcome(program)));
+  if (values.record) {
+    if (readWant(program) === null) writeWant(program, [real]);
+    return null;
+  }
   const ours = normalise(program, outcomeText(await engine.run(program.source, program)));
   if (values.show) console.log(`--- ${path}\nreal: ${real}ours: ${ours}`);
   if (real === ours) return null;
@@ -90,7 +96,7 @@ async function worker() {
   }
 }
 await Promise.all([worker(), worker()]);
-await engine.close();
+await engine?.close();
 rmSync(scratch, { recursive: true, force: true });
 if (left) console.log(`${left} programs are not comparable with real Go (//test: go=no)`);
 console.log(`RESULT ${passed} ${failed}`);

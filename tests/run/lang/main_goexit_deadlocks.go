@@ -1,0 +1,12 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+func main() {
+	go func() {}()
+	defer fmt.Println("deferred in main")
+	runtime.Goexit()
+}
