@@ -107,7 +107,7 @@ bool parseSliderValue(const Slider& slider, std::string_view text, double& value
 std::string applyParameters(const SourceFile& file, const Directives& directives,
                             const std::vector<Parameter>& parameters, Diagnostics& diagnostics);
 /// The same for bare text: parses it, reads its directives and applies the parameters. Lines never move: the result has
-/// as many lines as `text`.
+/// as many lines as `text`. Errors of the text itself are not reported here; positions are those of a first file.
 std::string applyParameters(std::string_view text, const std::vector<Parameter>& parameters, Diagnostics& diagnostics);
 
 }  // namespace sluice
