@@ -1,4 +1,5 @@
-// The size budgets: what a visitor's browser downloads, compressed with brotli at its best, as static hosts send it.
+// The size budgets: what a visitor's browser downloads, compressed with brotli at its best, as static hosts
+// send it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";

@@ -63,7 +63,9 @@ next_release_packages() {
         *) die "does not know the Debian release after '$from'; please install $* by hand" ;;
     esac
     # An old keyring does not know the next release's keys.
-    [ "$(id -u)" != 0 ] || apt-get install -y -qq --only-upgrade debian-archive-keyring >/dev/null 2>&1 || true
+    if [ "$(id -u)" = 0 ]; then
+        apt-get install -y -qq --only-upgrade debian-archive-keyring >/dev/null 2>&1 || true
+    fi
     local apt=$SLUICE_TOOLS/apt-$to
     mkdir -p "$apt"/{parts,lists/partial,cache/archives/partial,debs} "$folder"
     rm -f "$apt"/parts/* "$apt"/debs/*
@@ -157,6 +159,7 @@ ctest_result() {
 # vitest_result REPORT: the same for Vitest's JSON report.
 vitest_result() {
     node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
-        const broken = r.testResults.filter((file) => file.status === "failed" && !file.assertionResults.length);
+        const empty = (file) => file.status === "failed" && !file.assertionResults.length;
+        const broken = r.testResults.filter(empty);
         console.log(`RESULT ${r.numPassedTests} ${r.numFailedTests + broken.length}`);' "$1"
 }
