@@ -29,13 +29,20 @@ LayoutTable::LayoutTable() {
   intern({SlotKind::Pointer, SlotKind::Scalar});
   intern({SlotKind::Pointer, SlotKind::Scalar, SlotKind::Scalar});
   internScalars(0);
-  // The header object of a map: count, used, capacity, index mask, epoch, entries, index (see map.cpp).
+  // The header object of a map: count, used, capacity, index mask, NaN salt, entries, index (see map.cpp).
   Layout map;
   map.kinds = {SlotKind::Scalar, SlotKind::Scalar, SlotKind::Scalar, SlotKind::Scalar,
                SlotKind::Scalar, SlotKind::Pointer, SlotKind::Pointer};
   map.slots = static_cast<uint32_t>(map.kinds.size());
   map.hasPointers = true;
   add(map);
+  Layout channel;
+  channel.kinds.assign(8, SlotKind::Scalar);
+  channel.kinds[0] = channel.kinds[1] = SlotKind::Pointer;
+  channel.slots = 8;
+  channel.hasPointers = true;
+  add(channel);
+  intern({SlotKind::Pointer, SlotKind::Pointer, SlotKind::Scalar, SlotKind::Scalar, SlotKind::Scalar});
   SLUICE_ASSERT(size() == kBuiltinLayouts);
 }
 

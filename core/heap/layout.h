@@ -84,6 +84,8 @@ enum BuiltinLayout : LayoutId {
   kLayoutSlice,       ///< Pointer, length, capacity.
   kLayoutEmpty,       ///< Zero slots (struct{}).
   kLayoutMap,         ///< The header object of a map (map.h).
+  kLayoutChannel,     ///< A channel object (sync/channel.h): two pointers, six scalars.
+  kLayoutMapIterator, ///< State of one `for range` over a map: two pointers, three scalars.
   kBuiltinLayouts,
 };
 

@@ -1,0 +1,17 @@
+set(SLUICE_MACHINE_SOURCES
+  image.cpp
+  machine.cpp
+  stacks.cpp
+  interpreter.cpp
+  ops_slice.cpp
+  ops_map.cpp
+  ops_interface.cpp
+  ops_sync.cpp
+  panics.cpp
+  panic_text.cpp
+  natives.cpp
+  native_call.cpp
+  traceback.cpp
+  names.cpp
+  format_value.cpp
+)
