@@ -3,7 +3,8 @@
 //
 // Invariants:
 // - The local queue holds at most kLocalQueue goroutines, first in first out; runnext is apart and runs before them.
-// - Idle: no current goroutine, empty queue. Spinning: looking for work at its key, no current goroutine.
+// - Idle: no current goroutine, nothing queued, does not act. Searching: has just lost its goroutine or was woken by a timer, looks for
+//   the next one. Spinning: was woken because there may be work to steal. Only Running has a current goroutine.
 
 #include <cstdint>
 
@@ -29,7 +30,7 @@ private:
     uint32_t size_ = 0;
 };
 
-enum class ProcessorState : uint8_t { Idle, Spinning, Running };
+enum class ProcessorState : uint8_t { Idle, Searching, Spinning, Running };
 
 /// Local run queue capacity (runtime2.go, p.runq).
 constexpr uint32_t kLocalQueue = 256;
@@ -37,7 +38,7 @@ constexpr uint32_t kLocalQueue = 256;
 struct Processor {
     uint16_t id = 0;
     ProcessorState state = ProcessorState::Idle;
-    bool inheritsSlice = false;      ///< the current goroutine came from runnext and shares the slice of the one before
+    bool waitsForRunnext = false;    ///< spinning: saw a fresh runnext and comes back for it once
     ProcessorClock clock;
     Goroutine* current = nullptr;
     Goroutine* runnext = nullptr;

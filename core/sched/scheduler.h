@@ -24,6 +24,11 @@
 
 namespace sluice {
 
+// Who runs next follows runtime/proc.go: a goroutine that is started or readied becomes runnext of the acting processor; the one it
+// displaces goes to the end of the local queue; a preempted or yielding goroutine goes to the end of the global queue, which every 61st
+// choice looks at first; idle processors are woken one at a time and steal half of another's queue, but leave a fresh
+// runnext alone for kStealRunnextNs.
+
 /// Why Executor::run returned.
 enum class RunResult : uint8_t {
     Budget,   ///< the budget is used up; the goroutine can go on
@@ -37,8 +42,8 @@ enum class RunResult : uint8_t {
 /// Executes goroutines. Implemented by the machine.
 class Executor {
 public:
-    /// Goes on with `g` until something in RunResult happens. Plain instructions are allowed while
-    /// scheduler.fuel() > 0 and each costs one unit (see Scheduler::fuel).
+    /// Goes on with `g` until something in RunResult happens. Plain instructions are allowed while scheduler.fuel() > 0 and each costs
+    /// one unit (see Scheduler::fuel). While g.pinned is set, it goes on although the fuel is used up (fuel may become negative).
     virtual RunResult run(Goroutine& g) = 0;
     /// `g` has ended and the scheduler has forgotten it: its memory may be reused.
     virtual void reap(Goroutine& g) = 0;
@@ -71,6 +76,9 @@ struct AdvanceSlice {
     uint64_t events = UINT64_MAX;
     int64_t untilNs = INT64_MAX;  ///< do not let virtual time pass this
 };
+
+/// How long a thief leaves a runnext alone (runtime/proc.go, runqgrab: usleep(3)), so that ping-pong is not torn apart.
+constexpr int64_t kStealRunnextNs = 3'000;
 
 /// GOMAXPROCS is clipped to this.
 constexpr uint16_t kMaxVirtualProcessors = 256;
@@ -123,8 +131,8 @@ public:
     void yieldLocal(Goroutine& g);
     /// time.Sleep: parks the current goroutine until now() + ns (ns > 0).
     void sleep(Goroutine& g, int64_t ns);
-    /// Wakes a sleeping or IoWait goroutine early (false when it is not waiting). The caller knows why that is right.
-    bool interruptSleep(Goroutine& g);
+    /// Wakes a sleeping or IoWait goroutine early; false when it is not waiting. Only for goroutines that stand in no wait queue.
+    bool interruptWait(Goroutine& g);
 
     // --- time ---
 
@@ -148,10 +156,14 @@ public:
     /// True when an operation others can see may be executed now. With false the executor returns OutOfTurn, with the
     /// operation still to be executed.
     bool mayAct() const { return fuel_ > reserve_ && recorder_.count() < stopAtEvent_; }
-    /// Books extra virtual work (expensive operations) on the acting processor.
-    void charge(int64_t ns) { fuel_ -= ns; }
-    /// Brings now() and the clock up to date with the fuel used so far: called before operations that read the time or emit events, and by
-    /// every operation in here. Cheap.
+    /// Books the virtual cost of an expensive operation. It takes effect after the operation, so that the operation itself is one moment.
+    void charge(int64_t ns) {
+        fuel_ -= ns;
+        fuelBooked_ -= ns;
+        owed_ += ns;
+    }
+    /// Brings now() and the clock up to date with the fuel used so far. The executor calls it right after mayAct() said yes and before the
+    /// operation, never in the middle of one.
     void sync();
     uint64_t instructionsUsed() const { return instructions_; }
 
@@ -163,34 +175,42 @@ public:
     const Processor& processor(uint16_t id) const { return *processors_[id]; }
 
 private:
-    friend class SchedulerSteps;
-    enum class Step : uint8_t { Continue, Pause };
+    struct SleepTarget;
 
-    Step step(int64_t untilNs);
-    Step idleMoment(int64_t untilNs);
+    // scheduler_steps.cpp: one step of the simulation.
+    bool mayGoOn(uint64_t lastInstruction, uint64_t lastEvent);
+    bool step(int64_t untilNs);
+    bool idleMoment(int64_t untilNs);
     Processor* smallest();
     void fireNextTimer();
+    Processor& homeFor(uint16_t wish);
+    void turn(Processor& p, int64_t untilNs);
+    void afterTurn(Processor& p, Goroutine& g, RunResult result);
+    void preemptIfDue(Processor& p, Goroutine& g);
+    void computeFuel(Processor& p, int64_t untilNs);
+    void stopAtLimit(std::string text);
+    void emitEnd();
+
+    // scheduler_find.cpp: which goroutine a processor runs next.
     void find(Processor& p);
-    Goroutine* takeLocal(Processor& p);
+    Goroutine* takeLocal(Processor& p, bool& inheritsSlice);
     Goroutine* takeGlobal(Processor& p, uint32_t most);
     Goroutine* steal(Processor& p);
-    Goroutine* stealFrom(Processor& thief, Processor& victim, bool lastRound);
+    Goroutine* stealFrom(Processor& thief, Processor& victim, bool& sawFreshRunnext);
     void dispatch(Processor& p, Goroutine& g, bool inheritsSlice);
-    void turn(Processor& p);
-    void afterTurn(Processor& p, Goroutine& g, RunResult result);
-    void preempt(Processor& p, Goroutine& g);
-    void computeFuel(Processor& p);
-    void shrinkFuel(const ClockKey& newcomer);
     void putNext(Processor& p, Goroutine& g, bool next);
+    void putLocal(Processor& p, Goroutine& g);
     void wakeProcessor(const ProcessorClock& waker);
-    void wakeDelay(Processor& p);
-    Processor& homeFor(uint16_t wish, int64_t when);
-    void leave(Goroutine& g);
-    void runSleepTimer(uint64_t number);
-    void enter(Processor& p);
-    void emitOutcome();
+    void setIdle(Processor& p);
+    void activate(Processor& p, ProcessorState state);
 
-    struct SleepTarget;
+    // scheduler.cpp
+    Processor& acting();
+    void moment(const Processor& p, const Goroutine* g);
+    void loseCurrent(Goroutine& g, GoroutineStatus status);
+    void leave(Goroutine& g);
+    void shrinkFuel(const ClockKey& newcomer);
+    void clearProcessor(Processor& p);
 
     SchedulerOptions options_;
     Recorder& recorder_;
@@ -214,15 +234,29 @@ private:
     Goroutine* current_ = nullptr;
     int64_t fuel_ = 0;
     int64_t fuelBooked_ = 0;       ///< fuel at the moment up to which work has been booked
-    int64_t reserve_ = 0;
+    int64_t owed_ = 0;             ///< charged, but not yet on the clock
+    int64_t reserve_ = 0;          ///< fuel meant for running ahead with plain instructions
     uint64_t stopAtEvent_ = UINT64_MAX;
     uint64_t stopAtInstruction_ = UINT64_MAX;
     uint64_t instructions_ = 0;
-    int64_t lastTime_ = 0;
+    int64_t lastTime_ = 0;         ///< of the last moment: times never decrease
 
     Outcome outcome_ = Outcome::Running;
+    bool endEmitted_ = false;
     int exitCode_ = 0;
     std::string outcomeText_;
 };
+
+inline void Scheduler::sync() {
+    int64_t used = fuelBooked_ - fuel_ + owed_;
+    if (used <= 0 || acting_ == nullptr) return;
+    fuelBooked_ = fuel_;
+    owed_ = 0;
+    acting_->clock.work(used * kInstructionNs);
+    acting_->sliceUsed += used * kInstructionNs;
+    acting_->busyNs += used * kInstructionNs;
+    instructions_ += static_cast<uint64_t>(used);
+    recorder_.here().time = acting_->clock.key.ns;
+}
 
 }  // namespace sluice

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/assert.h"
 #include "base/rng.h"
 
 namespace sluice {
@@ -58,7 +59,8 @@ public:
         if (count <= 1) return 0;
         uint64_t number = ++decisions_;
         uint32_t wish = isFifo(kind) ? 0 : rngs_[static_cast<size_t>(kind)].below32(count);
-        if (!plain_) wish = static_cast<uint32_t>(decide(number, kind, count, wish) % count);
+        if (!plain_) wish = static_cast<uint32_t>(decide(number, kind, count, wish));
+        SLUICE_ASSERT(wish < count);
         return wish;
     }
     /// 64 random bits for the program (math/rand, hash seeds …).

@@ -60,8 +60,10 @@ public:
     const std::vector<TimerId>& running() const { return heap_; }
     /// Moves timers of processors >= count to processor 0.
     void rehome(uint16_t count);
-    /// Ids of all running timers that are due at nextWhen(), in FIFO order (for tie choices). `out` is replaced.
-    void dueTogether(std::vector<TimerId>& out) const;
+    /// True when a second timer is due at nextWhen().
+    bool hasTie() const;
+    /// Ids of timers that are due at nextWhen(), the first in FIFO order first, at most `most` of them. `out` is replaced.
+    void dueTogether(std::vector<TimerId>& out, uint32_t most) const;
 
 private:
     bool before(TimerId x, TimerId y) const;

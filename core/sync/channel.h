@@ -28,7 +28,7 @@ struct ChannelHeader {
     WaitQueue recvq;
     WaitQueue sendq;
     uint32_t timer;      ///< number of the timer it belongs to (timer_channel.h), 0 = none
-    uint32_t spare;
+    bool isTimer;        ///< made for a timer: len and cap are 0
 };
 static_assert(sizeof(ChannelHeader) == 64);
 

@@ -13,12 +13,13 @@
 #include <string_view>
 #include <vector>
 
-#include "heap/collector.h"
 #include "heap/heap.h"
 #include "sched/scheduler.h"
 #include "trace/recorder.h"
 
 namespace sluice {
+
+class TimerChannels;
 
 /// What an operation did.
 enum class OpStatus : uint8_t {
@@ -50,7 +51,7 @@ struct Waiter {
     Slot* element = nullptr;  ///< sender: the value's image; receiver: where it goes, null = dropped
     Slot* ok = nullptr;       ///< receiver: where the second result goes, null = not wanted
     Slot* chosen = nullptr;   ///< select: where the chosen case goes
-    uint32_t message = 0;     ///< sender: message number
+    uint32_t message = 0;     ///< sender: message number; Cond: ticket
     uint32_t value = 0;       ///< sender: value word
     bool isSelect = false;
     bool isSend = false;
@@ -112,7 +113,7 @@ public:
 };
 
 /// See the head of the file. One per run.
-class SyncRuntime final : public RootSource {
+class SyncRuntime {
 public:
     SyncRuntime(Scheduler& scheduler, Heap& heap, ObjectNamer& namer);
 
@@ -139,18 +140,20 @@ public:
     WaiterId pick(const WaitQueue& queue);
 
     /// Parks `g` in the queue of struct `key`.
-    void parkOn(Slot key, Goroutine& g, WaitReason reason, uint32_t object, bool front = false);
+    void parkOn(Slot key, Goroutine& g, WaitReason reason, uint32_t object, bool front = false, uint32_t ticket = 0);
     /// Takes the next waiter off the queue of struct `key`; null when nobody waits. Does not make it ready.
     Goroutine* takeWaiter(Slot key);
+    /// The same for the waiter whose ticket (Waiter::message) is `ticket`.
+    Goroutine* takeWaiter(Slot key, uint32_t ticket);
     /// True when somebody waits for struct `key`.
     bool hasWaiters(Slot key) { return table.find(key) != nullptr; }
 
-    // --- timers of channels (timer_channel.h) ---
-
-    void markRoots(Collector& collector) override;
+    /// Set by TimerChannels while it exists.
+    TimerChannels* timers = nullptr;
 
 private:
-    friend class TimerChannels;
+    Goroutine* takeEntry(Slot key, WaitQueue& queue, WaiterId id);
+
     uint32_t messages_ = 0;
 };
 

@@ -9,6 +9,7 @@
 //   ticks meanwhile and keeps its rhythm.
 // - The value sent is the time at which the timer was due.
 
+#include "heap/collector.h"
 #include "sync/channel.h"
 
 namespace sluice {
@@ -32,28 +33,42 @@ public:
     TimerChannels(SyncRuntime& rt, TimerHooks& hooks);
     ~TimerChannels();
 
-    /// A timer that sends on `channel` (made with makeTimerChannel's header: capacity 1), first at now + ns, then every `periodNs` (0 = once).
-    /// Emits ObjectMake (type "timer" or "ticker"), ObjectLink and TimerStart.
-    GoTimer newChannelTimer(Goroutine& g, Slot channel, int64_t ns, int64_t periodNs, uint32_t nameText);
-    /// time.AfterFunc.
-    GoTimer newFuncTimer(Goroutine& g, Slot closure, int64_t ns, uint32_t nameText);
-    /// t.Stop(): true if it was running (for channel timers also: due, but the value not yet received).
-    bool stop(Goroutine& g, GoTimer timer);
-    /// t.Reset(ns), ticker.Reset(ns) with a new period: result as stop().
-    bool reset(Goroutine& g, GoTimer timer, int64_t ns, int64_t periodNs);
+    /// A timer that sends on `channel` (a chan time.Time with capacity 1 that nobody has used yet), first at now + ns, then every
+    /// `periodNs` (0 = once). Emits ObjectMake (type "timer" or "ticker"), ObjectLink and TimerStart.
+    GoTimer newChannelTimer(Slot channel, int64_t ns, int64_t periodNs, uint32_t nameText);
+    /// time.AfterFunc. The closure is kept alive until it has been started or the timer is stopped.
+    GoTimer newFuncTimer(Slot closure, int64_t ns, uint32_t nameText);
+    /// t.Stop(): true if it was running (for channel timers also: gone off, but the value not yet received).
+    bool stop(GoTimer timer);
+    /// t.Reset(ns), and ticker.Reset(ns) with periodNs = ns. Func timers pass their closure again. Result as stop().
+    bool reset(GoTimer timer, int64_t ns, int64_t periodNs, Slot closure = 0);
 
-    /// Called by channel operations: somebody looks at, begins or ends to wait at the channel of `timer`.
-    void look(GoTimer timer);
+    /// Called by channel operations: a goroutine begins or ends to wait at the channel; a value was taken out of its buffer.
     void waitersChanged(GoTimer timer, bool waiting);
+    void taken(GoTimer timer);
 
     void fire(Scheduler& scheduler, TimerId id, int64_t when, uint64_t data) override;
     void markRoots(Collector& collector) override;
 
 private:
-    struct Entry;
+    /// One Go timer. Running: id != 0. Dormant: a ticker whose value lies in the channel.
+    struct Entry {
+        Slot channel = 0;
+        Slot closure = 0;
+        int64_t when = 0;
+        int64_t periodNs = 0;
+        uint32_t object = 0;
+        TimerId id = 0;
+        bool dormant = false;
+    };
+
+    void arm(GoTimer timer, int64_t when);
+    bool disarm(Entry& entry);
+    void note(Entry& entry, std::string_view type, uint32_t nameText);
+
     SyncRuntime& rt_;
     TimerHooks& hooks_;
-    std::vector<Entry> entries_;
+    std::vector<Entry> entries_{1};
 };
 
 }  // namespace sluice

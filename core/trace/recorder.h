@@ -4,8 +4,8 @@
 // Invariants:
 // - Text ids, object numbers and goroutine numbers count from 1 in the order of first appearance; 0 is "none".
 // - Numbers are given out whether or not recording is on, so that switching recording off changes nothing else.
-// - Appending never fails and never drops: a sink that is full keeps the rest aside and says so through full(),
-//   and the scheduler then stops before the next step.
+// - Appending never fails and never drops: a sink that is full keeps the rest aside, its room() is 0, and the scheduler
+//   stops before the next operation.
 
 #include <atomic>
 #include <cstdint>
@@ -34,8 +34,9 @@ public:
     virtual void publish(const Event* upTo) = 0;
     /// The window after the current one, which is now full. Never empty.
     virtual EventWindow nextWindow() = 0;
-    /// True when the producer should stop until a reader has made room.
-    virtual bool full() const { return false; }
+    /// Events that may be appended before the producer should stop until a reader has made room. More may come in one
+    /// operation; they are kept.
+    virtual uint64_t room() const { return UINT64_MAX; }
 };
 
 /// Keeps all events in memory, in chunks that never move.
@@ -69,13 +70,14 @@ public:
 
     void publish(const Event* upTo) override;
     EventWindow nextWindow() override;
-    /// True while fewer than a quarter of the slots are free or events are waiting outside the ring.
-    bool full() const override;
+    /// What is free beyond a quarter of the slots, which are kept for operations that make many events; 0 while events wait
+    /// outside the ring.
+    uint64_t room() const override;
     /// Moves events that were kept aside into the ring as far as there is room; publish() does it too.
     void drainOverflow();
 
 private:
-    uint32_t room() const;
+    uint32_t freeSlots() const;
 
     Event* storage_;
     uint32_t capacity_;
@@ -167,8 +169,8 @@ public:
     uint64_t count() const { return windowStart_ + static_cast<uint64_t>(next_ - begin_); }
     /// Makes everything appended so far visible to readers of the sink.
     void publish();
-    /// True when the sink wants to be read first.
-    bool full() const { return sink_ != nullptr && sink_->full(); }
+    /// Events that may be appended before the sink must be read.
+    uint64_t room() const { return sink_ == nullptr ? UINT64_MAX : sink_->room(); }
     /// Runs stop when count() reaches this.
     void setEventLimit(uint64_t limit) { eventLimit_ = limit; }
     uint64_t eventLimit() const { return eventLimit_; }

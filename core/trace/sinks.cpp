@@ -37,7 +37,7 @@ RingSink::RingSink(Event* storage, uint32_t capacity, std::atomic<uint32_t>& hea
     SLUICE_ASSERT(capacity >= 4 * kRingWindow && (capacity & (capacity - 1)) == 0);
 }
 
-uint32_t RingSink::room() const {
+uint32_t RingSink::freeSlots() const {
     uint32_t used = head_.load(std::memory_order_relaxed) - tail_.load(std::memory_order_acquire);
     return capacity_ - used;
 }
@@ -57,7 +57,7 @@ void RingSink::drainOverflow() {
     while (!aside_.empty()) {
         Aside& oldest = aside_.front();
         uint32_t head = head_.load(std::memory_order_relaxed);
-        while (oldest.read < oldest.filled && room() > 0) {
+        while (oldest.read < oldest.filled && freeSlots() > 0) {
             storage_[head & (capacity_ - 1)] = oldest.events[oldest.read++];
             head_.store(++head, std::memory_order_release);
         }
@@ -72,7 +72,7 @@ EventWindow RingSink::nextWindow() {
         aside_.back().filled = kRingWindow;
         drainOverflow();
     }
-    uint32_t free = room();
+    uint32_t free = freeSlots();
     if (aside_.empty() && free > 0) {
         windowHead_ = head_.load(std::memory_order_relaxed);
         uint32_t start = windowHead_ & (capacity_ - 1);
@@ -89,11 +89,12 @@ EventWindow RingSink::nextWindow() {
     return {windowBegin_, windowBegin_ + kRingWindow};
 }
 
-bool RingSink::full() const {
+uint64_t RingSink::room() const {
     for (const Aside& a : aside_) {
-        if (a.read < a.filled) return true;
+        if (a.read < a.filled) return 0;
     }
-    return room() < capacity_ / 4;
+    uint32_t free = freeSlots();
+    return free <= capacity_ / 4 ? 0 : free - capacity_ / 4;
 }
 
 }  // namespace sluice

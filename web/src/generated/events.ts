@@ -4,7 +4,7 @@
 export const TRACE_VERSION = 1;
 
 /** Bytes of one event record, and the offsets of its little-endian fields (time is a signed 64-bit integer). */
-export const EVENT_BYTES = 32;
+export const RECORD_BYTES = 32;
 export const EVENT_OFFSETS = {
   time: 0,
   kind: 8,
@@ -43,7 +43,7 @@ export type ArgumentKind =
 export type StateChange = "-" | "run" | "ready" | "block" | "sleep" | "end";
 
 /** One row of the event table. */
-export interface EventRow {
+export interface EventInfo {
   readonly name: string;
   /** kebab-case name in texts and exports */
   readonly word: string;
@@ -58,7 +58,7 @@ export interface EventRow {
 }
 
 /** One row of the wait reason table. */
-export interface WaitReasonRow {
+export interface WaitReasonInfo {
   readonly name: string;
   /** as Go prints it between the brackets of a goroutine trace */
   readonly text: string;
@@ -153,9 +153,9 @@ export const EventKind = {
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
-/** The event table, by number. */
-export const EVENTS: Readonly<Record<number, EventRow>> = {
-  0: {
+/** The event table, indexed by number; unused numbers are undefined. */
+export const EVENTS: readonly (EventInfo | undefined)[] = [
+  {
     name: "None",
     word: "none",
     a: "-",
@@ -165,7 +165,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "nothing happens",
   },
-  1: {
+  {
     name: "RunStart",
     word: "run-start",
     a: "processors",
@@ -175,7 +175,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "the program starts on {a} processors",
   },
-  2: {
+  {
     name: "MainReturn",
     word: "main-return",
     a: "exit code",
@@ -185,7 +185,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "end",
     sentence: "main returns; the program is over",
   },
-  3: {
+  {
     name: "RunEnd",
     word: "run-end",
     a: "outcome",
@@ -195,7 +195,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{b}",
   },
-  4: {
+  {
     name: "LimitReached",
     word: "limit-reached",
     a: "text",
@@ -205,7 +205,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "the run is stopped: {a}",
   },
-  5: {
+  {
     name: "TimeJump",
     word: "time-jump",
     a: "until ns low",
@@ -215,7 +215,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "everyone waits; the clock jumps to {a}",
   },
-  6: {
+  {
     name: "Input",
     word: "input",
     a: "text",
@@ -225,7 +225,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "from outside: {a}",
   },
-  7: {
+  {
     name: "Processors",
     word: "processors",
     a: "processors",
@@ -235,7 +235,9 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} sets GOMAXPROCS to {a}",
   },
-  10: {
+  undefined,
+  undefined,
+  {
     name: "GoCreate",
     word: "go-create",
     a: "g",
@@ -245,7 +247,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} starts {a}",
   },
-  11: {
+  {
     name: "GoStart",
     word: "go-start",
     a: "-",
@@ -255,7 +257,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "run",
     sentence: "{g} runs",
   },
-  12: {
+  {
     name: "GoBlock",
     word: "go-block",
     a: "reason",
@@ -265,7 +267,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} waits ({a})",
   },
-  13: {
+  {
     name: "GoUnblock",
     word: "go-unblock",
     a: "g",
@@ -275,7 +277,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} wakes {a}",
   },
-  14: {
+  {
     name: "GoPreempt",
     word: "go-preempt",
     a: "-",
@@ -285,7 +287,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "ready",
     sentence: "{g} has used up its time slice",
   },
-  15: {
+  {
     name: "GoYield",
     word: "go-yield",
     a: "-",
@@ -295,7 +297,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "ready",
     sentence: "{g} yields",
   },
-  16: {
+  {
     name: "GoSleep",
     word: "go-sleep",
     a: "until ns low",
@@ -305,7 +307,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "sleep",
     sentence: "{g} sleeps until {a}",
   },
-  17: {
+  {
     name: "GoEnd",
     word: "go-end",
     a: "-",
@@ -315,7 +317,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "end",
     sentence: "{g} is done",
   },
-  18: {
+  {
     name: "GoSteal",
     word: "go-steal",
     a: "from processor",
@@ -325,7 +327,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "an idle processor takes {g} over",
   },
-  19: {
+  {
     name: "Line",
     word: "line",
     a: "-",
@@ -335,7 +337,17 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} is at line {a}",
   },
-  30: {
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  {
     name: "ChanMake",
     word: "chan-make",
     a: "capacity",
@@ -345,7 +357,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} makes the channel {o}",
   },
-  31: {
+  {
     name: "ChanSendBuffer",
     word: "chan-send-buffer",
     a: "value",
@@ -355,7 +367,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} puts {a} into {o}",
   },
-  32: {
+  {
     name: "ChanSendDirect",
     word: "chan-send-direct",
     a: "value",
@@ -365,7 +377,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} hands {a} over {o} to a waiting receiver",
   },
-  33: {
+  {
     name: "ChanSendBlock",
     word: "chan-send-block",
     a: "value",
@@ -375,7 +387,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} wants to send {a} into {o} and must wait",
   },
-  34: {
+  {
     name: "ChanRecvBuffer",
     word: "chan-recv-buffer",
     a: "value",
@@ -385,7 +397,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} takes {a} out of {o}",
   },
-  35: {
+  {
     name: "ChanRecvDirect",
     word: "chan-recv-direct",
     a: "value",
@@ -395,7 +407,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} receives {a} from {o}, from a waiting sender",
   },
-  36: {
+  {
     name: "ChanRecvBlock",
     word: "chan-recv-block",
     a: "-",
@@ -405,7 +417,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} wants to receive from {o} and must wait",
   },
-  37: {
+  {
     name: "ChanRecvWake",
     word: "chan-recv-wake",
     a: "value",
@@ -415,7 +427,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} now has {a} from {o}",
   },
-  38: {
+  {
     name: "ChanSendWake",
     word: "chan-send-wake",
     a: "value",
@@ -425,7 +437,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} got rid of {a}; {o} has taken it",
   },
-  39: {
+  {
     name: "ChanRecvClosed",
     word: "chan-recv-closed",
     a: "-",
@@ -435,7 +447,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} finds {o} closed and empty",
   },
-  40: {
+  {
     name: "ChanClose",
     word: "chan-close",
     a: "woken",
@@ -445,7 +457,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} closes {o}",
   },
-  41: {
+  {
     name: "ChanRefill",
     word: "chan-refill",
     a: "value",
@@ -455,7 +467,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "the value {a} of a waiting sender moves up into {o}",
   },
-  42: {
+  {
     name: "ChanSendFull",
     word: "chan-send-full",
     a: "value",
@@ -465,7 +477,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} cannot send {a} into {o} now and goes on",
   },
-  43: {
+  {
     name: "ChanRecvEmpty",
     word: "chan-recv-empty",
     a: "-",
@@ -475,7 +487,13 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} finds nothing in {o} and goes on",
   },
-  50: {
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  {
     name: "SelectEnter",
     word: "select-enter",
     a: "cases",
@@ -485,7 +503,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} looks at {a} cases",
   },
-  51: {
+  {
     name: "SelectTake",
     word: "select-take",
     a: "case",
@@ -495,7 +513,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} takes case {a}",
   },
-  52: {
+  {
     name: "SelectDefault",
     word: "select-default",
     a: "cases",
@@ -505,7 +523,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} finds no case ready and takes default",
   },
-  53: {
+  {
     name: "SelectBlock",
     word: "select-block",
     a: "cases",
@@ -515,7 +533,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} finds no case ready and waits for any of them",
   },
-  54: {
+  {
     name: "SelectWake",
     word: "select-wake",
     a: "case",
@@ -525,7 +543,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} goes on with case {a}",
   },
-  55: {
+  {
     name: "SelectCase",
     word: "select-case",
     a: "case",
@@ -535,7 +553,11 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "case {a} would {b} {o}",
   },
-  60: {
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  {
     name: "MutexLock",
     word: "mutex-lock",
     a: "-",
@@ -545,7 +567,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} locks {o}",
   },
-  61: {
+  {
     name: "MutexBlock",
     word: "mutex-block",
     a: "owner g",
@@ -555,7 +577,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} must wait for {o}",
   },
-  62: {
+  {
     name: "MutexUnlock",
     word: "mutex-unlock",
     a: "woken g",
@@ -565,7 +587,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} unlocks {o}",
   },
-  63: {
+  {
     name: "MutexTryFail",
     word: "mutex-try-fail",
     a: "owner g",
@@ -575,7 +597,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} finds {o} locked and goes on",
   },
-  64: {
+  {
     name: "RWRLock",
     word: "rwmutex-rlock",
     a: "readers",
@@ -585,7 +607,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} locks {o} for reading",
   },
-  65: {
+  {
     name: "RWRBlock",
     word: "rwmutex-rblock",
     a: "-",
@@ -595,7 +617,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} must wait to read {o}",
   },
-  66: {
+  {
     name: "RWRUnlock",
     word: "rwmutex-runlock",
     a: "readers",
@@ -605,7 +627,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} is done reading {o}",
   },
-  67: {
+  {
     name: "RWLock",
     word: "rwmutex-lock",
     a: "-",
@@ -615,7 +637,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} locks {o} for writing",
   },
-  68: {
+  {
     name: "RWBlock",
     word: "rwmutex-block",
     a: "readers",
@@ -625,7 +647,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} must wait to write {o}",
   },
-  69: {
+  {
     name: "RWUnlock",
     word: "rwmutex-unlock",
     a: "woken",
@@ -635,7 +657,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} is done writing {o}",
   },
-  70: {
+  {
     name: "WaitGroupAdd",
     word: "waitgroup-add",
     a: "delta",
@@ -645,7 +667,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} adds {a} to {o}: {b} to go",
   },
-  71: {
+  {
     name: "WaitGroupDone",
     word: "waitgroup-done",
     a: "-",
@@ -655,7 +677,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} reports done to {o}: {b} to go",
   },
-  72: {
+  {
     name: "WaitGroupWait",
     word: "waitgroup-wait",
     a: "counter",
@@ -665,7 +687,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} finds {o} at zero and goes on",
   },
-  73: {
+  {
     name: "WaitGroupBlock",
     word: "waitgroup-block",
     a: "counter",
@@ -675,7 +697,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} waits for {o}: {a} to go",
   },
-  74: {
+  {
     name: "CondWait",
     word: "cond-wait",
     a: "-",
@@ -685,7 +707,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} waits for {o} to be signalled",
   },
-  75: {
+  {
     name: "CondSignal",
     word: "cond-signal",
     a: "woken g",
@@ -695,7 +717,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} signals {o}",
   },
-  76: {
+  {
     name: "CondBroadcast",
     word: "cond-broadcast",
     a: "woken",
@@ -705,7 +727,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} wakes all {a} who wait for {o}",
   },
-  77: {
+  {
     name: "OnceDo",
     word: "once-do",
     a: "first",
@@ -715,17 +737,17 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} goes through {o}",
   },
-  78: {
+  {
     name: "OnceBlock",
     word: "once-block",
-    a: "-",
+    a: "owner g",
     b: "-",
-    aKind: "none",
+    aKind: "goroutine",
     bKind: "none",
     change: "block",
     sentence: "{g} waits until the first call of {o} is done",
   },
-  79: {
+  {
     name: "SemaAcquire",
     word: "sema-acquire",
     a: "count",
@@ -735,7 +757,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} acquires {a} of {o}",
   },
-  80: {
+  {
     name: "SemaBlock",
     word: "sema-block",
     a: "count",
@@ -745,7 +767,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "block",
     sentence: "{g} must wait to acquire {a} of {o}",
   },
-  81: {
+  {
     name: "SemaRelease",
     word: "sema-release",
     a: "count",
@@ -755,7 +777,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} releases {a} of {o}",
   },
-  82: {
+  {
     name: "AtomicOp",
     word: "atomic-op",
     a: "text",
@@ -765,7 +787,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} does an atomic {a}",
   },
-  83: {
+  {
     name: "ObjectMake",
     word: "object-make",
     a: "type",
@@ -775,7 +797,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} makes {o}",
   },
-  84: {
+  {
     name: "PoolGet",
     word: "pool-get",
     a: "reused",
@@ -785,7 +807,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} gets an item from {o}",
   },
-  85: {
+  {
     name: "PoolPut",
     word: "pool-put",
     a: "-",
@@ -795,7 +817,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} puts an item back into {o}",
   },
-  86: {
+  {
     name: "OnceDone",
     word: "once-done",
     a: "-",
@@ -805,7 +827,10 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} has done the work of {o}",
   },
-  90: {
+  undefined,
+  undefined,
+  undefined,
+  {
     name: "TimerStart",
     word: "timer-start",
     a: "until ns low",
@@ -815,7 +840,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} starts the timer {o}",
   },
-  91: {
+  {
     name: "TimerFire",
     word: "timer-fire",
     a: "-",
@@ -825,7 +850,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{o} goes off",
   },
-  92: {
+  {
     name: "TimerStop",
     word: "timer-stop",
     a: "was active",
@@ -835,7 +860,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} stops {o}",
   },
-  93: {
+  {
     name: "ObjectLink",
     word: "object-link",
     a: "object",
@@ -845,7 +870,13 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{o} belongs to {a}",
   },
-  100: {
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  {
     name: "ContextMake",
     word: "context-make",
     a: "parent",
@@ -855,7 +886,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} makes {o} below {a}",
   },
-  101: {
+  {
     name: "ContextCancel",
     word: "context-cancel",
     a: "text",
@@ -865,7 +896,15 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{o} is cancelled: {a}",
   },
-  110: {
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  undefined,
+  {
     name: "Output",
     word: "output",
     a: "text",
@@ -875,7 +914,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} prints {a}",
   },
-  111: {
+  {
     name: "Watch",
     word: "watch",
     a: "name",
@@ -885,7 +924,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{a} is now {b}",
   },
-  112: {
+  {
     name: "Panic",
     word: "panic",
     a: "text",
@@ -895,7 +934,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} panics: {a}",
   },
-  113: {
+  {
     name: "Recover",
     word: "recover",
     a: "text",
@@ -905,7 +944,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} recovers from the panic {a}",
   },
-  114: {
+  {
     name: "Fatal",
     word: "fatal",
     a: "text",
@@ -915,7 +954,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "the program dies: {a}",
   },
-  115: {
+  {
     name: "Deadlock",
     word: "deadlock",
     a: "blocked",
@@ -925,7 +964,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "all goroutines are asleep - deadlock!",
   },
-  116: {
+  {
     name: "Leak",
     word: "leak",
     a: "reason",
@@ -935,7 +974,10 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} would wait for ever ({a})",
   },
-  120: {
+  undefined,
+  undefined,
+  undefined,
+  {
     name: "Signal",
     word: "signal",
     a: "text",
@@ -945,7 +987,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "the signal {a} arrives",
   },
-  121: {
+  {
     name: "HttpRequest",
     word: "http-request",
     a: "text",
@@ -955,7 +997,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} asks for {a}",
   },
-  122: {
+  {
     name: "HttpResponse",
     word: "http-response",
     a: "status",
@@ -965,7 +1007,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "the answer {a} arrives",
   },
-  123: {
+  {
     name: "HttpServe",
     word: "http-serve",
     a: "text",
@@ -975,7 +1017,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "a request for {a} arrives",
   },
-  124: {
+  {
     name: "HttpDone",
     word: "http-done",
     a: "status",
@@ -985,7 +1027,7 @@ export const EVENTS: Readonly<Record<number, EventRow>> = {
     change: "-",
     sentence: "{g} answers with {a}",
   },
-};
+];
 
 /** Why a goroutine waits, by number. */
 export const WaitReason = {
@@ -1009,23 +1051,23 @@ export const WaitReason = {
 } as const;
 export type WaitReason = (typeof WaitReason)[keyof typeof WaitReason];
 
-/** The wait reason table, by number. */
-export const WAIT_REASONS: Readonly<Record<number, WaitReasonRow>> = {
-  0: { name: "None", text: "", klass: "block" },
-  1: { name: "ChanReceiveNil", text: "chan receive (nil chan)", klass: "block" },
-  2: { name: "ChanSendNil", text: "chan send (nil chan)", klass: "block" },
-  3: { name: "Select", text: "select", klass: "block" },
-  4: { name: "SelectNoCases", text: "select (no cases)", klass: "block" },
-  5: { name: "ChanReceive", text: "chan receive", klass: "block" },
-  6: { name: "ChanSend", text: "chan send", klass: "block" },
-  7: { name: "Semacquire", text: "semacquire", klass: "block" },
-  8: { name: "Sleep", text: "sleep", klass: "sleep" },
-  9: { name: "CondWait", text: "sync.Cond.Wait", klass: "block" },
-  10: { name: "MutexLock", text: "sync.Mutex.Lock", klass: "block" },
-  11: { name: "RWMutexRLock", text: "sync.RWMutex.RLock", klass: "block" },
-  12: { name: "RWMutexLock", text: "sync.RWMutex.Lock", klass: "block" },
-  13: { name: "WaitGroupWait", text: "sync.WaitGroup.Wait", klass: "block" },
-  14: { name: "IoWait", text: "IO wait", klass: "block" },
-  15: { name: "Preempted", text: "preempted", klass: "block" },
-  16: { name: "Coroutine", text: "coroutine", klass: "block" },
-};
+/** The wait reason table, indexed by number. */
+export const WAIT_REASONS: readonly WaitReasonInfo[] = [
+  { name: "None", text: "", klass: "block" },
+  { name: "ChanReceiveNil", text: "chan receive (nil chan)", klass: "block" },
+  { name: "ChanSendNil", text: "chan send (nil chan)", klass: "block" },
+  { name: "Select", text: "select", klass: "block" },
+  { name: "SelectNoCases", text: "select (no cases)", klass: "block" },
+  { name: "ChanReceive", text: "chan receive", klass: "block" },
+  { name: "ChanSend", text: "chan send", klass: "block" },
+  { name: "Semacquire", text: "semacquire", klass: "block" },
+  { name: "Sleep", text: "sleep", klass: "sleep" },
+  { name: "CondWait", text: "sync.Cond.Wait", klass: "block" },
+  { name: "MutexLock", text: "sync.Mutex.Lock", klass: "block" },
+  { name: "RWMutexRLock", text: "sync.RWMutex.RLock", klass: "block" },
+  { name: "RWMutexLock", text: "sync.RWMutex.Lock", klass: "block" },
+  { name: "WaitGroupWait", text: "sync.WaitGroup.Wait", klass: "block" },
+  { name: "IoWait", text: "IO wait", klass: "block" },
+  { name: "Preempted", text: "preempted", klass: "block" },
+  { name: "Coroutine", text: "coroutine", klass: "block" },
+];

@@ -1,0 +1,255 @@
+// The steps of the simulation: whose turn it is, timers, idle moments, the end.
+#include "sched/scheduler.h"
+#include "trace/arguments.h"
+
+namespace sluice {
+
+namespace {
+
+// A processor runs 16 … 128 plain instructions ahead of the others: enough to show data races, little enough to keep
+// the lanes together.
+constexpr uint32_t kQuantumMin = 16;
+constexpr uint32_t kQuantumMax = 128;
+
+// More timers than this at the same moment are not told apart by a choice.
+constexpr uint32_t kMaxTie = 8;
+
+bool isEnd(Outcome outcome) {
+    return outcome != Outcome::Running && outcome != Outcome::Drain && outcome != Outcome::WaitingForInput;
+}
+
+}  // namespace
+
+Outcome Scheduler::advance(const AdvanceSlice& slice) {
+    if (isEnd(outcome_)) {
+        emitEnd();
+        return outcome_;
+    }
+    SLUICE_ASSERT(executor_ != nullptr);
+    outcome_ = Outcome::Running;
+    stopAtEvent_ = 0;  // to be computed by mayGoOn
+    auto sum = [](uint64_t a, uint64_t b) { return a > UINT64_MAX - b ? UINT64_MAX : a + b; };
+    uint64_t lastInstruction = sum(instructions_, slice.instructions);
+    uint64_t lastEvent = sum(recorder_.count(), slice.events);
+    while (mayGoOn(lastInstruction, lastEvent) && step(slice.untilNs)) {
+    }
+    if (isEnd(outcome_)) emitEnd();
+    recorder_.publish();
+    return outcome_;
+}
+
+bool Scheduler::mayGoOn(uint64_t lastInstruction, uint64_t lastEvent) {
+    if (isEnd(outcome_)) return false;
+    if (recorder_.count() < stopAtEvent_ && instructions_ < stopAtInstruction_ && stopAtEvent_ <= lastEvent &&
+        stopAtInstruction_ <= lastInstruction) {
+        return true;
+    }
+    uint64_t count = recorder_.count();
+    if (count >= recorder_.eventLimit()) {
+        stopAtLimit("limit of " + std::to_string(recorder_.eventLimit()) + " events reached");
+        return false;
+    }
+    if (instructions_ >= options_.instructionLimit) {
+        stopAtLimit("limit of " + std::to_string(options_.instructionLimit) + " instructions reached");
+        return false;
+    }
+    if (count >= lastEvent || instructions_ >= lastInstruction) return false;
+    recorder_.publish();
+    uint64_t room = recorder_.room();
+    if (room == 0) {
+        outcome_ = Outcome::Drain;
+        return false;
+    }
+    stopAtEvent_ = lastEvent < recorder_.eventLimit() ? lastEvent : recorder_.eventLimit();
+    if (room < stopAtEvent_ - count) stopAtEvent_ = count + room;
+    stopAtInstruction_ = lastInstruction < options_.instructionLimit ? lastInstruction : options_.instructionLimit;
+    return true;
+}
+
+void Scheduler::stopAtLimit(std::string text) {
+    outcome_ = Outcome::Limit;
+    outcomeText_ = std::move(text);
+    exitCode_ = 3;
+    if (recorder_.enabled()) recorder_.emitAs(0, 0, EventKind::LimitReached, 0, recorder_.text(outcomeText_));
+}
+
+void Scheduler::emitEnd() {
+    if (endEmitted_) return;
+    endEmitted_ = true;
+    if (!recorder_.enabled()) return;
+    recorder_.emitAs(0, 0, EventKind::RunEnd, 0, static_cast<uint32_t>(outcome_), recorder_.text(outcomeText_));
+}
+
+Processor* Scheduler::smallest() {
+    Processor* best = nullptr;
+    for (uint16_t i = 0; i < processorCount_; i++) {
+        Processor* p = processors_[i].get();
+        if (p->state == ProcessorState::Idle) continue;
+        if (best == nullptr || p->clock.key < best->clock.key) best = p;
+    }
+    return best;
+}
+
+bool Scheduler::step(int64_t untilNs) {
+    Processor* p = smallest();
+    if (p == nullptr) return idleMoment(untilNs);
+    int64_t when = timers_.nextWhen();
+    int64_t time = when <= p->clock.key.ns ? when : p->clock.key.ns;
+    if (time > options_.timeLimitNs) {
+        stopAtLimit("limit of " + durationText(options_.timeLimitNs) + " virtual time reached");
+        return false;
+    }
+    if (time > untilNs) return false;
+    if (when <= p->clock.key.ns) fireNextTimer();
+    else if (p->current == nullptr) find(*p);
+    else turn(*p, untilNs);
+    return true;
+}
+
+bool Scheduler::idleMoment(int64_t untilNs) {
+    if (!timers_.anyStrong()) {
+        acting_ = nullptr;
+        current_ = nullptr;
+        if (openSources_ > 0) {
+            outcome_ = Outcome::WaitingForInput;
+            return false;
+        }
+        outcome_ = Outcome::Deadlock;
+        exitCode_ = 2;
+        outcomeText_ = live_ > 0 ? "all goroutines are asleep - deadlock!"
+                                 : "no goroutines (main called runtime.Goexit) - deadlock!";
+        recorder_.emitAs(0, 0, EventKind::Deadlock, 0, live_);
+        return false;
+    }
+    int64_t when = timers_.nextWhen();
+    if (when > options_.timeLimitNs) {
+        stopAtLimit("limit of " + durationText(options_.timeLimitNs) + " virtual time reached");
+        return false;
+    }
+    if (when > untilNs) return false;
+    int64_t now = lastTime_;
+    for (uint16_t i = 0; i < processorCount_; i++) {
+        if (processors_[i]->clock.key.ns > now) now = processors_[i]->clock.key.ns;
+    }
+    if (when > now) {
+        recorder_.here().time = lastTime_ = now;
+        uint64_t bits = static_cast<uint64_t>(when);
+        recorder_.emitAs(0, 0, EventKind::TimeJump, 0, static_cast<uint32_t>(bits), static_cast<uint32_t>(bits >> 32));
+        now = when;
+    }
+    for (auto& p : processors_) p->clock.idleUntil(now);
+    fireNextTimer();
+    return true;
+}
+
+Processor& Scheduler::homeFor(uint16_t wish) {
+    if (wish >= processorCount_) wish = 0;
+    Processor& home = *processors_[wish];
+    if (home.state != ProcessorState::Running || idle_ == 0) return home;
+    for (uint16_t i = 0; i < processorCount_; i++) {
+        if (processors_[i]->state == ProcessorState::Idle) return *processors_[i];
+    }
+    return home;
+}
+
+void Scheduler::fireNextTimer() {
+    TimerId id = timers_.next();
+    if (timers_.hasTie()) {
+        timers_.dueTogether(dueTogether_, kMaxTie);
+        id = dueTogether_[strategy_.choose(ChoiceKind::TimerTie, static_cast<uint32_t>(dueTogether_.size()))];
+    }
+    TimerHeap::Timer timer = timers_[id];
+    timers_.stop(id);
+    int64_t now = timer.when < lastTime_ ? lastTime_ : timer.when;
+    Processor& p = homeFor(timer.processor);
+    if (p.state == ProcessorState::Idle && p.clock.key.ns < now) {
+        p.clock.key = {now, 0};
+        p.clock.charging = false;
+    }
+    acting_ = &p;
+    current_ = nullptr;
+    recorder_.here() = {.time = now, .goroutine = 0, .pos = 0, .processor = kNoProcessor};
+    lastTime_ = now;
+    timer.target->fire(*this, id, timer.when, timer.data);
+}
+
+void Scheduler::computeFuel(Processor& p, int64_t untilNs) {
+    int64_t fuel = kTimeSliceNs - p.sliceUsed;
+    if (fuel < 1) fuel = 1;
+    bool alone = true;
+    for (uint16_t i = 0; i < processorCount_; i++) {
+        const Processor& other = *processors_[i];
+        if (&other == &p || other.state == ProcessorState::Idle) continue;
+        alone = false;
+        int64_t distance = p.clock.workUntil(other.clock.key) + 1;
+        if (distance < fuel) fuel = distance;
+    }
+    // The clock must not pass the next timer, the end of the slice of time, or the limit.
+    int64_t bound = timers_.nextWhen();
+    if (untilNs < bound - 1) bound = untilNs + 1;
+    if (options_.timeLimitNs < bound - 1) bound = options_.timeLimitNs + 1;
+    int64_t distance = p.clock.workUntil({bound, 0});
+    if (distance < 1) distance = 1;
+    if (distance < fuel) fuel = distance;
+    uint64_t left = stopAtInstruction_ - instructions_;
+    if (left < static_cast<uint64_t>(fuel)) fuel = static_cast<int64_t>(left);
+    reserve_ = 0;
+    if (!alone) {
+        reserve_ = kQuantumMin + strategy_.choose(ChoiceKind::Quantum, kQuantumMax - kQuantumMin + 1);
+        fuel += reserve_;
+    }
+    fuel_ = fuelBooked_ = fuel;
+}
+
+void Scheduler::turn(Processor& p, int64_t untilNs) {
+    acting_ = &p;
+    Goroutine& g = *p.current;
+    current_ = &g;
+    moment(p, &g);
+    computeFuel(p, untilNs);
+    RunResult result = executor_->run(g);
+    sync();
+    // GOMAXPROCS may have moved the goroutine to another processor.
+    afterTurn(*acting_, g, result);
+    fuel_ = fuelBooked_ = 0;
+    current_ = nullptr;
+}
+
+void Scheduler::afterTurn(Processor& p, Goroutine& g, RunResult result) {
+    switch (result) {
+        case RunResult::Budget:
+        case RunResult::OutOfTurn:
+            SLUICE_ASSERT(p.current == &g);
+            preemptIfDue(p, g);
+            return;
+        case RunResult::Parked:
+        case RunResult::Yielded:
+            SLUICE_ASSERT(p.current == nullptr);
+            return;
+        case RunResult::Ended:
+            if (!g.system) recorder_.emit(EventKind::GoEnd);
+            loseCurrent(g, GoroutineStatus::Dead);
+            leave(g);
+            executor_->reap(g);
+            return;
+        case RunResult::Stopped:
+            SLUICE_ASSERT(isEnd(outcome_));
+            return;
+    }
+}
+
+void Scheduler::preemptIfDue(Processor& p, Goroutine& g) {
+    if (p.sliceUsed < kTimeSliceNs || g.pinned) return;
+    if (!p.hasWork() && global_.empty()) {
+        // Nobody waits for this processor: going on is the same and makes no noise.
+        p.sliceUsed = 0;
+        return;
+    }
+    if (!g.system) recorder_.emit(EventKind::GoPreempt);
+    g.waitPos = recorder_.here().pos;
+    loseCurrent(g, GoroutineStatus::Runnable);
+    global_.pushBack(g);
+    wakeProcessor(p.clock);
+}
+
+}  // namespace sluice

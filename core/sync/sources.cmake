@@ -1,0 +1,14 @@
+set(SLUICE_SYNC_SOURCES
+  runtime.cpp
+  channel.cpp
+  channel_try.cpp
+  select.cpp
+  mutex.cpp
+  rwmutex.cpp
+  wait_group.cpp
+  cond.cpp
+  once.cpp
+  sema.cpp
+  timer_channel.cpp
+  leaks.cpp
+)
