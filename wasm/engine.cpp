@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "source/text.h"
 #include "syntax/format.h"
 #include "trace/narrate.h"
 #include "views.h"
@@ -113,7 +114,11 @@ DirectiveValue Engine::directive(int index) const {
 
 std::string Engine::packageComment() const { return compilation_ ? compilation_->packageComment() : std::string(); }
 
-std::string Engine::format(const std::string& source) const { return formatSource(source); }
+std::string Engine::format(const std::string& source) const {
+    FileSet files;
+    Diagnostics diagnostics(files);  // syntax errors are shown by compile(); here the text just stays as it is
+    return formatSource(source, diagnostics);
+}
 
 void Engine::setLimit(const std::string& name, double value) {
     const Limits defaults;
@@ -212,7 +217,7 @@ std::unique_ptr<Run> rerun(const Compilation& compilation, RunOptions options, d
     auto run = std::make_unique<Run>(compilation, options);
     const uint64_t wanted = static_cast<uint64_t>(std::clamp(events, 0.0, kMaxExactNumber));
     while (run->recorder().count() < wanted) {
-        Slice slice;
+        RunSlice slice;
         slice.events = wanted - run->recorder().count();
         const RunState state = run->advance(slice);
         if (state != RunState::Ready) break;

@@ -54,15 +54,15 @@ EngineState Runner::step(uint64_t instructions) {
     }
     if (command() == Command::Pause) return EngineState::Paused;
     sink_.drain();
-    if (sink_.full()) return EngineState::NeedsDrain;
-    Slice slice;
+    if (sink_.room() == 0) return EngineState::NeedsDrain;
+    RunSlice slice;
     slice.instructions = instructions;
     const RunState state = run_->advance(slice);
     if (state == RunState::Ready) return EngineState::BudgetUsed;
     if (state == RunState::Drain) return EngineState::NeedsDrain;
     // The last events may have found the ring full: the run has ended only when all of them are in it.
     sink_.drain();
-    if (sink_.full()) return EngineState::NeedsDrain;
+    if (sink_.room() == 0) return EngineState::NeedsDrain;
     endedFlag_.store(true, std::memory_order_release);
     return EngineState::Finished;
 }

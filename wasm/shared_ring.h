@@ -67,7 +67,7 @@ class BridgeSink final : public EventSink {
 
     void publish(const Event* upTo) override;
     EventWindow nextWindow() override;
-    bool full() const override { return ring_.full(); }
+    uint64_t room() const override { return ring_.room(); }
     /// Moves events that found no room into the ring.
     void drain();
 

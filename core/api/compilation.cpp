@@ -40,7 +40,7 @@ Problem toProblem(const FileSet& files, const Diagnostic& diagnostic) {
     problem.message = diagnostic.message;
     for (const DiagNote& note : diagnostic.notes) {
         problem.message += "\n\t";
-        if (note.pos) problem.message += files.format(note.pos) + ": ";
+        if (note.pos.isValid()) problem.message += files.format(note.pos) + ": ";
         problem.message += note.message;
     }
     const SourceFile* file = files.fileOf(diagnostic.pos);

@@ -59,9 +59,6 @@ RunState stateOf(Outcome outcome) {
     return RunState::Finished;
 }
 
-/// What the shell sees after a limit has ended the run: not one of Go's codes, so that scripts can tell.
-constexpr int kLimitExitCode = 3;
-
 }  // namespace
 
 /// The parts in the order they depend on each other; destroyed in reverse.
@@ -93,7 +90,7 @@ Run::Run(const Compilation& compilation, const RunOptions& options)
     : parts_(std::make_unique<Parts>(compilation, options)) {}
 Run::~Run() = default;
 
-RunState Run::advance(const Slice& slice) {
+RunState Run::advance(const RunSlice& slice) {
     AdvanceSlice step;
     step.instructions = slice.instructions;
     step.events = slice.events;
@@ -106,7 +103,7 @@ RunState Run::advance(const Slice& slice) {
 
 RunState Run::state() const { return stateOf(parts_->scheduler.outcome()); }
 
-int Run::exitCode() const { return state() == RunState::Limited ? kLimitExitCode : parts_->scheduler.exitCode(); }
+int Run::exitCode() const { return parts_->scheduler.exitCode(); }
 
 std::string Run::outcomeText() const { return parts_->scheduler.outcomeText(); }
 int64_t Run::nowNs() const { return parts_->scheduler.now(); }

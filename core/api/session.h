@@ -122,7 +122,7 @@ enum class RunState : uint8_t {
 };
 
 /// How much one call of advance() may do; whichever comes first ends the call.
-struct Slice {
+struct RunSlice {
     uint64_t instructions = 2'000'000;  ///< about 10 ms of real time
     uint64_t events = UINT64_MAX;       ///< stop after so many further events
     int64_t untilNs = INT64_MAX;        ///< stop before virtual time passes this
@@ -163,7 +163,7 @@ class Run {
     Run& operator=(const Run&) = delete;
 
     /// Goes on for at most `slice`. Returns where the run stands then; after an end it returns that end again.
-    RunState advance(const Slice& slice);
+    RunState advance(const RunSlice& slice);
     RunState state() const;
 
     /// 0 while running and after a normal end; what os.Exit was given; 2 after a panic, fatal error or deadlock; 3 after a limit.

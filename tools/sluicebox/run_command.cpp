@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "files.h"
 #include "timeline.h"
+#include "trace/arguments.h"
 #include "trace/export_chrome.h"
 #include "trace/export_csv.h"
 #include "trace/narrate.h"

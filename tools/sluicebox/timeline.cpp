@@ -85,7 +85,7 @@ class Drawing {
         if (lane.ran[c]) return kSymbols[kRun];
         const auto& spent = lane.columns[c];
         const size_t most = static_cast<size_t>(std::max_element(spent.begin(), spent.end()) - spent.begin());
-        return kSymbols[spent[most] == 0 ? kNone : most];
+        return kSymbols[spent[most] == 0 ? 0 : most];
     }
 
     std::string render() const {
