@@ -45,6 +45,7 @@ namespace sluice {
 /// Continues after a handler that saw the saved state; words is the length of the instruction.
 #define AFTER(flow, words) do { \
     const Flow flow_ = (flow); \
+    inTurn_ = false; \
     if (LIKELY(flow_ == Flow::Next)) { \
       arena = heap_.base() + Heap::kHeaderBytes; fuel = scheduler_.fuel(); pc += (words) - 1; NEXT(); \
     } \
@@ -59,6 +60,7 @@ namespace sluice {
 #define TURN() do { \
     SAVE(); \
     if (UNLIKELY(!scheduler_.mayAct())) return RunResult::OutOfTurn; \
+    inTurn_ = true; \
     scheduler_.sync(); \
     if (recording) scheduler_.recorder().here().pos = positions[g.pc] != 0 ? positions[g.pc] : userPosition(g); \
   } while (0)
@@ -111,6 +113,7 @@ constexpr int64_t kOperationCost = 8;
 
 RunResult Machine::run(Goroutine& goroutine) {
   MachineGoroutine& g = static_cast<MachineGoroutine&>(goroutine);
+  inTurn_ = false;
   if (g.wakePanic != nullptr) {
     const char* text = g.wakePanic;
     g.wakePanic = nullptr;
@@ -553,7 +556,14 @@ dispatch:
     if (A == 0) PANIC(panicValue(g, 0, 0));
     PANIC(panicValue(g, A, base[in.a + 1]));
   }
-  CASE(Recover): SLOW(Ops::recoverValue(*this, g, &A), 1);
+  CASE(Recover): {
+    if (LIKELY(g.panics == nullptr)) {
+      base[in.a] = base[in.a + 1] = 0;
+      NEXT();
+    }
+    TURN();
+    AFTER(Ops::recoverValue(*this, g, &A), 1);
+  }
   CASE(PanicRt): PANIC(Ops::runtimePanic(*this, g, static_cast<RuntimePanic>(in.d)));
 
   CASE(MakeClosure): ALLOC(Ops::makeClosure(*this, g, base, in), 1);
@@ -633,10 +643,8 @@ dispatch:
   opStub:
 #endif
   {
-    SAVE();
-    if (stub(g, g.pc) == Flow::Leave) return leaveResult_;
-    RELOAD();
-    NEXT();
+    TURN();
+    AFTER(stub(g, g.pc), 1);
   }
 #if SLUICE_SWITCH_DISPATCH
   }

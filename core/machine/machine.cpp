@@ -80,10 +80,26 @@ Flow Machine::outOfMemory(MachineGoroutine& g) {
   if (lastFailure_ != heap_.stats().allocations) {
     lastFailure_ = heap_.stats().allocations;
     collect();
-    (void)g;
     return Flow::Reload;
   }
+  return heapExhausted(g);
+}
+
+Flow Machine::heapExhausted(MachineGoroutine& g) {
+  if (!takeTurn(g)) return Flow::Leave;
   return stopAtLimit("heap limit of " + std::to_string(limits_.heapBytes >> 20) + " MiB reached");
+}
+
+bool Machine::takeTurn(MachineGoroutine& g) {
+  if (inTurn_) return true;
+  if (!scheduler_.mayAct()) {
+    leaveResult_ = RunResult::OutOfTurn;
+    return false;
+  }
+  inTurn_ = true;
+  scheduler_.sync();
+  if (recorder().enabled()) recorder().here().pos = userPosition(g);
+  return true;
 }
 
 }  // namespace sluice

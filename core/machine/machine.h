@@ -138,10 +138,15 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
   /// panic(*runtime.TypeAssertionError) with a complete text.
   Flow panicAssertion(MachineGoroutine& g, std::string_view text);
   Flow goexit(MachineGoroutine& g);
+  /// True when others may see what happens next; otherwise the executor must leave (OutOfTurn is set) and the instruction
+  /// is executed again in its turn. Asked once per instruction.
+  bool takeTurn(MachineGoroutine& g);
   /// Ends the program: "fatal error: text", all goroutines' traces, status 2.
   Flow fatal(MachineGoroutine& g, std::string_view text);
   /// Ends the program because a limit was reached; `text` names it.
   Flow stopAtLimit(std::string_view text);
+  /// stopAtLimit for the running goroutine, in its turn.
+  Flow heapExhausted(MachineGoroutine& g);
   Flow exit(int code);
   /// An allocation failed: collects and executes the instruction again, or ends the run.
   Flow outOfMemory(MachineGoroutine& g);
@@ -214,6 +219,7 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
   uint64_t outputBytes_ = 0;
   RunResult leaveResult_ = RunResult::Budget;
   bool deadlockReported_ = false;
+  bool inTurn_ = false;   ///< takeTurn has been granted for the instruction being executed.
 
   ObjectRef globals_ = 0;
   ObjectRef literals_ = 0;

@@ -21,7 +21,10 @@ Flow Machine::callNative(MachineGoroutine& g, uint32_t number, uint32_t window) 
   if (function == nullptr) return fatal(g, "native function " + info.name + " is not part of this build");
   Slot* slots = g.registers() + window + kFrameLinkSlots;
   NativeCall call(*this, g, slots, number, info.resultSlots);
-  if (g.resumingNative) {
+  const bool resumed = g.resumingNative;
+  const uint32_t state = g.nativeState;
+  const uint32_t results = g.nativeResults;
+  if (resumed) {
     g.resumingNative = false;
     call.state_ = g.nativeState;
     call.calleeResults_ = g.nativeResults == 0 ? nullptr : g.stack + g.nativeResults;
@@ -33,6 +36,7 @@ Flow Machine::callNative(MachineGoroutine& g, uint32_t number, uint32_t window) 
   if (heap_.outOfMemory() || heap_.overLimit()) {
     // Natives cannot be executed again: what they did stands. Garbage makes room, or the run ends.
     if (heap_.outOfMemory() || (collect(), heap_.overLimit())) {
+      inTurn_ = true;  // The native cannot be executed again.
       return stopAtLimit("heap limit of " + std::to_string(limits_.heapBytes >> 20) + " MiB reached");
     }
   }
@@ -51,7 +55,13 @@ Flow Machine::callNative(MachineGoroutine& g, uint32_t number, uint32_t window) 
       if (g.status == GoroutineStatus::Running) scheduler_.yieldToAll(g);
       return leave(RunResult::Yielded);
     case NativeStatus::CallBack: return startCallback(g, call, window, info);
-    case NativeStatus::Panic: return call.pendingFlow_;
+    case NativeStatus::Panic:
+      if (call.pendingFlow_ == Flow::Leave && leaveResult_ == RunResult::OutOfTurn) {
+        g.resumingNative = resumed;
+        g.nativeState = state;
+        g.nativeResults = results;
+      }
+      return call.pendingFlow_;
     case NativeStatus::Goexit: return goexit(g);
     case NativeStatus::Fatal:
     case NativeStatus::Exit: return leave(RunResult::Stopped);

@@ -185,7 +185,6 @@ void Machine::printPanics(const PanicRecord* newest, std::string& out) {
 }
 
 void Machine::die(MachineGoroutine& g) {
-  scheduler_.sync();
   g.base = g.panics->base;
   g.pc = g.panics->pc;
   std::string text;
@@ -205,7 +204,7 @@ void Machine::die(MachineGoroutine& g) {
 }
 
 Flow Machine::fatal(MachineGoroutine& g, std::string_view text) {
-  scheduler_.sync();
+  if (!takeTurn(g)) return Flow::Leave;
   const std::string first = "fatal error: " + std::string(text);
   write(2, first + "\n\n" + tracebackAll(&g));
   recorder().emit(EventKind::Fatal, 0, recorder().text(first));
@@ -214,13 +213,11 @@ Flow Machine::fatal(MachineGoroutine& g, std::string_view text) {
 }
 
 Flow Machine::stopAtLimit(std::string_view text) {
-  scheduler_.sync();
   scheduler_.finish(Outcome::Limit, kLimitExitCode, text);
   return leave(RunResult::Stopped);
 }
 
 Flow Machine::exit(int code) {
-  scheduler_.sync();
   scheduler_.finish(Outcome::Exited, code, code == 0 ? "" : "exit status " + std::to_string(code));
   return leave(RunResult::Stopped);
 }

@@ -10,12 +10,6 @@
 
 namespace sluice {
 
-namespace {
-
-constexpr std::string_view kOutOfStack = "stack overflow";
-
-}  // namespace
-
 Flow Ops::deferCall(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
   const bool elsewhere = (in.d & 1) != 0;
   Slot* window = base + in.a + kFrameLinkSlots;
@@ -32,7 +26,11 @@ Flow Ops::deferCall(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr
   }
   const FunctionEntry& entry = m.image().functions[function];
   const uint32_t argCount = function == 0 ? 0 : entry.paramSlots;
-  if (++m.deferCount_ > kMaxDeferredCalls) return m.stopAtLimit("limit of deferred calls reached");
+  if (++m.deferCount_ > kMaxDeferredCalls) {
+    --m.deferCount_;
+    if (!m.takeTurn(g)) return Flow::Leave;
+    return m.stopAtLimit("limit of " + std::to_string(kMaxDeferredCalls) + " deferred calls reached");
+  }
   DeferRecord* record = m.newDefer(argCount);
   record->function = function;
   record->closure = closure;
@@ -106,16 +104,18 @@ Flow Machine::goexit(MachineGoroutine& g) {
 }
 
 Flow Machine::startPanic(MachineGoroutine& g, PanicRecord* record) {
+  if (!takeTurn(g)) {
+    freePanic(record);
+    return Flow::Leave;
+  }
   record->link = g.panics;
   record->base = g.base;
   record->pc = g.pc;
   g.panics = record;
   g.resumingNative = false;
   if (!record->goexit && recorder().enabled()) {
-    scheduler_.sync();
     std::string text;
     appendPanicValue(*record, text);
-    recorder().here().pos = userPosition(g);
     recorder().emit(EventKind::Panic, 0, recorder().text(text));
   }
   if (record->link != nullptr && record->link->printing) {
@@ -199,10 +199,8 @@ Flow Ops::recoverValue(Machine& m, MachineGoroutine& g, Slot* out) {
   out[0] = panic->type;
   out[1] = panic->data;
   if (m.recorder().enabled()) {
-    m.scheduler().sync();
     std::string text;
     m.appendPanicValue(*panic, text);
-    m.recorder().here().pos = m.userPosition(g);
     m.recorder().emit(EventKind::Recover, 0, m.recorder().text(text));
   }
   return Flow::Next;
@@ -273,8 +271,9 @@ Flow Machine::stub(MachineGoroutine& g, uint32_t pc) {
 }
 
 Flow Machine::stackOverflow(MachineGoroutine& g) {
+  if (!takeTurn(g)) return Flow::Leave;
   write(2, "runtime: goroutine stack exceeds 1000000000-byte limit\n");
-  return fatal(g, kOutOfStack);
+  return fatal(g, "stack overflow");
 }
 
 }  // namespace sluice
