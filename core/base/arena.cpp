@@ -33,7 +33,8 @@ void* Arena::allocateSlow(size_t bytes, size_t align) {
     reserved_ += size;
     const uintptr_t base = reinterpret_cast<uintptr_t>(block);
     const uintptr_t start = (base + align - 1) & ~(static_cast<uintptr_t>(align) - 1);
-    if (size != kBlockBytes) return reinterpret_cast<void*>(start);  // a block of its own; keep filling the old one
+    if (size != kBlockBytes)
+        return reinterpret_cast<void*>(start);  // a block of its own; keep filling the old one
     next_ = start + bytes;
     limit_ = base + size;
     return reinterpret_cast<void*>(start);

@@ -1,8 +1,8 @@
 #pragma once
 // A bump allocator for data that lives and dies together (syntax trees, types, names).
 //
-// Invariants: memory handed out never moves; nothing is freed before the arena is; destructors of what was made
-// inside are NOT run, so only trivially destructible types may be made here (checked at compile time).
+// Invariants: memory handed out never moves; nothing is freed before the arena is; destructors of what was
+// made inside are NOT run, so only trivially destructible types may be made here (checked at compile time).
 
 #include <cstddef>
 #include <cstdint>
@@ -38,7 +38,7 @@ struct List {
 
 /// Bump allocator; see the invariants on top of the file.
 class Arena {
-public:
+  public:
     Arena() = default;
     ~Arena();
     Arena(const Arena&) = delete;
@@ -90,7 +90,7 @@ public:
     /// Bytes reserved from the system so far.
     size_t reservedBytes() const { return reserved_; }
 
-private:
+  private:
     void* allocateSlow(size_t bytes, size_t align);
 
     std::vector<void*> blocks_;

@@ -1,8 +1,8 @@
 #pragma once
 // One entry per distinct string, so that names compare by pointer.
 //
-// Invariants: two Names from the same interner are equal iff their texts are; ids count from 1 in the order of first
-// appearance (so an order by id is deterministic); id 0 is the empty Name{}.
+// Invariants: two Names from the same interner are equal iff their texts are; ids count from 1 in the order
+// of first appearance (so an order by id is deterministic); id 0 is the empty Name{}.
 
 #include <cstdint>
 #include <string_view>
@@ -21,7 +21,7 @@ struct NameEntry {
 
 /// An interned string: one pointer, compared by identity. Name{} is "no name" and has the empty text.
 class Name {
-public:
+  public:
     Name() = default;
     explicit Name(const NameEntry* entry) : entry_(entry) {}
 
@@ -35,13 +35,13 @@ public:
     /// True for the blank identifier `_`.
     bool isBlank() const { return text() == "_"; }
 
-private:
+  private:
     const NameEntry* entry_ = nullptr;
 };
 
 /// Makes Names. Owns their texts.
 class Interner {
-public:
+  public:
     Interner();
 
     /// The Name for `text` (copied on first use).
@@ -53,7 +53,7 @@ public:
     /// The name with this id (1 … size()).
     Name byId(uint32_t id) const { return Name(entries_[id - 1]); }
 
-private:
+  private:
     void grow();
 
     Arena arena_;

@@ -1,6 +1,6 @@
 #pragma once
-// The engine's own random numbers: the same on every platform and standard library, because a run must be reproducible
-// from its seed alone.
+// The engine's own random numbers: the same on every platform and standard library, because a run must be
+// reproducible from its seed alone.
 
 #include <cstdint>
 
@@ -11,7 +11,7 @@ uint64_t splitMix64(uint64_t& state);
 
 /// xoshiro256** 1.0 (Blackman, Vigna 2018), seeded through SplitMix64.
 class Rng {
-public:
+  public:
     explicit Rng(uint64_t seed = 0) { reseed(seed); }
 
     void reseed(uint64_t seed);
@@ -26,7 +26,7 @@ public:
     /// An independent generator derived from this one and `stream`; does not advance this one.
     Rng split(uint64_t stream) const;
 
-private:
+  private:
     uint64_t state_[4];
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// UTF-8 as Go defines it (package unicode/utf8): surrogates, overlong forms and values past U+10FFFF are errors, and an
-// error has width 1 and yields U+FFFD.
+// UTF-8 as Go defines it (package unicode/utf8): surrogates, overlong forms and values past U+10FFFF are
+// errors, and an error has width 1 and yields U+FFFD.
 
 #include <cstddef>
 #include <cstdint>

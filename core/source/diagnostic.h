@@ -1,9 +1,9 @@
 #pragma once
 // Diagnostics: data in, one formatter out. The words are gc's (Go 1.24) wherever gc has words.
 //
-// What gc does, done here (cmd/compile/internal/base/print.go): at most one syntax error per line; equal messages on
-// one line are reported once; after ten errors the compiler stops with `too many errors`; the list is sorted by
-// position when it is shown.
+// What gc does, done here (cmd/compile/internal/base/print.go): at most one syntax error per line; equal
+// messages on one line are reported once; after ten errors the compiler stops with `too many errors`; the
+// list is sorted by position when it is shown.
 
 #include <cstdint>
 #include <string>
@@ -43,13 +43,15 @@ const DiagInfo& diagInfo(DiagCode code);
 /// All rows, in the order of the table.
 const DiagInfo* diagInfos(size_t& count);
 
-/// A further line under a diagnostic: gc's `\tother declaration of x`. Without a position only the text is shown.
+/// A further line under a diagnostic: gc's `\tother declaration of x`. Without a position only the text is
+/// shown.
 struct DiagNote {
     Pos pos;
     std::string message;
 };
 
-/// One diagnostic. `length` is the number of bytes to underline from `pos` (0 = unknown: underline one token).
+/// One diagnostic. `length` is the number of bytes to underline from `pos` (0 = unknown: underline one
+/// token).
 struct Diagnostic {
     DiagCode code;
     Severity severity;
@@ -61,12 +63,12 @@ struct Diagnostic {
 
 /// Collects diagnostics of one compilation.
 class Diagnostics {
-public:
+  public:
     explicit Diagnostics(const FileSet& files) : files_(files) {}
 
-    /// Adds a diagnostic with the severity of its table row. Dropped if gc would drop it (see top of file) or after
-    /// the limit; returns the stored one, or nullptr when dropped, so that notes can be added:
-    /// `if (auto* d = diags.report(...)) d->notes.push_back(...)`. The pointer is valid until the next report.
+    /// Adds a diagnostic with the severity of its table row. Dropped if gc would drop it (see top of file) or
+    /// after the limit; returns the stored one, or nullptr when dropped, so that notes can be added: `if
+    /// (auto* d = diags.report(...)) d->notes.push_back(...)`. The pointer is valid until the next report.
     Diagnostic* report(DiagCode code, Pos pos, uint32_t length, std::string message);
 
     bool hasErrors() const { return errorCount_ > 0; }
@@ -80,12 +82,12 @@ public:
     const std::vector<Diagnostic>& unsorted() const { return list_; }
     /// The diagnostics as gc shows them: stable-sorted by file, line and column.
     std::vector<Diagnostic> sorted() const;
-    /// The text gc prints: one line each, notes indented by a tab; when the list is full, `too many errors` with the place
-    /// of the error reported last, as gc does.
+    /// The text gc prints: one line each, notes indented by a tab; when the list is full, `too many errors`
+    /// with the place of the error reported last, as gc does.
     std::string text() const;
     const FileSet& files() const { return files_; }
 
-private:
+  private:
     bool isRepeated(Pos pos, const std::string& message);
 
     const FileSet& files_;

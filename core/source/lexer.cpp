@@ -28,8 +28,8 @@ void Lexer::errorAt(uint32_t offset, DiagCode code, std::string message) {
     error(code, file_.posAt(offset), 1, std::move(message));
 }
 
-/// Moves to the next character; NULs, broken UTF-8 and byte order marks are reported and skipped, as gc does, so the
-/// rest of the lexer never sees them.
+/// Moves to the next character; NULs, broken UTF-8 and byte order marks are reported and skipped, as gc does,
+/// so the rest of the lexer never sees them.
 void Lexer::nextChar() {
     for (;;) {
         chOffset_ = readOffset_;
@@ -193,8 +193,8 @@ void Lexer::finishComment(bool isTerminated) {
     comment.pos = file_.posAt(start_);
     comment.end = comment.pos.plus(static_cast<uint32_t>(text.size()));
     comment.text = text;
-    comment.startsLine = lineTokenEnd_ == 0 || text_[lineTokenEnd_ - 1] == '\n' ||
-                         before.find('\n') != std::string_view::npos;
+    comment.startsLine =
+        lineTokenEnd_ == 0 || text_[lineTokenEnd_ - 1] == '\n' || before.find('\n') != std::string_view::npos;
     comments_.push_back(comment);
 }
 
@@ -205,7 +205,7 @@ void Lexer::scanOperator(TokenInfo& token, char32_t first) {
         Token kind;
     };
     static constexpr Plain kPlain[] = {
-        {'(', Token::LeftParen}, {'[', Token::LeftBracket}, {'{', Token::LeftBrace}, {',', Token::Comma},
+        {'(', Token::LeftParen},  {'[', Token::LeftBracket},  {'{', Token::LeftBrace},  {',', Token::Comma},
         {')', Token::RightParen}, {']', Token::RightBracket}, {'}', Token::RightBrace}, {'~', Token::Tilde},
     };
     for (const Plain& plain : kPlain) {

@@ -1,9 +1,9 @@
 #pragma once
 // Splits source text into tokens (Go spec, "Lexical elements"), with gc's words for what is malformed.
 //
-// Invariants: next() always makes progress and after the end yields EndOfFile for ever; a semicolon is inserted after a
-// line's last token exactly when the spec says so (text "newline", or "EOF" at the end of the file); comments are
-// collected on the side in source order.
+// Invariants: next() always makes progress and after the end yields EndOfFile for ever; a semicolon is
+// inserted after a line's last token exactly when the spec says so (text "newline", or "EOF" at the end of
+// the file); comments are collected on the side in source order.
 
 #include <cstdint>
 #include <string>
@@ -30,7 +30,7 @@ struct Comment {
 
 /// The tokeniser of one file.
 class Lexer {
-public:
+  public:
     Lexer(const SourceFile& file, Diagnostics& diagnostics);
 
     /// The next token.
@@ -42,7 +42,7 @@ public:
     /// Errors found so far, including those not shown because of an earlier one on the same line.
     uint32_t errorCount() const { return errorCount_; }
 
-private:
+  private:
     // Characters (lexer.cpp). ch_ is the current one, at chOffset_; -1 at the end.
     void nextChar();
     void errorAt(uint32_t offset, DiagCode code, std::string message);
@@ -75,17 +75,17 @@ private:
     Diagnostics& diagnostics_;
     std::string_view text_;
     char32_t ch_ = U' ';
-    uint32_t chOffset_ = 0;    // of ch_
-    uint32_t readOffset_ = 0;  // behind ch_
-    uint32_t start_ = 0;       // of the current token
+    uint32_t chOffset_ = 0;      // of ch_
+    uint32_t readOffset_ = 0;    // behind ch_
+    uint32_t start_ = 0;         // of the current token
     uint32_t lineTokenEnd_ = 0;  // end of the last token: tells comments that start a line
     bool needsSemicolon_ = false;
     uint32_t errorCount_ = 0;
     std::vector<Comment> comments_;
 };
 
-/// The value of a string literal (interpreted or raw, with its quotes). The literal must be well formed; a malformed one
-/// yields what could be read.
+/// The value of a string literal (interpreted or raw, with its quotes). The literal must be well formed; a
+/// malformed one yields what could be read.
 std::string unquoteString(std::string_view literal);
 /// The value of a rune literal with its quotes; kRuneError when malformed.
 char32_t unquoteRune(std::string_view literal);

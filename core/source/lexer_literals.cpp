@@ -292,8 +292,9 @@ void Lexer::scanChar(TokenInfo& token) {
 
 /// Behind a backslash. At the end of the text the caller complains.
 bool Lexer::scanEscape(char32_t quote) {
-    if (ch_ == quote || (ch_ < 0x80 && ch_ != 0 && std::string_view("abfnrtv\\").find(static_cast<char>(ch_)) !=
-                                                       std::string_view::npos)) {
+    if (ch_ == quote ||
+        (ch_ < 0x80 && ch_ != 0 &&
+         std::string_view("abfnrtv\\").find(static_cast<char>(ch_)) != std::string_view::npos)) {
         nextChar();
         return true;
     }

@@ -1,9 +1,9 @@
 #pragma once
 // Positions in source text.
 //
-// A Pos is a 32-bit handle: the number of the file (11 bits, from 1) and a byte offset in it (21 bits). Files are at most
-// 1 MiB (kMaxSourceBytes), and the library brings more than 64 files, hence this split. Pos order within one file is
-// source order; the handle 0 means "no position".
+// A Pos is a 32-bit handle: the number of the file (11 bits, from 1) and a byte offset in it (21 bits). Files
+// are at most 1 MiB (kMaxSourceBytes), and the library brings more than 64 files, hence this split. Pos order
+// within one file is source order; the handle 0 means "no position".
 
 #include <cstdint>
 #include <string_view>

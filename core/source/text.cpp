@@ -34,7 +34,8 @@ uint32_t SourceFile::lineStart(uint32_t line) const {
 std::string_view SourceFile::lineText(uint32_t line) const {
     if (line == 0 || line > lineStarts_.size()) return {};
     const uint32_t begin = lineStarts_[line - 1];
-    const uint32_t end = line < lineStarts_.size() ? lineStarts_[line] - 1 : static_cast<uint32_t>(text_.size());
+    const uint32_t end =
+        line < lineStarts_.size() ? lineStarts_[line] - 1 : static_cast<uint32_t>(text_.size());
     return std::string_view(text_).substr(begin, end - begin);
 }
 

@@ -1,8 +1,9 @@
 #pragma once
-// Source files and the set of all files of one compilation (the user's program and the library files it imports).
+// Source files and the set of all files of one compilation (the user's program and the library files it
+// imports).
 //
-// Invariants: a SourceFile never moves and its text never changes; line starts are computed once, at construction;
-// file numbers count from 1 in the order of addition.
+// Invariants: a SourceFile never moves and its text never changes; line starts are computed once, at
+// construction; file numbers count from 1 in the order of addition.
 
 #include <cstdint>
 #include <memory>
@@ -14,14 +15,15 @@
 
 namespace sluice {
 
-/// Longest source the engine accepts; larger texts get one diagnostic. Far above any program people paste, and it
-/// keeps offsets inside Pos.
+/// Longest source the engine accepts; larger texts get one diagnostic. Far above any program people paste,
+/// and it keeps offsets inside Pos.
 constexpr uint32_t kMaxSourceBytes = 1u << 20;
 
 /// One file: display name, text, and a table of line starts.
 class SourceFile {
-public:
-    /// `number` is the file's number in its FileSet. Text past kMaxSourceBytes is dropped and `isTooLong` set.
+  public:
+    /// `number` is the file's number in its FileSet. Text past kMaxSourceBytes is dropped and `isTooLong`
+    /// set.
     SourceFile(uint32_t number, std::string name, std::string text, bool isLibrary);
 
     /// Display name, as it appears in diagnostics and traces: `./prog.go`.
@@ -43,7 +45,7 @@ public:
     /// The text of a line without its newline.
     std::string_view lineText(uint32_t line) const;
 
-private:
+  private:
     uint32_t number_;
     bool isLibrary_;
     size_t originalBytes_;
@@ -54,7 +56,7 @@ private:
 
 /// All files of one compilation; resolves positions.
 class FileSet {
-public:
+  public:
     /// Adds a file. The reference stays valid as long as the set.
     SourceFile& add(std::string name, std::string text, bool isLibrary = false);
     /// The file that `pos` lies in, or nullptr for no position.
@@ -69,7 +71,7 @@ public:
     SourceFile& file(uint32_t number) { return *files_[number - 1]; }
     const SourceFile& file(uint32_t number) const { return *files_[number - 1]; }
 
-private:
+  private:
     std::vector<std::unique_ptr<SourceFile>> files_;
 };
 

@@ -28,8 +28,9 @@ Token assignOperator(Token token);
 /// The keyword token for `text`, or Token::Identifier.
 Token lookupKeyword(std::string_view text);
 
-/// One token with its place. `text` points into the source: the spelling of identifiers and literals; for an automatic
-/// semicolon it is "newline" or "EOF", for a written one "semicolon". `isBad` marks a literal with a reported error.
+/// One token with its place. `text` points into the source: the spelling of identifiers and literals; for an
+/// automatic semicolon it is "newline" or "EOF", for a written one "semicolon". `isBad` marks a literal with
+/// a reported error.
 struct TokenInfo {
     Token kind = Token::EndOfFile;
     bool isBad = false;

@@ -1,10 +1,11 @@
 #pragma once
 // The syntax tree of a Go file, shaped like go/ast, with places that the checker fills in.
 //
-// Invariants: all nodes live in the arena given to the parser and are never destroyed one by one; `kind` says the
-// concrete struct (use `as<T>`/`isA<T>`); [pos, end) is the source range of a node including its parts. Where gc
-// reports something at an operator or bracket instead of at the start of the expression, the node has a field for it.
-// This header holds the base classes and expressions; ast_stmt.h has statements, ast_decl.h declarations and File.
+// Invariants: all nodes live in the arena given to the parser and are never destroyed one by one; `kind` says
+// the concrete struct (use `as<T>`/`isA<T>`); [pos, end) is the source range of a node including its parts.
+// Where gc reports something at an operator or bracket instead of at the start of the expression, the node
+// has a field for it. This header holds the base classes and expressions; ast_stmt.h has statements,
+// ast_decl.h declarations and File.
 
 #include <cstdint>
 #include <string_view>
@@ -18,11 +19,11 @@
 namespace sluice {
 
 // Filled in by later rooms; only pointers here.
-class Type;        // types: a type
-class ConstValue;  // types: an exact constant
-struct Object;      // types: what an identifier denotes
-class Scope;       // types: a block's names
-struct Selection;   // types: how a selector was resolved (path, field or method)
+class Type;           // types: a type
+class ConstValue;     // types: an exact constant
+struct Object;        // types: what an identifier denotes
+class Scope;          // types: a block's names
+struct Selection;     // types: how a selector was resolved (path, field or method)
 struct FunctionInfo;  // types/code: what is known about a function body (captures, labels …)
 
 /// All concrete nodes, grouped; the *First/*Last marks bound the groups.
@@ -139,7 +140,7 @@ const T* asIf(const Node* node) {
 /// Base of expressions and type expressions. The fields are the checker's.
 struct Expr : Node {
     ExprMode mode = ExprMode::Unchecked;
-    Type* type = nullptr;            ///< final type (untyped constants: after conversion)
+    Type* type = nullptr;                  ///< final type (untyped constants: after conversion)
     const ConstValue* constant = nullptr;  ///< exact value, for ExprMode::Constant
 };
 struct Stmt : Node {};
@@ -160,7 +161,7 @@ struct BadExpr : NodeOf<Expr, NodeKind::BadExpr> {};
 
 struct Ident : NodeOf<Expr, NodeKind::Ident> {
     Name name;
-    Object* object = nullptr;           ///< what it denotes or declares; null for `_` and for errors
+    Object* object = nullptr;     ///< what it denotes or declares; null for `_` and for errors
     List<Type*> typeArguments{};  ///< of a generic function used as a value with inferred arguments
 };
 
@@ -176,7 +177,7 @@ struct CompositeLit : NodeOf<Expr, NodeKind::CompositeLit> {
     Pos leftBrace;
     Pos rightBrace;
     List<Expr*> elements{};  ///< may be KeyValueExpr
-    bool hasKeys = false;  ///< at least one element is a KeyValueExpr
+    bool hasKeys = false;    ///< at least one element is a KeyValueExpr
 };
 
 struct FuncLit : NodeOf<Expr, NodeKind::FuncLit> {
@@ -195,15 +196,15 @@ struct SelectorExpr : NodeOf<Expr, NodeKind::SelectorExpr> {
     Expr* operand = nullptr;
     Ident* selector = nullptr;
     Pos dotPos;
-    Selection* selection = nullptr;     ///< null for qualified identifiers (see selector->object)
-    List<Type*> typeArguments{};  ///< as in Ident, for pkg.Generic
+    Selection* selection = nullptr;  ///< null for qualified identifiers (see selector->object)
+    List<Type*> typeArguments{};     ///< as in Ident, for pkg.Generic
 };
 
 /// `operand[i]` or an instantiation `operand[T1, T2]`.
 struct IndexExpr : NodeOf<Expr, NodeKind::IndexExpr> {
     Expr* operand = nullptr;
     Pos leftBracket;
-    List<Expr*> indices{};              ///< at least one
+    List<Expr*> indices{};        ///< at least one
     List<Type*> typeArguments{};  ///< complete, including inferred ones, when it is an instantiation
 };
 
@@ -235,7 +236,7 @@ struct CallExpr : NodeOf<Expr, NodeKind::CallExpr> {
     bool hasEllipsis = false;  ///< last argument is followed by ...
     Pos ellipsisPos;
     CallKind callKind = CallKind::Unknown;
-    uint16_t builtin = 0;               ///< the checker's builtin number, for CallKind::Builtin
+    uint16_t builtin = 0;         ///< the checker's builtin number, for CallKind::Builtin
     List<Type*> typeArguments{};  ///< complete, when the callee is generic
 };
 
@@ -276,8 +277,8 @@ struct ArrayType : NodeOf<Expr, NodeKind::ArrayType> {
     Expr* element = nullptr;
 };
 
-/// One group `a, b T "tag"` of a struct, parameter list or type parameter list, or one method or embedded element of an
-/// interface. Embedded fields and unnamed parameters have no names.
+/// One group `a, b T "tag"` of a struct, parameter list or type parameter list, or one method or embedded
+/// element of an interface. Embedded fields and unnamed parameters have no names.
 struct Field : NodeOf<Node, NodeKind::Field> {
     List<Ident*> names{};
     Expr* fieldType = nullptr;  ///< may be shared: `a, b int` is one Field with two names
@@ -299,7 +300,8 @@ struct FuncType : NodeOf<Expr, NodeKind::FuncType> {
     List<Field*> results{};
 };
 
-/// Methods (one name, fieldType a FuncType) and embedded elements (no name: a type, `~T`, or a union as BinaryExpr).
+/// Methods (one name, fieldType a FuncType) and embedded elements (no name: a type, `~T`, or a union as
+/// BinaryExpr).
 struct InterfaceType : NodeOf<Expr, NodeKind::InterfaceType> {
     List<Field*> elements{};
     Pos leftBrace;

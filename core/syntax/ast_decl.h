@@ -18,8 +18,9 @@ struct ImportDecl : NodeOf<Decl, NodeKind::ImportDecl> {
     Object* object = nullptr;  ///< the package name object
 };
 
-/// `names Type = values` of a const group. With implicit repetition (`isRepeated`) `declaredType` and `values` are those of the
-/// spec above: the same nodes, so the checker must evaluate them anew for each iota and not rely on annotations.
+/// `names Type = values` of a const group. With implicit repetition (`isRepeated`) `declaredType` and
+/// `values` are those of the spec above: the same nodes, so the checker must evaluate them anew for each iota
+/// and not rely on annotations.
 struct ConstSpec : NodeOf<Decl, NodeKind::ConstSpec> {
     List<Ident*> names{};
     Expr* declaredType = nullptr;

@@ -62,9 +62,9 @@ struct ReturnStmt : NodeOf<Stmt, NodeKind::ReturnStmt> {
     List<Expr*> results{};
 };
 
-/// break, continue, goto, fallthrough. `target` is resolved by the parser (branches.cpp): the statement that is left,
-/// continued or jumped to (LabeledStmt for goto; ForStmt, RangeStmt, SwitchStmt, TypeSwitchStmt or SelectStmt for break and
-/// continue); null for fallthrough and after an error.
+/// break, continue, goto, fallthrough. `target` is resolved by the parser (branches.cpp): the statement that
+/// is left, continued or jumped to (LabeledStmt for goto; ForStmt, RangeStmt, SwitchStmt, TypeSwitchStmt or
+/// SelectStmt for break and continue); null for fallthrough and after an error.
 struct BranchStmt : NodeOf<Stmt, NodeKind::BranchStmt> {
     Token token = Token::Break;
     Ident* label = nullptr;
@@ -117,7 +117,8 @@ struct TypeSwitchStmt : NodeOf<Stmt, NodeKind::TypeSwitchStmt> {
     Scope* scope = nullptr;
 };
 
-/// One case of a select. `comm` is a SendStmt, an ExprStmt (`<-c`) or an AssignStmt (`v, ok := <-c`); null = default.
+/// One case of a select. `comm` is a SendStmt, an ExprStmt (`<-c`) or an AssignStmt (`v, ok := <-c`); null =
+/// default.
 struct CommClause : NodeOf<Stmt, NodeKind::CommClause> {
     Stmt* comm = nullptr;
     Pos colonPos;
@@ -140,7 +141,8 @@ struct ForStmt : NodeOf<Stmt, NodeKind::ForStmt> {
     Scope* scope = nullptr;
 };
 
-/// `for key, value := range operand { … }`. Without variables op is EndOfFile; `=` gives Assign and `:=` Define.
+/// `for key, value := range operand { … }`. Without variables op is EndOfFile; `=` gives Assign and `:=`
+/// Define.
 struct RangeStmt : NodeOf<Stmt, NodeKind::RangeStmt> {
     Expr* key = nullptr;
     Expr* value = nullptr;

@@ -1,7 +1,9 @@
-// Labels and branch statements of one function body (Go spec, "Labeled statements" to "Fallthrough statements").
+// Labels and branch statements of one function body (Go spec, "Labeled statements" to "Fallthrough
+// statements").
 //
-// Invariants: a goto to a label further on stays in `forward` of its block until the label comes or the block ends, and
-// then belongs to the enclosing block; what is left at the end jumps nowhere. Function literals are other bodies.
+// Invariants: a goto to a label further on stays in `forward` of its block until the label comes or the block
+// ends, and then belongs to the enclosing block; what is left at the end jumps nowhere. Function literals are
+// other bodies.
 #include "base/assert.h"
 #include "syntax/dump.h"
 #include "syntax/parser_impl.h"
@@ -33,7 +35,7 @@ struct Targets {
 using Gotos = std::vector<BranchStmt*>;
 
 class BranchChecker {
-public:
+  public:
     BranchChecker(Lexer& errors, const FileSet& files) : errors_(errors), files_(files) {}
 
     void check(BlockStmt* body) {
@@ -42,8 +44,8 @@ public:
             const std::string name(stmt->label->name.text());
             if (Label* label = find(stmt->label->name)) {
                 label->isUsed = true;
-                error(stmt->label, "goto " + name + " jumps into block starting at " +
-                                       files_.format(label->block.start));
+                error(stmt->label,
+                      "goto " + name + " jumps into block starting at " + files_.format(label->block.start));
             } else {
                 error(stmt->label, "label " + name + " not defined");
             }
@@ -55,7 +57,7 @@ public:
         }
     }
 
-private:
+  private:
     /// State of one statement list.
     struct Scan {
         const Block* block;
@@ -80,7 +82,8 @@ private:
         return nullptr;
     }
 
-    Gotos checkBlock(const Block* parent, Targets targets, LabeledStmt* labeled, Pos start, List<Stmt*> stmts) {
+    Gotos checkBlock(const Block* parent, Targets targets, LabeledStmt* labeled, Pos start,
+                     List<Stmt*> stmts) {
         const Block block{parent, start, labeled};
         Scan scan;
         scan.block = &block;
@@ -220,7 +223,8 @@ private:
         Label* label = find(stmt->label->name);
         if (label != nullptr) label->isUsed = true;
         if (stmt->token == Token::Goto) {
-            for (const Block* block = scan.block; label != nullptr && block != nullptr; block = block->parent) {
+            for (const Block* block = scan.block; label != nullptr && block != nullptr;
+                 block = block->parent) {
                 if (label->blockId == block) stmt->target = label->stmt;
             }
             if (stmt->target == nullptr) scan.forward.push_back(stmt);

@@ -22,8 +22,8 @@ struct DirectiveSite {
 /// All sites of a file, in source order (directive_sites.cpp).
 std::vector<DirectiveSite> findDirectiveSites(const File& file);
 
-/// Splits the text behind `//sluice:verb` into words, key=value pairs and outcomes. On an error returns its text and sets
-/// `errorAt` to the offset in `rest`; otherwise returns "".
+/// Splits the text behind `//sluice:verb` into words, key=value pairs and outcomes. On an error returns its
+/// text and sets `errorAt` to the offset in `rest`; otherwise returns "".
 std::string splitDirective(std::string_view rest, Directive& out, size_t& errorAt);
 
 /// Makes a slider of a directive in front of `site`. Returns what is wrong, or "".

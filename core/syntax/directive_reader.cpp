@@ -56,7 +56,7 @@ constexpr Verb kVerbs[] = {
 
 /// Reads the directives of one file.
 class DirectiveReader {
-public:
+  public:
     DirectiveReader(File& file, Interner& names, Diagnostics& diagnostics)
         : file_(file), names_(names), diagnostics_(diagnostics), sites_(findDirectiveSites(file)) {}
 
@@ -70,7 +70,7 @@ public:
         return std::move(out_);
     }
 
-private:
+  private:
     void report(DiagCode code, Pos pos, uint32_t length, std::string message) {
         diagnostics_.report(code, pos, length, "sluice: " + std::move(message));
     }
@@ -148,8 +148,7 @@ private:
     }
 
     std::string readSlider(const Directive& directive, const DirectiveSite* site, DiagCode& code) {
-        if (site == nullptr ||
-            (site->kind != DirectiveTarget::Const && site->kind != DirectiveTarget::Var)) {
+        if (site == nullptr || (site->kind != DirectiveTarget::Const && site->kind != DirectiveTarget::Var)) {
             code = DiagCode::DirectiveMisplaced;
             return "a slider must stand directly above a constant or variable";
         }
@@ -164,7 +163,8 @@ private:
 
     static std::string checkWatch(const Directive& directive) {
         if (!directive.values.empty()) return "watch takes names only";
-        const bool isNamed = directive.target == DirectiveTarget::Var || directive.target == DirectiveTarget::Type ||
+        const bool isNamed = directive.target == DirectiveTarget::Var ||
+                             directive.target == DirectiveTarget::Type ||
                              directive.target == DirectiveTarget::Field;
         if (directive.args.empty() && !isNamed) return "watch needs the names of variables or fields";
         for (const std::string& name : directive.args) {

@@ -7,7 +7,7 @@ namespace sluice {
 namespace {
 
 class SiteFinder {
-public:
+  public:
     explicit SiteFinder(const File& file) : file_(file) {}
 
     std::vector<DirectiveSite> sites;
@@ -24,7 +24,7 @@ public:
         }
     }
 
-private:
+  private:
     void add(DirectiveTarget kind, Node* node, std::string_view name) { addAt(kind, node, node->pos, name); }
 
     void addAt(DirectiveTarget kind, Node* node, Pos pos, std::string_view name) {

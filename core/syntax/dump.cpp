@@ -1,4 +1,5 @@
-// The tree as nested lists: `(CallExpr fmt.Println x)` is too clever for tests of shape, so every node gets its kind.
+// The tree as nested lists: `(CallExpr fmt.Println x)` is too clever for tests of shape, so every node gets
+// its kind.
 #include "syntax/dump.h"
 
 #include "base/assert.h"
@@ -7,15 +8,15 @@ namespace sluice {
 
 const char* nodeKindName(NodeKind kind) {
     static constexpr const char* kNames[] = {
-        "BadExpr",      "Ident",         "BasicLit",   "CompositeLit",  "FuncLit",       "ParenExpr",
-        "SelectorExpr", "IndexExpr",     "SliceExpr",  "TypeAssertExpr", "CallExpr",     "StarExpr",
-        "UnaryExpr",    "BinaryExpr",    "KeyValueExpr", "Ellipsis",    "ArrayType",     "StructType",
-        "FuncType",     "InterfaceType", "MapType",    "ChanType",      "BadStmt",       "DeclStmt",
-        "EmptyStmt",    "LabeledStmt",   "ExprStmt",   "SendStmt",      "IncDecStmt",    "AssignStmt",
-        "GoStmt",       "DeferStmt",     "ReturnStmt", "BranchStmt",    "BlockStmt",     "IfStmt",
-        "CaseClause",   "SwitchStmt",    "TypeSwitchStmt", "CommClause", "SelectStmt",   "ForStmt",
-        "RangeStmt",    "BadDecl",       "ImportDecl", "ConstSpec",     "VarSpec",       "TypeSpec",
-        "GenDecl",      "FuncDecl",      "Field",      "File",
+        "BadExpr",      "Ident",         "BasicLit",       "CompositeLit",   "FuncLit",    "ParenExpr",
+        "SelectorExpr", "IndexExpr",     "SliceExpr",      "TypeAssertExpr", "CallExpr",   "StarExpr",
+        "UnaryExpr",    "BinaryExpr",    "KeyValueExpr",   "Ellipsis",       "ArrayType",  "StructType",
+        "FuncType",     "InterfaceType", "MapType",        "ChanType",       "BadStmt",    "DeclStmt",
+        "EmptyStmt",    "LabeledStmt",   "ExprStmt",       "SendStmt",       "IncDecStmt", "AssignStmt",
+        "GoStmt",       "DeferStmt",     "ReturnStmt",     "BranchStmt",     "BlockStmt",  "IfStmt",
+        "CaseClause",   "SwitchStmt",    "TypeSwitchStmt", "CommClause",     "SelectStmt", "ForStmt",
+        "RangeStmt",    "BadDecl",       "ImportDecl",     "ConstSpec",      "VarSpec",    "TypeSpec",
+        "GenDecl",      "FuncDecl",      "Field",          "File",
     };
     static_assert(std::size(kNames) == static_cast<size_t>(NodeKind::File) + 1, "one name for each NodeKind");
     return kNames[static_cast<size_t>(kind)];
@@ -42,7 +43,7 @@ Pos reportPos(const Expr* expr) {
 namespace {
 
 class Dumper {
-public:
+  public:
     std::string out;
 
     void node(const Node* node) {
@@ -65,7 +66,7 @@ public:
         out += ')';
     }
 
-private:
+  private:
     void separate() {
         if (!out.empty() && out.back() != '[' && out.back() != '(') out += ' ';
     }
@@ -121,7 +122,8 @@ private:
             case NodeKind::KeyValueExpr:
                 return nodes(as<KeyValueExpr>(expr)->key, as<KeyValueExpr>(expr)->value);
             case NodeKind::Ellipsis: return node(as<Ellipsis>(expr)->element);
-            case NodeKind::ArrayType: return nodes(as<ArrayType>(expr)->arrayLength, as<ArrayType>(expr)->element);
+            case NodeKind::ArrayType:
+                return nodes(as<ArrayType>(expr)->arrayLength, as<ArrayType>(expr)->element);
             case NodeKind::StructType: return list(as<StructType>(expr)->fields);
             case NodeKind::FuncType:
                 if (!as<FuncType>(expr)->typeParameters.empty()) list(as<FuncType>(expr)->typeParameters);
@@ -141,7 +143,8 @@ private:
     void stmt(const Stmt* stmt) {
         switch (stmt->kind) {
             case NodeKind::DeclStmt: return node(as<DeclStmt>(stmt)->decl);
-            case NodeKind::LabeledStmt: return nodes(as<LabeledStmt>(stmt)->label, as<LabeledStmt>(stmt)->stmt);
+            case NodeKind::LabeledStmt:
+                return nodes(as<LabeledStmt>(stmt)->label, as<LabeledStmt>(stmt)->stmt);
             case NodeKind::ExprStmt: return node(as<ExprStmt>(stmt)->expr);
             case NodeKind::SendStmt: return nodes(as<SendStmt>(stmt)->channel, as<SendStmt>(stmt)->value);
             case NodeKind::IncDecStmt:
@@ -201,7 +204,8 @@ private:
 
     void decl(const Node* decl) {
         switch (decl->kind) {
-            case NodeKind::ImportDecl: return nodes(as<ImportDecl>(decl)->localName, as<ImportDecl>(decl)->pathLiteral);
+            case NodeKind::ImportDecl:
+                return nodes(as<ImportDecl>(decl)->localName, as<ImportDecl>(decl)->pathLiteral);
             case NodeKind::ConstSpec: {
                 const ConstSpec* spec = as<ConstSpec>(decl);
                 list(spec->names);
@@ -219,9 +223,7 @@ private:
                 if (!as<TypeSpec>(decl)->typeParameters.empty()) list(as<TypeSpec>(decl)->typeParameters);
                 if (as<TypeSpec>(decl)->isAlias) word("=");
                 return node(as<TypeSpec>(decl)->declaredType);
-            case NodeKind::GenDecl:
-                token(as<GenDecl>(decl)->token);
-                return list(as<GenDecl>(decl)->specs);
+            case NodeKind::GenDecl: token(as<GenDecl>(decl)->token); return list(as<GenDecl>(decl)->specs);
             case NodeKind::FuncDecl: {
                 const FuncDecl* func = as<FuncDecl>(decl);
                 return nodes(func->receiver, func->name, func->signature, func->body);
@@ -231,9 +233,7 @@ private:
                 node(as<Field>(decl)->fieldType);
                 if (as<Field>(decl)->tag != nullptr) node(as<Field>(decl)->tag);
                 return;
-            case NodeKind::File:
-                node(as<File>(decl)->packageName);
-                return list(as<File>(decl)->decls);
+            case NodeKind::File: node(as<File>(decl)->packageName); return list(as<File>(decl)->decls);
             default: return;
         }
     }

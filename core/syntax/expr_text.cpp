@@ -1,5 +1,5 @@
-// Expressions as gc prints them in messages (the short form of cmd/compile's syntax printer): bodies and the elements of
-// composite literals are shortened to `…`.
+// Expressions as gc prints them in messages (the short form of cmd/compile's syntax printer): bodies and the
+// elements of composite literals are shortened to `…`.
 #include "base/assert.h"
 #include "syntax/dump.h"
 
@@ -8,7 +8,7 @@ namespace sluice {
 namespace {
 
 class TextWriter {
-public:
+  public:
     std::string out;
 
     void expr(const Expr* node) {
@@ -76,7 +76,7 @@ public:
         }
     }
 
-private:
+  private:
     void wrap(const char* before, const Expr* node, const char* after) {
         out += before;
         expr(node);

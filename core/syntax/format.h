@@ -8,7 +8,8 @@ namespace sluice {
 
 class Diagnostics;
 
-/// `text` laid out as gofmt does. Idempotent; comments are kept. On syntax errors reports them and returns the text unchanged.
+/// `text` laid out as gofmt does. Idempotent; comments are kept. On syntax errors reports them and returns
+/// the text unchanged.
 std::string formatSource(std::string_view text, Diagnostics& diagnostics);
 
 }  // namespace sluice

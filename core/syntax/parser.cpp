@@ -100,7 +100,8 @@ void Parser::syntaxErrorAt(Pos pos, const std::string& message) {
     }
 }
 
-/// Skips to one of `follow` (inside functions also to the start of a statement); with no `follow`, skips one token.
+/// Skips to one of `follow` (inside functions also to the start of a statement); with no `follow`, skips one
+/// token.
 void Parser::advance(std::initializer_list<Token> follow) {
     while (!at(Token::EndOfFile)) {
         if (follow.size() > 0 && funcDepth_ > 0 && startsStatement(token_.kind)) return;
@@ -112,8 +113,8 @@ void Parser::advance(std::initializer_list<Token> follow) {
     }
 }
 
-/// Enters one more level of nesting; `extra` counts levels that a loop added to the tree. False when it is too deep:
-/// then only the end of the file follows, and every production returns soon.
+/// Enters one more level of nesting; `extra` counts levels that a loop added to the tree. False when it is
+/// too deep: then only the end of the file follows, and every production returns soon.
 bool Parser::enter(uint32_t extra) {
     depth_++;
     if (depth_ + extra <= kMaxNesting) return true;

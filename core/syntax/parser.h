@@ -1,8 +1,9 @@
 #pragma once
 // The parser for all of Go 1.24 (Go spec; the error texts are those of cmd/compile/internal/syntax).
 //
-// Invariants: every loop makes progress or stops; nesting is limited to kMaxNesting; after the first syntax error the
-// tree is still well formed (missing parts are BadExpr/BadStmt), but only error-free files should be checked.
+// Invariants: every loop makes progress or stops; nesting is limited to kMaxNesting; after the first syntax
+// error the tree is still well formed (missing parts are BadExpr/BadStmt), but only error-free files should
+// be checked.
 
 #include <cstdint>
 
@@ -12,13 +13,15 @@ namespace sluice {
 
 class Diagnostics;
 
-/// Deepest nesting of expressions, types and blocks together, which bounds the depth of the tree and with it the native
-/// stack of everything that walks it. Real programs stay below 50, long `+` chains (which nest to the left) below 200.
+/// Deepest nesting of expressions, types and blocks together, which bounds the depth of the tree and with it
+/// the native stack of everything that walks it. Real programs stay below 50, long `+` chains (which nest to
+/// the left) below 200.
 constexpr uint32_t kMaxNesting = 500;
 
-/// Parses `file`. Nodes and names live as long as `arena` and `names`; `file` must outlive them. Errors go to `diagnostics`,
-/// those about labels and branches too. As in gc, a file must not be checked if `diagnostics.hasSyntaxErrors()` or if its
-/// packageName is null; other errors (malformed literals, labels) do not stop the checker. Never returns null.
+/// Parses `file`. Nodes and names live as long as `arena` and `names`; `file` must outlive them. Errors go to
+/// `diagnostics`, those about labels and branches too. As in gc, a file must not be checked if
+/// `diagnostics.hasSyntaxErrors()` or if its packageName is null; other errors (malformed literals, labels)
+/// do not stop the checker. Never returns null.
 File* parseFile(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics);
 
 }  // namespace sluice

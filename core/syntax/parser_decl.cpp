@@ -175,8 +175,9 @@ TypeSpec* Parser::parseTypeSpec() {
     return finish(spec);
 }
 
-/// `type T[`: an array or slice type, or type parameters. An expression is parsed and looked at: `[P *C]` could be
-/// both, and is an array unless a comma follows or the right side can only be a type (Go spec, "Type parameters").
+/// `type T[`: an array or slice type, or type parameters. An expression is parsed and looked at: `[P *C]`
+/// could be both, and is an array unless a comma follows or the right side can only be a type (Go spec, "Type
+/// parameters").
 void Parser::parseTypeSpecBracket(TypeSpec* spec) {
     const Pos bracket = pos();
     next();

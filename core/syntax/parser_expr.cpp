@@ -29,7 +29,8 @@ bool isValue(const Expr* expr) {
 
 }  // namespace
 
-/// Expression = UnaryExpr | Expression binary_op Expression, for operators that bind tighter than `precedence`.
+/// Expression = UnaryExpr | Expression binary_op Expression, for operators that bind tighter than
+/// `precedence`.
 Expr* Parser::parseBinary(Expr* left, int precedence) {
     if (left == nullptr) left = parseUnary();
     for (uint32_t chain = 1; tokenPrecedence(token_.kind) > precedence; chain++) {
@@ -81,8 +82,8 @@ Expr* Parser::parseUnaryInner() {
     }
 }
 
-/// `<-x` is a receive operation, `<-chan T` a type; which one shows only behind the operand. In the second case the
-/// arrow belongs to the innermost channel type: `<-chan<- T` means `<-chan (<-T)`.
+/// `<-x` is a receive operation, `<-chan T` a type; which one shows only behind the operand. In the second
+/// case the arrow belongs to the innermost channel type: `<-chan<- T` means `<-chan (<-T)`.
 Expr* Parser::parseArrow() {
     const Pos start = pos();
     next();
@@ -110,7 +111,8 @@ Expr* Parser::parseArrow() {
     return operand;
 }
 
-/// Operand = Literal | OperandName | "(" Expression ")" ; also types, which conversions and literals start with.
+/// Operand = Literal | OperandName | "(" Expression ")" ; also types, which conversions and literals start
+/// with.
 Expr* Parser::parseOperand() {
     switch (token_.kind) {
         case Token::Identifier: return parseName();

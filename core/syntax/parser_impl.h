@@ -1,8 +1,8 @@
 #pragma once
 // The parser's state and productions. Private to core/syntax; the public entry is parser.h.
 //
-// One method per production of the Go spec; methods named xOrNull may return null, all others return a node. The order
-// of questions follows gc's parser, because the texts and places of errors depend on it.
+// One method per production of the Go spec; methods named xOrNull may return null, all others return a node.
+// The order of questions follows gc's parser, because the texts and places of errors depend on it.
 
 #include <initializer_list>
 #include <string>
@@ -41,11 +41,11 @@ struct Header {
 };
 
 class Parser {
-public:
+  public:
     Parser(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics);
     File* parseFile();
 
-private:
+  private:
     // ---- tokens and errors (parser.cpp)
     void next();
     bool got(Token token);
@@ -179,14 +179,15 @@ private:
     Interner& names_;
     Diagnostics& diagnostics_;
     TokenInfo token_;
-    Pos lastEnd_;              // end of the last consumed token
-    uint32_t depth_ = 0;       // nesting of productions
-    uint32_t funcDepth_ = 0;   // nesting of function bodies: inside, errors synchronise at statements
-    int exprDepth_ = 0;        // below 0 in a header, where `{` starts the block and not a composite literal
-    bool isAborted_ = false;   // nested too deeply: only EndOfFile follows
+    Pos lastEnd_;             // end of the last consumed token
+    uint32_t depth_ = 0;      // nesting of productions
+    uint32_t funcDepth_ = 0;  // nesting of function bodies: inside, errors synchronise at statements
+    int exprDepth_ = 0;       // below 0 in a header, where `{` starts the block and not a composite literal
+    bool isAborted_ = false;  // nested too deeply: only EndOfFile follows
 };
 
-/// Parses elements up to `close`; `element` returns true when no more may follow. Returns the place of `close`.
+/// Parses elements up to `close`; `element` returns true when no more may follow. Returns the place of
+/// `close`.
 template <typename F>
 Pos Parser::parseList(const char* context, Token separator, Token close, F element) {
     const char* const separatorText = separator == Token::Comma ? "comma" : "semicolon or newline";
@@ -208,8 +209,9 @@ Pos Parser::parseList(const char* context, Token separator, Token close, F eleme
 /// Checks labels and branch statements of a function body and fills BranchStmt::target (branches.cpp).
 void checkBranches(BlockStmt* body, Lexer& errors, const FileSet& files);
 
-/// If `expr` can be read as `name type` of a type parameter, splits it: `P *C`, `P(C)`, `P *C|~D`. `force` accepts splits
-/// whose type could also be a value. Returns the name, or null; `type` gets the rest (null when `expr` is just a name).
+/// If `expr` can be read as `name type` of a type parameter, splits it: `P *C`, `P(C)`, `P *C|~D`. `force`
+/// accepts splits whose type could also be a value. Returns the name, or null; `type` gets the rest (null
+/// when `expr` is just a name).
 Ident* splitTypeParameter(Expr* expr, bool force, Arena& arena, Expr*& type);
 
 }  // namespace sluice

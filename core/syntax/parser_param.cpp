@@ -1,5 +1,5 @@
-// Parameter lists. `(a, b int)` and `(A, B)` look alike until the end of the list, so names and types are collected
-// first and sorted out afterwards.
+// Parameter lists. `(a, b int)` and `(A, B)` look alike until the end of the list, so names and types are
+// collected first and sorted out afterwards.
 #include "base/assert.h"
 #include "syntax/parser_impl.h"
 
@@ -67,8 +67,8 @@ Ident* splitTypeParameter(Expr* expr, bool force, Arena& arena, Expr*& type) {
     return as<Ident>(call->callee);
 }
 
-/// ParameterDecl = [ IdentifierList ] [ "..." ] Type, one name at a time. `name` may have been parsed. Returns false
-/// after an error.
+/// ParameterDecl = [ IdentifierList ] [ "..." ] Type, one name at a time. `name` may have been parsed.
+/// Returns false after an error.
 bool Parser::parseParameter(Ident* name, Token follow, ParamDraft& out) {
     const bool typeSetsOk = follow == Token::RightBracket;
     out.pos = name != nullptr ? name->pos : pos();
@@ -120,8 +120,8 @@ bool Parser::parseNamedParameter(Ident* name, bool typeSetsOk, ParamDraft& out) 
     return true;
 }
 
-/// Behind "(" or "[". `name` and `type` are what has been parsed of the first parameter. In the result all parameters
-/// have names or none has.
+/// Behind "(" or "[". `name` and `type` are what has been parsed of the first parameter. In the result all
+/// parameters have names or none has.
 std::vector<ParamDraft> Parser::parseParameters(Ident* name, Expr* type, Token close, bool requireNames) {
     std::vector<ParamDraft> list;
     if (name != nullptr && type != nullptr && got(close)) {

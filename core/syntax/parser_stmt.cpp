@@ -68,7 +68,8 @@ Stmt* Parser::parseStmtOrNullInner() {
 
 /// SimpleStmt. `left` may have been parsed. A range clause is accepted when `keyword` is For.
 Stmt* Parser::parseSimpleStmt(ExprVector left, Token keyword) {
-    if (keyword == Token::For && at(Token::Range)) return parseRangeClause({}, Token::EndOfFile, pos(), pos());
+    if (keyword == Token::For && at(Token::Range))
+        return parseRangeClause({}, Token::EndOfFile, pos(), pos());
     if (left.empty()) left = parseExprList();
     if (left.size() > 1 || at(Token::Assign) || at(Token::Define)) return parseAssignment(left, keyword);
     Expr* first = left.front();
@@ -186,7 +187,8 @@ Stmt* Parser::parseGoOrDefer() {
     return finish(stmt);
 }
 
-/// Block = "{" StatementList "}" . `context` names what must have a block, for people who leave the braces out.
+/// Block = "{" StatementList "}" . `context` names what must have a block, for people who leave the braces
+/// out.
 BlockStmt* Parser::parseBlock(const char* context) {
     BlockStmt* block = make<BlockStmt>(pos());
     block->leftBrace = pos();

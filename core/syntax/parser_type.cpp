@@ -379,10 +379,11 @@ Expr* Parser::parseEmbeddedTerm() {
     Expr* bad = badExpr();
     syntaxError("expected ~ term or type");
     // gc goes on at any operator here, not only at the next `|` or `~`.
-    advance({Token::Add, Token::Sub, Token::Quo, Token::Rem, Token::And, Token::Or, Token::Xor, Token::Shl,
-             Token::Shr, Token::AndNot, Token::LogicalAnd, Token::LogicalOr, Token::Equal, Token::Less,
-             Token::Greater, Token::Not, Token::Tilde, Token::NotEqual, Token::LessEqual, Token::GreaterEqual,
-             Token::Semicolon, Token::RightParen, Token::RightBracket, Token::RightBrace});
+    advance({Token::Add,        Token::Sub,        Token::Quo,          Token::Rem,       Token::And,
+             Token::Or,         Token::Xor,        Token::Shl,          Token::Shr,       Token::AndNot,
+             Token::LogicalAnd, Token::LogicalOr,  Token::Equal,        Token::Less,      Token::Greater,
+             Token::Not,        Token::Tilde,      Token::NotEqual,     Token::LessEqual, Token::GreaterEqual,
+             Token::Semicolon,  Token::RightParen, Token::RightBracket, Token::RightBrace});
     return bad;
 }
 

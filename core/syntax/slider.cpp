@@ -126,7 +126,8 @@ Folded fold(const Expr* expr) {
         case NodeKind::CallExpr: {  // time.Duration(500)
             const CallExpr* call = as<CallExpr>(expr);
             const SelectorExpr* callee = asIf<SelectorExpr>(call->callee);
-            if (callee == nullptr || callee->selector->name != "Duration" || call->arguments.size() != 1) return {};
+            if (callee == nullptr || callee->selector->name != "Duration" || call->arguments.size() != 1)
+                return {};
             Folded inner = fold(call->arguments.front());
             inner.kind = SliderKind::Duration;
             return inner;
@@ -219,7 +220,8 @@ const TimeUnit* unitInText(std::string_view text, std::string& qualifier) {
         for (const TimeUnit& unit : kTimeUnits) {
             if (!text.substr(dot + 1).starts_with(unit.name)) continue;
             size_t begin = dot;
-            while (begin > 0 && (std::isalnum(static_cast<unsigned char>(text[begin - 1])) || text[begin - 1] == '_')) {
+            while (begin > 0 &&
+                   (std::isalnum(static_cast<unsigned char>(text[begin - 1])) || text[begin - 1] == '_')) {
                 begin--;
             }
             qualifier = std::string(text.substr(begin, dot - begin + 1));
@@ -285,7 +287,8 @@ std::string makeSlider(const Directive& directive, const DirectiveSite& site, co
     out.line = file.source->lineColumn(names.front()->pos).line;
     out.literalBegin = values.front()->pos.offset();
     out.literalEnd = values.front()->end.offset();
-    out.literalText = std::string(file.source->text().substr(out.literalBegin, out.literalEnd - out.literalBegin));
+    out.literalText =
+        std::string(file.source->text().substr(out.literalBegin, out.literalEnd - out.literalBegin));
     setDefaults(out);
     return readBounds(directive, out);
 }
