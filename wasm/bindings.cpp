@@ -78,6 +78,7 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .function("setLimit", &Engine::setLimit)
         .function("clearInputs", &Engine::clearInputs)
         .function("addInput", &Engine::addInput)
+        .function("setArguments", &Engine::setArguments)
         .function("start", &Engine::start)
         .function("replay", &Engine::replay)
         .function("advance", &Engine::advance)

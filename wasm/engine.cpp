@@ -142,12 +142,23 @@ std::string Engine::addInput(const std::string& spec) {
     return error;
 }
 
+/// os.Args[1:], one a line.
+void Engine::setArguments(const std::string& lines) {
+    arguments_.clear();
+    for (size_t at = 0; at < lines.size();) {
+        const size_t end = std::min(lines.find('\n', at), lines.size());
+        arguments_.push_back(lines.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
 bool Engine::begin(RunOptions options) {
     runner_.reset();
     if (!compilation_ || !compilation_->program()) return false;
     options.processors = options.processors <= 0 ? kDefaultProcessors : std::min(options.processors, kMaxProcessors);
     options.limits = limits_;
     options.inputs = inputs_;
+    options.arguments = arguments_;
     lastOptions_ = options;
     runner_ = std::make_unique<Runner>(*compilation_, options, texts_);
     return true;

@@ -70,6 +70,7 @@ class Engine {
     void setLimit(const std::string& name, double value);
     void clearInputs();
     std::string addInput(const std::string& spec);
+    void setArguments(const std::string& lines);
     bool start(unsigned seed, int processors);
     bool replay(const std::string& schedule, int processors);
     int advance(double budget);
@@ -90,6 +91,7 @@ class Engine {
     std::vector<Parameter> parameters_;
     std::vector<Input> inputs_;
     Limits limits_;
+    std::vector<std::string> arguments_;
     std::string given_;  // the source as JavaScript passed it
     std::unique_ptr<Compilation> compilation_;
     RunOptions lastOptions_;

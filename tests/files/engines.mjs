@@ -110,6 +110,7 @@ export async function wasmEngine(kind, file) {
       const error = engine.addInput(input);
       if (error) throw new Error(error);
     }
+    engine.setArguments((options.args ?? []).join("\n"));
     engine.start(options.seed ?? 1, options.processors ?? 0);
     const reader = new Reader(engine, options.raw);
     for (const deadline = Date.now() + HANG_MS; ; ) {
