@@ -67,6 +67,9 @@ struct FormatValue {
   const Slot* image = nullptr;
   bool packed = false;    ///< The image is one byte.
   bool readOnly = false;  ///< Reached through an unexported field: methods are not called.
+  bool embeddedReadOnly = false;  ///< It is an unexported embedded field: its own exported fields are free again.
+
+  bool isSilent() const { return readOnly || embeddedReadOnly; }
 };
 
 class Formatter {

@@ -187,7 +187,6 @@ void Formatter::floating(double number, int bits, char verb, int precision) {
     bool zero = flags_.zero;
     flags_.zero = false;
     bool bare = text[1] == 'N' && !flags_.space && !flags_.plus;
-    if (text[0] == '+' && !flags_.plus && text[1] == 'I') bare = false;
     pad(bare ? std::string_view(text).substr(1) : std::string_view(text));
     flags_.zero = zero;
     return;

@@ -26,25 +26,26 @@ FormatInterfaces findFormatInterfaces(const TypeTable& types) {
 FormatValue Formatter::dynamic(const Slot* interface, Slot* scratch) const {
   TypeId type = static_cast<TypeId>(interface[0]);
   if (type == 0) return {};
-  return {type, interfaceImage(heap_, type, interface[1], scratch), false, false};
+  return {type, interfaceImage(heap_, type, interface[1], scratch), false, false, false};
 }
 
 FormatValue Formatter::element(TypeId type, const uint8_t* base, uint64_t index, bool readOnly) const {
   const RType& info = types_[type];
   bool packed = info.kind == RKind::Bool || info.kind == RKind::Uint8;
   uint64_t stride = packed ? 1 : uint64_t{info.slots} * kSlotBytes;
-  return {type, reinterpret_cast<const Slot*>(base + index * stride), packed, readOnly};
+  return {type, reinterpret_cast<const Slot*>(base + index * stride), packed, readOnly, false};
 }
 
 FormatValue Formatter::field(const FormatValue& value, const RField& field, Slot* scratch) const {
   const Slot* image = value.image + field.slotOffset;
-  bool readOnly = value.readOnly || !field.exported;
+  bool readOnly = value.readOnly || (!field.exported && !field.embedded);
+  bool embedded = !field.exported && field.embedded;
   if (types_[field.type].kind == RKind::Interface && image[0] != 0) {
     FormatValue inner = dynamic(image, scratch);
-    inner.readOnly = readOnly;
+    inner.readOnly = readOnly || embedded;
     return inner;
   }
-  return {field.type, image, false, readOnly};
+  return {field.type, image, false, readOnly, embedded};
 }
 
 bool Formatter::mustSpeak(TypeId type, uint32_t verb) const {
@@ -114,14 +115,14 @@ void Formatter::printValue(const FormatValue& value, uint32_t verb, int depth) {
   if (type.kind == RKind::Interface) {
     Slot scratch = 0;
     FormatValue inner = dynamic(value.image, &scratch);
-    inner.readOnly = value.readOnly;
+    inner.readOnly = value.isSilent();
     if (inner.type == 0) {
       if (flags_.sharpV) write(type.name);
       return write(flags_.sharpV ? "(nil)" : "<nil>");
     }
     return printValue(inner, verb, depth + 1);
   }
-  if (depth > 0 && !value.readOnly && handleMethods(value, verb)) return;
+  if (depth > 0 && !value.isSilent() && handleMethods(value, verb)) return;
   auto number = [&] { return value.packed ? *reinterpret_cast<const uint8_t*>(value.image) : *value.image; };
   switch (type.kind) {
     case RKind::Bool: return fmtBool(value, verb);
@@ -174,7 +175,7 @@ void Formatter::printList(const FormatValue& value, uint32_t verb, int depth) {
   const RType& type = types_[value.type];
   uint64_t length = 0;
   const uint8_t* base = listBytes(value, length);
-  bool isNil = type.kind == RKind::Slice && value.image[0] == 0 && value.image[2] == 0;
+  bool isNil = type.kind == RKind::Slice && value.image[0] == 0;
   if (types_[type.elem].kind == RKind::Uint8) {
     bool text = verb == 's' || verb == 'q' || verb == 'x' || verb == 'X';
     bool exact = type.name == "[]uint8" && depth == 0 && (verb == 'v' || verb == 'd');
@@ -190,7 +191,7 @@ void Formatter::printList(const FormatValue& value, uint32_t verb, int depth) {
   for (uint64_t i = 0; i < length; i++) {
     if (i > 0) write(flags_.sharpV ? ", " : " ");
     if (out_.size() > kMaxText / 2) return write("...");
-    printValue(element(type.elem, base, i, value.readOnly), verb, depth + 1);
+    printValue(element(type.elem, base, i, value.isSilent()), verb, depth + 1);
   }
   write(flags_.sharpV ? "}" : "]");
 }
@@ -202,7 +203,7 @@ void Formatter::printPointer(const FormatValue& value, uint32_t verb, int depth)
     RKind kind = types_[type.elem].kind;
     if (kind == RKind::Array || kind == RKind::Slice || kind == RKind::Struct || kind == RKind::Map) {
       write("&");
-      return printValue({type.elem, heap_.slotAt(pointer), false, value.readOnly}, verb, depth + 1);
+      return printValue({type.elem, heap_.slotAt(pointer), false, value.isSilent(), false}, verb, depth + 1);
     }
   }
   fmtAddress(value, shownAddress(pointer), verb);
@@ -223,13 +224,13 @@ void Formatter::printMap(const FormatValue& value, uint32_t verb, int depth) {
     entries.push_back(entry);
   }
   std::stable_sort(entries.begin(), entries.end(), [&](const MapEntry& a, const MapEntry& b) {
-    return compareValues({type.key, a.key, false, false}, {type.key, b.key, false, false}, 0) < 0;
+    return compareValues({type.key, a.key, false, false, false}, {type.key, b.key, false, false, false}, 0) < 0;
   });
   for (size_t i = 0; i < entries.size(); i++) {
     if (i > 0) write(flags_.sharpV ? ", " : " ");
-    printValue({type.key, entries[i].key, false, value.readOnly}, verb, depth + 1);
+    printValue({type.key, entries[i].key, false, value.isSilent(), false}, verb, depth + 1);
     write(":");
-    printValue({type.elem, entries[i].value, false, value.readOnly}, verb, depth + 1);
+    printValue({type.elem, entries[i].value, false, value.isSilent(), false}, verb, depth + 1);
   }
   write(flags_.sharpV ? "}" : "]");
 }
@@ -263,8 +264,8 @@ int Formatter::compareValues(const FormatValue& a, const FormatValue& b, int dep
       return order(heap_.view(a.image[0], a.image[1]).compare(heap_.view(b.image[0], b.image[1])), 0);
     case RKind::Struct:
       for (const RField& info : type.fields) {
-        int result = compareValues({info.type, a.image + info.slotOffset, false, false},
-                                   {info.type, b.image + info.slotOffset, false, false}, depth + 1);
+        int result = compareValues({info.type, a.image + info.slotOffset, false, false, false},
+                                   {info.type, b.image + info.slotOffset, false, false, false}, depth + 1);
         if (result != 0) return result;
       }
       return 0;

@@ -68,6 +68,7 @@ World::World(Scheduler& scheduler, std::vector<Input> inputs, const std::vector<
     if (rule.host == "*") hosts_[0] = rule;
     else if (isHost) hosts_.push_back(rule);
   }
+  start();
 }
 
 void World::start() {
@@ -148,27 +149,13 @@ void World::wantSignals(uint32_t set) {
   }
 }
 
-int World::takeSignal(Goroutine* g) {
-  if (!signals_.empty()) {
-    int number = signals_.front();
-    signals_.pop_front();
-    return number;
-  }
-  if (g != nullptr) {
-    signalWaiter_ = g;
-    scheduler_.park(*g, WaitReason::IoWait, 0, 0);
-  }
-  return 0;
-}
-
 void World::signal(int number) {
   scheduler_.recorder().emitAs(0, 0, EventKind::Signal, 0, text(signalText(number)));
   uint32_t bit = uint32_t{1} << number;
   bool deadly = number == 9;
   if ((ignored_ & bit) != 0 && !deadly) return;
   if ((wanted_ & bit) != 0 && !deadly) {
-    signals_.push_back(number);
-    wake(signalWaiter_);
+    if (signalHandler_ != nullptr) signalHandler_->signalArrived(number);
     return;
   }
   if (isHarmless(number)) return;

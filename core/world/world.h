@@ -64,24 +64,30 @@ struct ServerRequest {
   std::string body;
 };
 
+/// Whoever passes signals on to the program's channels.
+class SignalHandler {
+ public:
+  /// Signal `number`, which the program wants, arrives now.
+  virtual void signalArrived(int number) = 0;
+
+ protected:
+  ~SignalHandler() = default;
+};
+
 class World final : public TimerTarget {
  public:
-  /// Reads the settings; start() arms the inputs.
+  /// Reads the settings and starts the timers of all inputs. Call before the first step of the run.
   World(Scheduler& scheduler, std::vector<Input> inputs, const std::vector<WorldSetting>& settings);
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
-  /// Starts the timers of all inputs. Call once, before the first step of the run.
-  void start();
-
   // --- signals: numbers as on Linux, 1 … 31 ---
 
-  /// Which signals the program wants to be told about (bit n = signal n). The first call holds the run open.
+  void setSignalHandler(SignalHandler* handler) { signalHandler_ = handler; }
+  /// Which signals the program wants to be told about (bit n = signal n). The first call with any holds the run open.
   void wantSignals(uint32_t set);
   void ignoreSignals(uint32_t set) { ignored_ = set; }
   uint32_t ignoredSignals() const { return ignored_; }
-  /// Takes the next signal; 0 if none is there, and then `g` (if not null) is parked until one is.
-  int takeSignal(Goroutine* g);
   /// A signal arrives, from outside or by the program's own hand. Unwanted ones may end the run.
   void signal(int number);
 
@@ -128,6 +134,7 @@ class World final : public TimerTarget {
     int64_t everyNs = 0;
   };
 
+  void start();
   void happen(const Input& input, uint64_t data);
   void arrive(Arrival& arrival);
   void wake(Goroutine*& waiting);
@@ -145,8 +152,7 @@ class World final : public TimerTarget {
   uint32_t wanted_ = 0;
   uint32_t ignored_ = 0;
   bool everWanted_ = false;
-  std::deque<int> signals_;
-  Goroutine* signalWaiter_ = nullptr;
+  SignalHandler* signalHandler_ = nullptr;
 
   std::string stdin_;
   size_t stdinRead_ = 0;

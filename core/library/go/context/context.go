@@ -4,7 +4,6 @@ package context
 import (
 	"errors"
 	"internal/rt"
-	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -56,19 +55,19 @@ func Background() Context { return backgroundCtx{} }
 // TODO is a Background for those who have not decided yet.
 func TODO() Context { return todoCtx{} }
 
-// made and ended tell the recorder about a context (a *cancelCtx) and its parent (a *cancelCtx or nil).
-func made(c, parent any, text string)
-func ended(c, parent any, text string)
+// made and ended tell the recorder about a context and its parent (or nil).
+func made(c, parent *cancelCtx, text string)
+func ended(c, parent *cancelCtx, text string)
 
 type canceler interface {
 	cancel(removeFromParent bool, err, cause error)
 	Done() <-chan struct{}
 }
 
-// A cancelCtx can be cancelled; it then cancels its children.
+// A cancelCtx can be cancelled; it then cancels its children. Its number is the recorder's.
 type cancelCtx struct {
+	number uint64
 	Context
-	mu       sync.Mutex
 	done     chan struct{}
 	children map[canceler]struct{}
 	order    []canceler
@@ -144,11 +143,10 @@ func (c *cancelCtx) attach(parent Context, child canceler, what string) {
 	if ok && (p.done == nil || p.Done() != parent.Done()) {
 		ok = false
 	}
-	if ok {
-		made(c, p, what)
-	} else {
-		made(c, nil, what)
+	if !ok {
+		p = nil
 	}
+	made(c, p, what)
 	done := parent.Done()
 	if done == nil {
 		return
@@ -225,11 +223,7 @@ func (c *cancelCtx) cancel(removeFromParent bool, err, cause error) {
 	c.children, c.order = nil, nil
 	rt.Unpin()
 	parent, _ := c.Context.Value(&cancelCtxKey).(*cancelCtx)
-	if parent != nil {
-		ended(c, parent, cause.Error())
-	} else {
-		ended(c, nil, cause.Error())
-	}
+	ended(c, parent, cause.Error())
 	close(c.done)
 	for _, child := range order {
 		if _, ok := children[child]; ok {

@@ -7,8 +7,10 @@ import (
 	"syscall"
 )
 
+func arguments() []string
+
 // Args are the program's name and arguments.
-var Args = []string{"prog"}
+var Args = arguments()
 
 var (
 	ErrInvalid          = errors.New("invalid argument")
@@ -173,27 +175,32 @@ func Getpid() int { return syscall.Getpid() }
 // Hostname is the name of the simulated machine.
 func Hostname() (name string, err error) { return "sluicebox", nil }
 
-var errNoFiles = errors.New("the simulated world has no files")
+func missing(op, name string) error { return &PathError{op, name, syscall.ENOENT} }
 
-func refuse(op, name string) error { return &PathError{op, name, errNoFiles} }
+func refuse(op, name string) error { return &PathError{op, name, syscall.EROFS} }
 
 // Open fails: there are no files.
-func Open(name string) (*File, error) { return nil, refuse("open", name) }
+func Open(name string) (*File, error) { return nil, missing("open", name) }
 
 // Create fails: there are no files.
 func Create(name string) (*File, error) { return nil, refuse("open", name) }
 
 // OpenFile fails: there are no files.
-func OpenFile(name string, flag int, perm FileMode) (*File, error) { return nil, refuse("open", name) }
+func OpenFile(name string, flag int, perm FileMode) (*File, error) {
+	if flag&O_CREATE == 0 {
+		return nil, missing("open", name)
+	}
+	return nil, refuse("open", name)
+}
 
 // ReadFile fails: there are no files.
-func ReadFile(name string) ([]byte, error) { return nil, refuse("open", name) }
+func ReadFile(name string) ([]byte, error) { return nil, missing("open", name) }
 
 // WriteFile fails: there are no files.
 func WriteFile(name string, data []byte, perm FileMode) error { return refuse("open", name) }
 
 // Remove fails: there are no files.
-func Remove(name string) error { return refuse("remove", name) }
+func Remove(name string) error { return missing("remove", name) }
 
 // MkdirAll fails: there are no files.
 func MkdirAll(path string, perm FileMode) error { return refuse("mkdir", path) }

@@ -12,6 +12,18 @@ type errorString string
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
+// A plainError is a panic of the machine whose text has no prefix.
+type plainError string
+
+func (e plainError) RuntimeError() {}
+func (e plainError) Error() string { return string(e) }
+
+// A boundsError is an index or a slice bound out of range.
+type boundsError struct{ msg string }
+
+func (e boundsError) RuntimeError() {}
+func (e boundsError) Error() string { return "runtime error: " + e.msg }
+
 // A TypeAssertionError is a failed x.(T).
 type TypeAssertionError struct{ msg string }
 

@@ -5,6 +5,7 @@ import "internal/rt"
 // A Pool keeps items for reuse.
 type Pool struct {
 	noCopy noCopy
+	number uint64
 	items  []any
 	New    func() any
 }

@@ -26,9 +26,9 @@ const (
 	SIGTSTP Signal = 20
 )
 
-var signals = [...]string{"", "hangup", "interrupt", "quit", "illegal instruction", "trace/breakpoint trap", "aborted",
-	"bus error", "floating point exception", "killed", "user defined signal 1", "segmentation fault", "user defined signal 2",
-	"broken pipe", "alarm clock", "terminated", "stack fault", "child exited", "continued", "stopped (signal)", "stopped"}
+var signals = [...]string{"", "hangup", "interrupt", "quit", "illegal instruction", "trace/breakpoint trap",
+	"aborted", "bus error", "floating point exception", "killed", "user defined signal 1", "segmentation fault",
+	"user defined signal 2", "broken pipe", "alarm clock", "terminated", "stack fault", "child exited", "continued", "stopped (signal)", "stopped"}
 
 func (s Signal) Signal() {}
 
@@ -57,6 +57,7 @@ const (
 	EINTR        Errno = 4
 	EACCES       Errno = 13
 	EINVAL       Errno = 22
+	EROFS        Errno = 30
 	EPIPE        Errno = 32
 	ENOSYS       Errno = 38
 	EADDRINUSE   Errno = 98
@@ -75,6 +76,8 @@ func (e Errno) Error() string {
 		return "permission denied"
 	case EINVAL:
 		return "invalid argument"
+	case EROFS:
+		return "read-only file system"
 	case EPIPE:
 		return "broken pipe"
 	case ENOSYS:
@@ -89,6 +92,17 @@ func (e Errno) Error() string {
 		return "connection refused"
 	}
 	return "errno " + itoa(int(e))
+}
+
+// Is makes errors.Is(err, os.ErrNotExist) work; package os names its errors with these texts.
+func (e Errno) Is(target error) bool {
+	switch target.Error() {
+	case "file does not exist":
+		return e == ENOENT
+	case "permission denied":
+		return e == EACCES
+	}
+	return false
 }
 
 func (e Errno) Timeout() bool { return e == ETIMEDOUT }
