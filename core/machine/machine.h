@@ -90,6 +90,8 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
   /// Starts a goroutine that calls the argument-less func value `closure` (not nil). False when there are too many.
   /// `parent` is 0 for goroutines started by the world; `pos` a position word for the trace.
   bool spawn(Slot closure, uint32_t parent, uint32_t pos);
+  /// Pointer word to a slot of the package variables.
+  Slot globalPointer(uint32_t slot) const { return makePointer(globals_, slot * kSlotBytes); }
   /// runtime.GC.
   void collect();
   /// Bytes of all stacks.

