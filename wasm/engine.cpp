@@ -121,16 +121,8 @@ std::string Engine::format(const std::string& source) const {
 }
 
 void Engine::setLimit(const std::string& name, double value) {
-    const Limits defaults;
     const bool given = std::isfinite(value) && value > 0;
-    const uint64_t count = given ? static_cast<uint64_t>(std::min(value, kMaxExactNumber)) : 0;
-    if (name == "instructions") limits_.instructions = given ? count : defaults.instructions;
-    if (name == "timeNs") limits_.virtualTimeNs = given ? static_cast<int64_t>(count) : defaults.virtualTimeNs;
-    if (name == "events") limits_.events = given ? count : defaults.events;
-    if (name == "heapBytes") limits_.heapBytes = given ? count : defaults.heapBytes;
-    if (name == "outputBytes") limits_.outputBytes = given ? count : defaults.outputBytes;
-    if (name == "goroutines")
-        limits_.goroutines = given ? static_cast<uint32_t>(std::min<uint64_t>(count, UINT32_MAX)) : defaults.goroutines;
+    sluice::setLimit(limits_, name, given ? static_cast<uint64_t>(std::min(value, kMaxExactNumber)) : 0);
 }
 
 void Engine::clearInputs() { inputs_.clear(); }

@@ -93,6 +93,10 @@ std::vector<Input> defaultInputs(const Compilation& compilation);
 /// wrong and what is accepted in `error`.
 bool parseInput(std::string_view text, Input& input, std::string& error);
 
+/// Sets one limit by its name: instructions, timeNs, events, heapBytes, goroutines, outputBytes; 0 restores the default. False for
+/// other names.
+bool setLimit(Limits& limits, std::string_view name, uint64_t value);
+
 /// Virtual processors a run has unless told otherwise: enough for parallelism to show, few enough to draw.
 inline constexpr int kDefaultProcessors = 4;
 /// GOMAXPROCS accepts no more than this; more lanes than that cannot be told apart, and each costs the scheduler a step.

@@ -1,6 +1,7 @@
 // The three builds of the engine behind one function: run(source, options) → result.
 //
-//   options: { seed, processors, parameters: {name: value}, inputs: ["SIGINT at=2s"], stdin, args, raw: boolean }
+//   options: { seed, processors, parameters: {name: value}, inputs: ["SIGINT at=2s"], args, raw: boolean,
+//              limits: { instructions, events, goroutines, heapBytes, outputBytes } }
 //   result:  { stdout, stderr, status, problems, raw: Buffer | null, outcome }
 //
 // `status` is what a shell would see: the program's own status, 1 when it does not compile, 3 after a limit.
@@ -34,6 +35,7 @@ export function nativeEngine(binary) {
       if (options.processors) args.push("--processors", String(options.processors));
       for (const [name, value] of Object.entries(options.parameters ?? {})) args.push("--param", `${name}=${value}`);
       for (const input of options.inputs ?? []) args.push("--input", input);
+      for (const [name, value] of Object.entries(options.limits ?? {})) args.push("--limit", `${name}=${value}`);
       if (options.raw) args.push("--raw", rawFile);
       if (options.args) args.push("--", ...options.args);
       const child = spawnSync(binary, args, { input: "", timeout: HANG_MS, maxBuffer: 1 << 28 });
@@ -105,6 +107,8 @@ export async function wasmEngine(kind, file) {
     engine.clearParameters();
     for (const [name, value] of Object.entries(options.parameters ?? {})) engine.setParameter(name, String(value));
     if (!engine.compile(source)) return { stdout: "", stderr: problemText(), status: 1, raw: null };
+    for (const name of ["instructions", "timeNs", "events", "heapBytes", "goroutines", "outputBytes"])
+      engine.setLimit(name, options.limits?.[name] ?? 0);
     engine.clearInputs();
     for (const input of options.inputs ?? []) {
       const error = engine.addInput(input);
@@ -125,7 +129,7 @@ export async function wasmEngine(kind, file) {
     if (options.raw) reader.readTexts();
     return {
       stdout: reader.output[1].join(""),
-      stderr: reader.output[2].join(""),
+      stderr: reader.output[2].join("") + (outcome.kind === "limit" ? `sluicebox: stopped: ${outcome.message}\n` : ""),
       status: outcome.exitCode,
       raw: options.raw ? Buffer.concat([...reader.records, ...reader.textBytes]) : null,
       outcome,

@@ -1,6 +1,7 @@
 // `sluicebox run FILE`: runs a program and prints what it prints, or its trace, its story or its lanes.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <cstdlib>
 
 #include "api/session.h"
 #include "commands.h"
@@ -23,7 +24,7 @@ struct RunArguments {
     std::vector<std::string> parameters, inputs, programArguments;
     std::string schedule, chromePath, csvPath, rawPath;
     bool trace = false, narrate = false, timeline = false, showSchedule = false;
-    uint64_t maxInstructions = 0, maxEvents = 0;
+    std::vector<std::string> limits;
 };
 
 /// "name=value" into a parameter; false when there is no name or no "=".
@@ -128,8 +129,11 @@ int runFile(const RunArguments& arguments) {
     options.schedule = arguments.schedule;
     options.record = arguments.trace || arguments.narrate || arguments.timeline || !arguments.chromePath.empty() ||
                      !arguments.csvPath.empty() || !arguments.rawPath.empty();
-    if (arguments.maxInstructions) options.limits.instructions = arguments.maxInstructions;
-    if (arguments.maxEvents) options.limits.events = arguments.maxEvents;
+    for (const std::string& text : arguments.limits) {
+        Parameter limit;
+        if (!parseParameter(text, limit) || !setLimit(options.limits, limit.name, std::strtoull(limit.value.c_str(), nullptr, 10)))
+            return usage("--limit wants instructions, timeNs, events, heapBytes, goroutines or outputBytes with a number, not " + text);
+    }
     options.inputs = defaultInputs(*compilation);
     for (const std::string& spec : arguments.inputs) {
         Input input;
@@ -167,8 +171,8 @@ void addRunCommand(CLI::App& app, int& result) {
     command->add_option("--chrome", arguments->chromePath, "Write a trace for Perfetto and chrome://tracing to this file");
     command->add_option("--csv", arguments->csvPath, "Write the events as comma separated values to this file");
     command->add_option("--raw", arguments->rawPath, "Write the event records and the texts as the page gets them to this file");
-    command->add_option("--max-instructions", arguments->maxInstructions, "Stop after so many instructions");
-    command->add_option("--max-events", arguments->maxEvents, "Stop after so many events");
+    command->add_option("--limit", arguments->limits,
+                        "name=number: stop after so many instructions, timeNs, events, heapBytes, goroutines, outputBytes");
     command->callback([arguments, &result] { result = runFile(*arguments); });
 }
 
