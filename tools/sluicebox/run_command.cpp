@@ -129,10 +129,11 @@ int runFile(const RunArguments& arguments) {
     options.schedule = arguments.schedule;
     options.record = arguments.trace || arguments.narrate || arguments.timeline || !arguments.chromePath.empty() ||
                      !arguments.csvPath.empty() || !arguments.rawPath.empty();
-    for (const std::string& text : arguments.limits) {
+    for (const std::string& given : arguments.limits) {
         Parameter limit;
-        if (!parseParameter(text, limit) || !setLimit(options.limits, limit.name, std::strtoull(limit.value.c_str(), nullptr, 10)))
-            return usage("--limit wants instructions, timeNs, events, heapBytes, goroutines or outputBytes with a number, not " + text);
+        if (!parseParameter(given, limit) ||
+            !setLimit(options.limits, limit.name, std::strtoull(limit.value.c_str(), nullptr, 10)))
+            return usage("--limit wants instructions, timeNs, events, heapBytes, goroutines or outputBytes with a number, not " + given);
     }
     options.inputs = defaultInputs(*compilation);
     for (const std::string& spec : arguments.inputs) {
