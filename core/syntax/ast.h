@@ -150,6 +150,12 @@ struct BlockStmt;
 struct FuncType;
 struct Field;
 
+/// Where a list opens and closes; no positions when the source has no such list.
+struct BracketPair {
+    Pos open;
+    Pos close;
+};
+
 template <typename Base, NodeKind K>
 struct NodeOf : Base {
     static constexpr NodeKind kKind = K;
@@ -294,6 +300,9 @@ struct StructType : NodeOf<Expr, NodeKind::StructType> {
 
 /// A signature. The receiver of a method is in FuncDecl.
 struct FuncType : NodeOf<Expr, NodeKind::FuncType> {
+    BracketPair typeParameterBrackets{};
+    BracketPair parameterParens{};
+    BracketPair resultParens{};  ///< no positions for a single result without parentheses
     Pos signaturePos;  ///< behind `func` (and a name): where gc reports function types, see reportPos
     List<Field*> typeParameters{};
     List<Field*> parameters{};

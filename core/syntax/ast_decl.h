@@ -37,6 +37,7 @@ struct VarSpec : NodeOf<Decl, NodeKind::VarSpec> {
 
 struct TypeSpec : NodeOf<Decl, NodeKind::TypeSpec> {
     Ident* name = nullptr;
+    BracketPair typeParameterBrackets{};
     List<Field*> typeParameters{};
     bool isAlias = false;
     Expr* declaredType = nullptr;
@@ -47,12 +48,14 @@ struct TypeSpec : NodeOf<Decl, NodeKind::TypeSpec> {
 struct GenDecl : NodeOf<Decl, NodeKind::GenDecl> {
     Token token = Token::Var;
     bool isGroup = false;
+    BracketPair parens{};  ///< of a group
     List<Decl*> specs{};  ///< ImportDecl, ConstSpec, TypeSpec or VarSpec
 };
 
 /// A function or method; `body` is null for functions implemented elsewhere (natives).
 struct FuncDecl : NodeOf<Decl, NodeKind::FuncDecl> {
     Field* receiver = nullptr;
+    BracketPair receiverParens{};
     uint32_t receiverCount = 0;  ///< fields in the receiver list; anything but 1 has been reported
     Ident* name = nullptr;
     FuncType* signature = nullptr;  ///< with the type parameters

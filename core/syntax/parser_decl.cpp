@@ -76,13 +76,15 @@ GenDecl* Parser::parseGenDecl(Token keyword, Pos keywordPos) {
     decl->token = keyword;
     std::vector<Decl*> specs;
     SpecGroup group;
+    decl->parens.open = pos();
     if (got(Token::LeftParen)) {
         decl->isGroup = true;
-        parseList("grouped declaration", Token::Semicolon, Token::RightParen, [&] {
+        decl->parens.close = parseList("grouped declaration", Token::Semicolon, Token::RightParen, [&] {
             specs.push_back(parseSpec(keyword, group));
             return false;
         });
     } else {
+        decl->parens = {};
         specs.push_back(parseSpec(keyword, group));
     }
     decl->specs = arena_.copyList(specs);
@@ -201,7 +203,8 @@ void Parser::parseTypeSpecBracket(TypeSpec* spec) {
         spec->declaredType = parseArrayType(bracket, expr);
         return;
     }
-    spec->typeParameters = parseFields(name, type, Token::RightBracket, true);
+    spec->typeParameterBrackets.open = bracket;
+    spec->typeParameters = parseFields(name, type, Token::RightBracket, true, spec->typeParameterBrackets);
     spec->isAlias = gotAssign();
     spec->declaredType = parseTypeOrNull();
 }
@@ -226,8 +229,10 @@ FuncDecl* Parser::parseFuncDecl(Pos funcPos) {
 }
 
 void Parser::parseReceiver(FuncDecl* decl) {
+    decl->receiverParens.open = pos();
     next();
-    const std::vector<ParamDraft> list = parseParameters(nullptr, nullptr, Token::RightParen, false);
+    const std::vector<ParamDraft> list =
+        parseParameters(nullptr, nullptr, Token::RightParen, false, &decl->receiverParens);
     decl->receiverCount = static_cast<uint32_t>(list.size());
     if (list.empty()) {
         errorHere("method has no receiver");

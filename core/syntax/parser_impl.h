@@ -121,13 +121,14 @@ class Parser {
     Field* makeElement(Expr* type);
     Expr* parseUnion(Expr* first);
     Expr* parseEmbeddedTerm();
-    List<Field*> parseResult();
+    void parseResult(FuncType* type);
     bool parseParameter(Ident* name, Token follow, ParamDraft& out);
     bool parseNamedParameter(Ident* name, bool typeSetsOk, ParamDraft& out);
-    std::vector<ParamDraft> parseParameters(Ident* name, Expr* type, Token close, bool requireNames);
+    std::vector<ParamDraft> parseParameters(Ident* name, Expr* type, Token close, bool requireNames,
+                                            BracketPair* brackets = nullptr);
     void distributeTypes(std::vector<ParamDraft>& list, uint32_t named, uint32_t typed, Pos closePos,
                          bool requireNames);
-    List<Field*> parseFields(Ident* name, Expr* type, Token close, bool requireNames);
+    List<Field*> parseFields(Ident* name, Expr* type, Token close, bool requireNames, BracketPair& brackets);
     List<Field*> groupFields(const std::vector<ParamDraft>& list);
 
     // ---- expressions (parser_expr.cpp)

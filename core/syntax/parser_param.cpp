@@ -122,8 +122,10 @@ bool Parser::parseNamedParameter(Ident* name, bool typeSetsOk, ParamDraft& out) 
 
 /// Behind "(" or "[". `name` and `type` are what has been parsed of the first parameter. In the result all
 /// parameters have names or none has.
-std::vector<ParamDraft> Parser::parseParameters(Ident* name, Expr* type, Token close, bool requireNames) {
+std::vector<ParamDraft> Parser::parseParameters(Ident* name, Expr* type, Token close, bool requireNames,
+                                                BracketPair* brackets) {
     std::vector<ParamDraft> list;
+    if (brackets != nullptr) brackets->close = pos();
     if (name != nullptr && type != nullptr && got(close)) {
         list.push_back({name->pos, name, type});
         return list;
@@ -146,6 +148,7 @@ std::vector<ParamDraft> Parser::parseParameters(Ident* name, Expr* type, Token c
         list.push_back(param);
         return false;
     });
+    if (brackets != nullptr) brackets->close = closePos;
     if (list.empty()) return list;
     if (named == 0 && !requireNames) {
         for (ParamDraft& param : list) {
@@ -192,8 +195,10 @@ void Parser::distributeTypes(std::vector<ParamDraft>& list, uint32_t named, uint
     syntaxErrorAt(errorPos, message);
 }
 
-List<Field*> Parser::parseFields(Ident* name, Expr* type, Token close, bool requireNames) {
-    return groupFields(parseParameters(name, type, close, requireNames));
+/// `brackets.open` is known to the caller, `brackets.close` is set here.
+List<Field*> Parser::parseFields(Ident* name, Expr* type, Token close, bool requireNames,
+                                 BracketPair& brackets) {
+    return groupFields(parseParameters(name, type, close, requireNames, &brackets));
 }
 
 /// Neighbours that share one type expression become one Field.

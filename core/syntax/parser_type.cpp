@@ -122,24 +122,31 @@ FuncType* Parser::parseFuncType(Pos start, const char* context) {
             syntaxError("empty type parameter list");
             next();
         } else {
-            type->typeParameters = parseFields(nullptr, nullptr, Token::RightBracket, true);
+            type->typeParameterBrackets.open = bracket;
+            type->typeParameters =
+                parseFields(nullptr, nullptr, Token::RightBracket, true, type->typeParameterBrackets);
         }
     }
+    type->parameterParens.open = pos();
     want(Token::LeftParen);
-    type->parameters = parseFields(nullptr, nullptr, Token::RightParen, false);
-    type->results = parseResult();
+    type->parameters = parseFields(nullptr, nullptr, Token::RightParen, false, type->parameterParens);
+    parseResult(type);
     return finish(type);
 }
 
 /// Result = Parameters | Type .
-List<Field*> Parser::parseResult() {
-    if (got(Token::LeftParen)) return parseFields(nullptr, nullptr, Token::RightParen, false);
+void Parser::parseResult(FuncType* type) {
     const Pos start = pos();
-    Expr* type = parseTypeOrNull();
-    if (type == nullptr) return {};
+    if (got(Token::LeftParen)) {
+        type->resultParens.open = start;
+        type->results = parseFields(nullptr, nullptr, Token::RightParen, false, type->resultParens);
+        return;
+    }
+    Expr* result = parseTypeOrNull();
+    if (result == nullptr) return;
     Field* field = make<Field>(start);
-    field->fieldType = type;
-    return arena_.copyList<Field*>({finish(field)});
+    field->fieldType = result;
+    type->results = arena_.copyList<Field*>({finish(field)});
 }
 
 /// Behind "[", whose place is `start`; `length` may have been parsed.
