@@ -17,6 +17,7 @@
 
 namespace sluice {
 class Diagnostics;
+struct File;
 
 /// Where the packages come from that programs may import (sources embedded in the program).
 class Importer {
@@ -46,6 +47,8 @@ class Checker {
   /// demand, when the compiler decides that the package's variables are needed. Library variables that nothing needs
   /// are in it all the same.
   void ensureInitOrder(Package* pkg);
+  /// Checks all declarations and bodies of a library package, unused imports included: for tests of the library.
+  void checkWholePackage(Package* pkg);
   /// All packages loaded so far, each after the packages it imports: the order of initialisation.
   std::vector<Package*> packagesInOrder() const;
   TypeContext& context();

@@ -74,6 +74,7 @@ struct TypeName : Object {
   static constexpr ObjectKind kKind = ObjectKind::TypeName;
   TypeName(Name n, Pos p) : Object(kKind, n, p) {}
   bool isAlias = false;
+  std::vector<TypeParam*> aliasTParams;  ///< of a generic alias; its type then mentions them
 };
 
 struct Var : Object {
@@ -90,6 +91,7 @@ struct Var : Object {
   bool isResult = false;
   bool isGlobal = false;
   bool isLoopVar = false;       ///< declared by a for clause: one variable for each iteration
+  const struct ForStmt* loop = nullptr;  ///< the 3-clause loop that declares it
   bool used = false;
   /// Used in a function literal inside the function that declares it.
   bool captured = false;

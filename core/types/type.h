@@ -172,6 +172,7 @@ class Named : public Type {
   std::vector<Func*> methods;            ///< declared methods in source order (origin only)
   std::vector<Func*> expandedMethods;    ///< an instance's methods, made on demand (null = not yet)
   Type* underlying = nullptr;            ///< null while not yet known; use under()
+  Type* rhs = nullptr;                   ///< the type as written in the declaration
   uint32_t id = 0;                       ///< in order of creation within the context
   bool resolving = false;
 };
