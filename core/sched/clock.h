@@ -2,11 +2,15 @@
 // Virtual time of one processor.
 //
 // Invariants:
-// - Work is first booked as debt: it orders what happens, but the clock that programs see stands still. Debt of up to
-//   kGraceNs is forgiven when the whole machine becomes idle, so that programs that mostly wait have round times.
-// - As soon as the debt exceeds kGraceNs it is charged to the clock in full, and further work at once (charging),
+// - Work is first booked as debt: it orders what happens, but the clock that programs see stands still. Debt
+// of up to
+//   kGraceNs is forgiven when the whole machine becomes idle, so that programs that mostly wait have round
+//   times.
+// - As soon as the debt exceeds kGraceNs it is charged to the clock in full, and further work at once
+// (charging),
 //   until the next idle moment.
-// - (ns, debt) never decreases except when debt is forgiven at an idle moment, where ns does not decrease either.
+// - (ns, debt) never decreases except when debt is forgiven at an idle moment, where ns does not decrease
+// either.
 
 #include <cstdint>
 
@@ -14,8 +18,8 @@ namespace sluice {
 
 /// Virtual cost of one instruction.
 constexpr int64_t kInstructionNs = 1;
-/// Work that is forgiven at an idle moment: see above. Large enough for the start-up of a worker pool, small against any sleep
-/// people write.
+/// Work that is forgiven at an idle moment: see above. Large enough for the start-up of a worker pool, small
+/// against any sleep people write.
 constexpr int64_t kGraceNs = 50'000;
 /// Time slice after which a running goroutine makes room (runtime/proc.go, forcePreemptNS).
 constexpr int64_t kTimeSliceNs = 10'000'000;
@@ -64,8 +68,8 @@ struct ProcessorClock {
         key.debt = 0;
         charging = false;
     }
-    /// How much work may be booked before the key reaches `limit`, at least 0. At most what is left until the debt is charged:
-    /// then ask again.
+    /// How much work may be booked before the key reaches `limit`, at least 0. At most what is left until the
+    /// debt is charged: then ask again.
     int64_t workUntil(const ClockKey& limit) const;
 };
 

@@ -18,8 +18,10 @@ const char* statusText(GoroutineStatus status) {
 
 void GoroutineQueue::pushBack(Goroutine& g) {
     SLUICE_ASSERT(g.queueNext == nullptr && last_ != &g);
-    if (last_ == nullptr) first_ = &g;
-    else last_->queueNext = &g;
+    if (last_ == nullptr)
+        first_ = &g;
+    else
+        last_->queueNext = &g;
     last_ = &g;
     size_++;
 }

@@ -1,8 +1,10 @@
 #pragma once
-// The part of a goroutine that the scheduler and the synchronisation primitives know. The machine derives its own from it.
+// The part of a goroutine that the scheduler and the synchronisation primitives know. The machine derives its
+// own from it.
 //
 // Invariants:
-// - A goroutine is in exactly one place: on a run queue (Runnable), current on a processor (Running), parked (Waiting), or nowhere (Idle, Dead).
+// - A goroutine is in exactly one place: on a run queue (Runnable), current on a processor (Running), parked
+// (Waiting), or nowhere (Idle, Dead).
 // - reason is None unless the status is Waiting.
 // - While a goroutine waits, its stack does not move: a waker may write results through pointers into it.
 
@@ -42,12 +44,13 @@ struct Goroutine {
     uint16_t processor = 0;  ///< where it ran last
     bool system = false;     ///< belongs to the simulated world: not counted, not drawn, never deadlocked
     bool pinned = false;     ///< not preempted while set (library code that must be one step)
-    uint8_t phase = 0;       ///< for operations that are executed again after a wake-up: how far they got; 0 = new
-    bool wakeOk = false;     ///< result for whoever resumes it: the receive got a value, the wait succeeded
+    uint8_t phase = 0;  ///< for operations that are executed again after a wake-up: how far they got; 0 = new
+    bool wakeOk = false;  ///< result for whoever resumes it: the receive got a value, the wait succeeded
 
-    uint32_t waitObject = 0;   ///< number of the object it waits for; 0 = none or several
-    uint32_t waitPos = 0;      ///< position of the operation it waits in
-    uint64_t waitPointer = 0;  ///< pointer slot of what it waits for (channel, mutex …), 0 for none or several
+    uint32_t waitObject = 0;  ///< number of the object it waits for; 0 = none or several
+    uint32_t waitPos = 0;     ///< position of the operation it waits in
+    uint64_t waitPointer =
+        0;  ///< pointer slot of what it waits for (channel, mutex …), 0 for none or several
     uint32_t firstWaiter = 0;  ///< its entry (or list of entries) in wait queues; owned by sync
     uint32_t sleepTimer = 0;   ///< running sleep timer, 0 = none
     int64_t waitSince = 0;     ///< virtual time at which it parked

@@ -2,9 +2,12 @@
 // One virtual processor (Go's P): clock, current goroutine, run queue.
 //
 // Invariants:
-// - The local queue holds at most kLocalQueue goroutines, first in first out; runnext is apart and runs before them.
-// - Idle: no current goroutine, nothing queued, does not act. Searching: has just lost its goroutine or was woken by a timer, looks for
-//   the next one. Spinning: was woken because there may be work to steal. Only Running has a current goroutine.
+// - The local queue holds at most kLocalQueue goroutines, first in first out; runnext is apart and runs
+// before them.
+// - Idle: no current goroutine, nothing queued, does not act. Searching: has just lost its goroutine or was
+// woken by a timer, looks for
+//   the next one. Spinning: was woken because there may be work to steal. Only Running has a current
+//   goroutine.
 
 #include <cstdint>
 
@@ -15,7 +18,7 @@ namespace sluice {
 
 /// First in, first out list of goroutines through queueNext.
 class GoroutineQueue {
-public:
+  public:
     bool empty() const { return first_ == nullptr; }
     uint32_t size() const { return size_; }
     Goroutine* first() const { return first_; }
@@ -24,7 +27,7 @@ public:
     /// Takes out the entry at `index` (0 = first).
     Goroutine* popAt(uint32_t index);
 
-private:
+  private:
     Goroutine* first_ = nullptr;
     Goroutine* last_ = nullptr;
     uint32_t size_ = 0;
@@ -38,15 +41,15 @@ constexpr uint32_t kLocalQueue = 256;
 struct Processor {
     uint16_t id = 0;
     ProcessorState state = ProcessorState::Idle;
-    bool waitsForRunnext = false;    ///< spinning: saw a fresh runnext and comes back for it once
+    bool waitsForRunnext = false;  ///< spinning: saw a fresh runnext and comes back for it once
     ProcessorClock clock;
     Goroutine* current = nullptr;
     Goroutine* runnext = nullptr;
-    ClockKey runnextSince;           ///< when runnext was filled: thieves leave it alone for a while
+    ClockKey runnextSince;  ///< when runnext was filled: thieves leave it alone for a while
     GoroutineQueue queue;
-    uint32_t tick = 0;               ///< counts goroutines taken from the queues (schedtick)
-    int64_t sliceUsed = 0;           ///< work since tick last changed
-    int64_t busyNs = 0;              ///< work done in all
+    uint32_t tick = 1;      ///< counts goroutines taken from the queues (schedtick); not 0, a multiple of 61
+    int64_t sliceUsed = 0;  ///< work since tick last changed
+    int64_t busyNs = 0;     ///< work done in all
 
     bool hasWork() const { return runnext != nullptr || !queue.empty(); }
     uint32_t runnable() const { return queue.size() + (runnext != nullptr ? 1 : 0); }

@@ -13,7 +13,10 @@ struct Scheduler::SleepTarget final : TimerTarget {
 };
 
 Scheduler::Scheduler(const SchedulerOptions& options, Recorder& recorder, Strategy& strategy)
-    : options_(options), recorder_(recorder), strategy_(strategy), sleepTarget_(std::make_unique<SleepTarget>()) {
+    : options_(options),
+      recorder_(recorder),
+      strategy_(strategy),
+      sleepTarget_(std::make_unique<SleepTarget>()) {
     if (options_.processors < 1) options_.processors = 1;
     if (options_.processors > kMaxVirtualProcessors) options_.processors = kMaxVirtualProcessors;
     processorCount_ = options_.processors;
@@ -43,15 +46,18 @@ void Scheduler::moment(const Processor& p, const Goroutine* g) {
 void Scheduler::start(Goroutine& g, GoroutineInfo info, uint32_t label) {
     SLUICE_ASSERT(g.status == GoroutineStatus::Idle);
     if (lastNumber_ == 0) {
-        recorder_.emitAs(0, 0, EventKind::RunStart, 0, processorCount_, static_cast<uint32_t>(strategy_.schedule().seed));
+        recorder_.emitAs(0, 0, EventKind::RunStart, 0, processorCount_,
+                         static_cast<uint32_t>(strategy_.schedule().seed));
     }
     g.number = ++lastNumber_;
     g.parent = current_ == nullptr ? 0 : current_->number;
     g.status = GoroutineStatus::Runnable;
     g.allPrev = allLast_;
     g.allNext = nullptr;
-    if (allLast_ == nullptr) allFirst_ = &g;
-    else allLast_->allNext = &g;
+    if (allLast_ == nullptr)
+        allFirst_ = &g;
+    else
+        allLast_->allNext = &g;
     allLast_ = &g;
     info.parent = g.parent;
     info.system = g.system;
@@ -68,10 +74,14 @@ void Scheduler::start(Goroutine& g, GoroutineInfo info, uint32_t label) {
 }
 
 void Scheduler::leave(Goroutine& g) {
-    if (g.allPrev != nullptr) g.allPrev->allNext = g.allNext;
-    else allFirst_ = g.allNext;
-    if (g.allNext != nullptr) g.allNext->allPrev = g.allPrev;
-    else allLast_ = g.allPrev;
+    if (g.allPrev != nullptr)
+        g.allPrev->allNext = g.allNext;
+    else
+        allFirst_ = g.allNext;
+    if (g.allNext != nullptr)
+        g.allNext->allPrev = g.allPrev;
+    else
+        allLast_ = g.allPrev;
     g.allNext = g.allPrev = nullptr;
     if (!g.system) live_--;
 }
@@ -100,8 +110,10 @@ void Scheduler::ready(Goroutine& g, bool next) {
     g.waitObject = 0;
     g.waitPointer = 0;
     if (!g.system) {
-        if (recorder_.here().goroutine == 0) recorder_.emitAs(0, 0, EventKind::GoUnblock, 0, g.number);
-        else recorder_.emit(EventKind::GoUnblock, 0, g.number);
+        if (recorder_.here().goroutine == 0)
+            recorder_.emitAs(0, 0, EventKind::GoUnblock, 0, g.number);
+        else
+            recorder_.emit(EventKind::GoUnblock, 0, g.number);
     }
     Processor& p = acting();
     if (p.state == ProcessorState::Idle) activate(p, ProcessorState::Searching);
@@ -169,11 +181,13 @@ void Scheduler::shrinkFuel(const ClockKey& newcomer) {
 }
 
 void Scheduler::finish(Outcome outcome, int exitCode, std::string_view text) {
-    if (outcome_ != Outcome::Running && outcome_ != Outcome::Drain && outcome_ != Outcome::WaitingForInput) return;
+    if (outcome_ != Outcome::Running && outcome_ != Outcome::Drain && outcome_ != Outcome::WaitingForInput)
+        return;
     outcome_ = outcome;
     exitCode_ = exitCode;
     outcomeText_ = text;
-    if (outcome == Outcome::MainReturned) recorder_.emit(EventKind::MainReturn, 0, static_cast<uint32_t>(exitCode));
+    if (outcome == Outcome::MainReturned)
+        recorder_.emit(EventKind::MainReturn, 0, static_cast<uint32_t>(exitCode));
 }
 
 void Scheduler::clearProcessor(Processor& p) {

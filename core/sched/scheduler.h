@@ -2,12 +2,16 @@
 // The scheduler: a discrete-event simulation of Go's G-M-P (runtime/proc.go) on virtual processors.
 //
 // Invariants:
-// - One goroutine executes at a time, inside Executor::run. Among processors that are not idle, the one with the
-//   smallest (clock, debt, id) acts; timers due at or before that clock go off first. So event times never decrease.
-// - An operation that others can see (channel, lock, output, timer …) is only executed when mayAct() says so; plain
+// - One goroutine executes at a time, inside Executor::run. Among processors that are not idle, the one with
+// the
+//   smallest (clock, debt, id) acts; timers due at or before that clock go off first. So event times never
+//   decrease.
+// - An operation that others can see (channel, lock, output, timer …) is only executed when mayAct() says so;
+// plain
 //   instructions may run ahead of the other processors by a small seeded quantum.
 // - Equal times are FIFO: timers in the order of their start, processors by id.
-// - Nothing runnable: time jumps to the next timer if one is not weak; else the run waits for input, or it is a deadlock.
+// - Nothing runnable: time jumps to the next timer if one is not weak; else the run waits for input, or it is
+// a deadlock.
 // - Same options, same strategy, same executor behaviour: same events.
 
 #include <cstdint>
@@ -24,44 +28,46 @@
 
 namespace sluice {
 
-// Who runs next follows runtime/proc.go: a goroutine that is started or readied becomes runnext of the acting processor; the one it
-// displaces goes to the end of the local queue; a preempted or yielding goroutine goes to the end of the global queue, which every 61st
-// choice looks at first; idle processors are woken one at a time and steal half of another's queue, but leave a fresh
-// runnext alone for kStealRunnextNs.
+// Who runs next follows runtime/proc.go: a goroutine that is started or readied becomes runnext of the acting
+// processor; the one it displaces goes to the end of the local queue; a preempted or yielding goroutine goes
+// to the end of the global queue, which every 61st choice looks at first; idle processors are woken one at a
+// time and steal half of another's queue, but leave a fresh runnext alone for kStealRunnextNs.
 
 /// Why Executor::run returned.
 enum class RunResult : uint8_t {
-    Budget,   ///< the budget is used up; the goroutine can go on
-    OutOfTurn,///< the next operation needs mayAct(); call again later
-    Parked,   ///< park() was called
-    Yielded,  ///< yieldToAll() or yieldLocal() was called
-    Ended,    ///< the goroutine's function returned or Goexit was called; the goroutine must not be touched again
-    Stopped,  ///< finish() was called: the program is over
+    Budget,     ///< the budget is used up; the goroutine can go on
+    OutOfTurn,  ///< the next operation needs mayAct(); call again later
+    Parked,     ///< park() was called
+    Yielded,    ///< yieldToAll() or yieldLocal() was called
+    Ended,      ///< the goroutine's function returned or Goexit was called; the goroutine must not be touched
+                ///< again
+    Stopped,    ///< finish() was called: the program is over
 };
 
 /// Executes goroutines. Implemented by the machine.
 class Executor {
-public:
-    /// Goes on with `g` until something in RunResult happens. Plain instructions are allowed while scheduler.fuel() > 0 and each costs
-    /// one unit (see Scheduler::fuel). While g.pinned is set, it goes on although the fuel is used up (fuel may become negative).
+  public:
+    /// Goes on with `g` until something in RunResult happens. Plain instructions are allowed while
+    /// scheduler.fuel() > 0 and each costs one unit (see Scheduler::fuel). While g.pinned is set, it goes on
+    /// although the fuel is used up (fuel may become negative).
     virtual RunResult run(Goroutine& g) = 0;
     /// `g` has ended and the scheduler has forgotten it: its memory may be reused.
     virtual void reap(Goroutine& g) = 0;
 
-protected:
+  protected:
     ~Executor() = default;
 };
 
 /// How a run stands.
 enum class Outcome : uint8_t {
-    Running,        ///< advance() can go on
-    Drain,          ///< the event sink is full
-    MainReturned,   ///< main.main returned: exit code 0
-    Exited,         ///< os.Exit
-    Died,           ///< uncaught panic or fatal error: exit code 2
-    Deadlock,       ///< all goroutines are asleep: exit code 2
-    WaitingForInput,///< only something from outside could go on
-    Limit,          ///< a limit was reached
+    Running,          ///< advance() can go on
+    Drain,            ///< the event sink is full
+    MainReturned,     ///< main.main returned: exit code 0
+    Exited,           ///< os.Exit
+    Died,             ///< uncaught panic or fatal error: exit code 2
+    Deadlock,         ///< all goroutines are asleep: exit code 2
+    WaitingForInput,  ///< only something from outside could go on
+    Limit,            ///< a limit was reached
 };
 
 struct SchedulerOptions {
@@ -77,14 +83,15 @@ struct AdvanceSlice {
     int64_t untilNs = INT64_MAX;  ///< do not let virtual time pass this
 };
 
-/// How long a thief leaves a runnext alone (runtime/proc.go, runqgrab: usleep(3)), so that ping-pong is not torn apart.
+/// How long a thief leaves a runnext alone (runtime/proc.go, runqgrab: usleep(3)), so that ping-pong is not
+/// torn apart.
 constexpr int64_t kStealRunnextNs = 3'000;
 
 /// GOMAXPROCS is clipped to this.
 constexpr uint16_t kMaxVirtualProcessors = 256;
 
 class Scheduler {
-public:
+  public:
     Scheduler(const SchedulerOptions& options, Recorder& recorder, Strategy& strategy);
     ~Scheduler();
     Scheduler(const Scheduler&) = delete;
@@ -107,9 +114,10 @@ public:
 
     // --- goroutines ---
 
-    /// Makes `g` (status Idle) the next goroutine: numbers it, registers it with the recorder (`info.parent` and `.createdNs` are filled in),
-    /// emits GoCreate in the name of the current goroutine and makes it runnable: it becomes runnext of this processor, as Go's newproc does.
-    /// `label` is what GoCreate's text says, a text id.
+    /// Makes `g` (status Idle) the next goroutine: numbers it, registers it with the recorder (`info.parent`
+    /// and `.createdNs` are filled in), emits GoCreate in the name of the current goroutine and makes it
+    /// runnable: it becomes runnext of this processor, as Go's newproc does. `label` is what GoCreate's text
+    /// says, a text id.
     void start(Goroutine& g, GoroutineInfo info, uint32_t label);
     /// The goroutine that is executing now; null between steps.
     Goroutine* current() { return current_; }
@@ -119,11 +127,12 @@ public:
     uint32_t liveCount() const { return live_; }
     uint64_t createdCount() const { return lastNumber_; }
 
-    /// Parks the current goroutine. The operation emits its own event; when it has none, pass `emitBlock`: GoBlock or GoSleep follow
-    /// from the reason.
+    /// Parks the current goroutine. The operation emits its own event; when it has none, pass `emitBlock`:
+    /// GoBlock or GoSleep follow from the reason.
     void park(Goroutine& g, WaitReason reason, uint32_t object, uint64_t pointer, bool emitBlock = false);
-    /// Makes a waiting goroutine runnable and emits GoUnblock in the name of whoever acts now. It becomes runnext of the
-    /// acting processor unless `next` is false (then the end of the local queue); an idle processor is woken.
+    /// Makes a waiting goroutine runnable and emits GoUnblock in the name of whoever acts now. It becomes
+    /// runnext of the acting processor unless `next` is false (then the end of the local queue); an idle
+    /// processor is woken.
     void ready(Goroutine& g, bool next = true);
     /// runtime.Gosched: the current goroutine goes to the end of the global queue.
     void yieldToAll(Goroutine& g);
@@ -131,7 +140,8 @@ public:
     void yieldLocal(Goroutine& g);
     /// time.Sleep: parks the current goroutine until now() + ns (ns > 0).
     void sleep(Goroutine& g, int64_t ns);
-    /// Wakes a sleeping or IoWait goroutine early; false when it is not waiting. Only for goroutines that stand in no wait queue.
+    /// Wakes a sleeping or IoWait goroutine early; false when it is not waiting. Only for goroutines that
+    /// stand in no wait queue.
     bool interruptWait(Goroutine& g);
 
     // --- time ---
@@ -143,27 +153,28 @@ public:
     bool stopTimer(TimerId id);
     void setTimerWeak(TimerId id, bool weak) { timers_.setWeak(id, weak); }
     const TimerHeap& timers() const { return timers_; }
-    /// Counts sources outside that may wake goroutines although no timer runs (signal.Notify, listeners, standard input): while
-    /// there are any, nothing runnable means WaitingForInput, not Deadlock.
+    /// Counts sources outside that may wake goroutines although no timer runs (signal.Notify, listeners,
+    /// standard input): while there are any, nothing runnable means WaitingForInput, not Deadlock.
     void holdOpen(int delta) { openSources_ += delta; }
     int openSources() const { return openSources_; }
 
     // --- for the executor's loop ---
 
-    /// Instructions that may still be executed in this turn. The executor keeps a copy in a register, stores it here before any
-    /// operation and before returning, and reloads it afterwards.
+    /// Instructions that may still be executed in this turn. The executor keeps a copy in a register, stores
+    /// it here before any operation and before returning, and reloads it afterwards.
     int64_t& fuel() { return fuel_; }
-    /// True when an operation others can see may be executed now. With false the executor returns OutOfTurn, with the
-    /// operation still to be executed.
+    /// True when an operation others can see may be executed now. With false the executor returns OutOfTurn,
+    /// with the operation still to be executed.
     bool mayAct() const { return fuel_ > reserve_ && recorder_.count() < stopAtEvent_; }
-    /// Books the virtual cost of an expensive operation. It takes effect after the operation, so that the operation itself is one moment.
+    /// Books the virtual cost of an expensive operation. It takes effect after the operation, so that the
+    /// operation itself is one moment.
     void charge(int64_t ns) {
         fuel_ -= ns;
         fuelBooked_ -= ns;
         owed_ += ns;
     }
-    /// Brings now() and the clock up to date with the fuel used so far. The executor calls it right after mayAct() said yes and before the
-    /// operation, never in the middle of one.
+    /// Brings now() and the clock up to date with the fuel used so far. The executor calls it right after
+    /// mayAct() said yes and before the operation, never in the middle of one.
     void sync();
     uint64_t instructionsUsed() const { return instructions_; }
 
@@ -174,7 +185,7 @@ public:
     void setProcessorCount(uint16_t count);
     const Processor& processor(uint16_t id) const { return *processors_[id]; }
 
-private:
+  private:
     struct SleepTarget;
 
     // scheduler_steps.cpp: one step of the simulation.
@@ -233,13 +244,13 @@ private:
     Processor* acting_ = nullptr;  ///< processor of the current turn, or on which timers go off
     Goroutine* current_ = nullptr;
     int64_t fuel_ = 0;
-    int64_t fuelBooked_ = 0;       ///< fuel at the moment up to which work has been booked
-    int64_t owed_ = 0;             ///< charged, but not yet on the clock
-    int64_t reserve_ = 0;          ///< fuel meant for running ahead with plain instructions
+    int64_t fuelBooked_ = 0;  ///< fuel at the moment up to which work has been booked
+    int64_t owed_ = 0;        ///< charged, but not yet on the clock
+    int64_t reserve_ = 0;     ///< fuel meant for running ahead with plain instructions
     uint64_t stopAtEvent_ = UINT64_MAX;
     uint64_t stopAtInstruction_ = UINT64_MAX;
     uint64_t instructions_ = 0;
-    int64_t lastTime_ = 0;         ///< of the last moment: times never decrease
+    int64_t lastTime_ = 0;  ///< of the last moment: times never decrease
 
     Outcome outcome_ = Outcome::Running;
     bool endEmitted_ = false;

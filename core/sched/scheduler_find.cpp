@@ -1,16 +1,17 @@
-// Which goroutine a processor runs next: runtime/proc.go's findRunnable, runqget, globrunqget, stealWork, wakep.
+// Which goroutine a processor runs next: runtime/proc.go's findRunnable, runqget, globrunqget, stealWork,
+// wakep.
 #include "sched/scheduler.h"
 
 namespace sluice {
 
 namespace {
 
-// Every so many choices the global queue comes first, so that two goroutines that ready each other for ever cannot starve it
-// (runtime/proc.go, schedtick%61).
+// Every so many choices the global queue comes first, so that two goroutines that ready each other for ever
+// cannot starve it (runtime/proc.go, schedtick%61).
 constexpr uint32_t kGlobalEvery = 61;
 
-// How long an idle processor takes to start working after it was woken: from "a thread was still spinning" to "a
-// thread had to be woken by the operating system".
+// How long an idle processor takes to start working after it was woken: from "a thread was still spinning" to
+// "a thread had to be woken by the operating system".
 constexpr int64_t kWakeDelaysNs[] = {200, 400, 800, 1'500, 2'500, 4'000, 6'000, 9'000};
 
 }  // namespace
@@ -102,7 +103,8 @@ Goroutine* Scheduler::stealFrom(Processor& thief, Processor& victim, bool& sawFr
         if (victim.state == ProcessorState::Running) {
             ClockKey since = victim.runnextSince;
             const ClockKey& now = thief.clock.key;
-            bool fresh = now.ns == since.ns ? now.debt - since.debt < kStealRunnextNs : now.ns - since.ns < kStealRunnextNs;
+            bool fresh = now.ns == since.ns ? now.debt - since.debt < kStealRunnextNs
+                                            : now.ns - since.ns < kStealRunnextNs;
             if (fresh) {
                 sawFreshRunnext = true;
                 return nullptr;
@@ -159,8 +161,10 @@ void Scheduler::find(Processor& p) {
             if (g == nullptr && p.waitsForRunnext) return;
         }
     }
-    if (g == nullptr) setIdle(p);
-    else dispatch(p, *g, inheritsSlice);
+    if (g == nullptr)
+        setIdle(p);
+    else
+        dispatch(p, *g, inheritsSlice);
 }
 
 void Scheduler::dispatch(Processor& p, Goroutine& g, bool inheritsSlice) {

@@ -6,8 +6,8 @@ namespace sluice {
 
 namespace {
 
-// A processor runs 16 … 128 plain instructions ahead of the others: enough to show data races, little enough to keep
-// the lanes together.
+// A processor runs 16 … 128 plain instructions ahead of the others: enough to show data races, little enough
+// to keep the lanes together.
 constexpr uint32_t kQuantumMin = 16;
 constexpr uint32_t kQuantumMax = 128;
 
@@ -62,7 +62,8 @@ bool Scheduler::mayGoOn(uint64_t lastInstruction, uint64_t lastEvent) {
     }
     stopAtEvent_ = lastEvent < recorder_.eventLimit() ? lastEvent : recorder_.eventLimit();
     if (room < stopAtEvent_ - count) stopAtEvent_ = count + room;
-    stopAtInstruction_ = lastInstruction < options_.instructionLimit ? lastInstruction : options_.instructionLimit;
+    stopAtInstruction_ =
+        lastInstruction < options_.instructionLimit ? lastInstruction : options_.instructionLimit;
     return true;
 }
 
@@ -77,7 +78,8 @@ void Scheduler::emitEnd() {
     if (endEmitted_) return;
     endEmitted_ = true;
     if (!recorder_.enabled()) return;
-    recorder_.emitAs(0, 0, EventKind::RunEnd, 0, static_cast<uint32_t>(outcome_), recorder_.text(outcomeText_));
+    recorder_.emitAs(0, 0, EventKind::RunEnd, 0, static_cast<uint32_t>(outcome_),
+                     recorder_.text(outcomeText_));
 }
 
 Processor* Scheduler::smallest() {
@@ -100,9 +102,12 @@ bool Scheduler::step(int64_t untilNs) {
         return false;
     }
     if (time > untilNs) return false;
-    if (when <= p->clock.key.ns) fireNextTimer();
-    else if (p->current == nullptr) find(*p);
-    else turn(*p, untilNs);
+    if (when <= p->clock.key.ns)
+        fireNextTimer();
+    else if (p->current == nullptr)
+        find(*p);
+    else
+        turn(*p, untilNs);
     return true;
 }
 
@@ -134,7 +139,8 @@ bool Scheduler::idleMoment(int64_t untilNs) {
     if (when > now) {
         recorder_.here().time = lastTime_ = now;
         uint64_t bits = static_cast<uint64_t>(when);
-        recorder_.emitAs(0, 0, EventKind::TimeJump, 0, static_cast<uint32_t>(bits), static_cast<uint32_t>(bits >> 32));
+        recorder_.emitAs(0, 0, EventKind::TimeJump, 0, static_cast<uint32_t>(bits),
+                         static_cast<uint32_t>(bits >> 32));
         now = when;
     }
     for (auto& p : processors_) p->clock.idleUntil(now);
@@ -223,18 +229,14 @@ void Scheduler::afterTurn(Processor& p, Goroutine& g, RunResult result) {
             preemptIfDue(p, g);
             return;
         case RunResult::Parked:
-        case RunResult::Yielded:
-            SLUICE_ASSERT(p.current == nullptr);
-            return;
+        case RunResult::Yielded: SLUICE_ASSERT(p.current == nullptr); return;
         case RunResult::Ended:
             if (!g.system) recorder_.emit(EventKind::GoEnd);
             loseCurrent(g, GoroutineStatus::Dead);
             leave(g);
             executor_->reap(g);
             return;
-        case RunResult::Stopped:
-            SLUICE_ASSERT(isEnd(outcome_));
-            return;
+        case RunResult::Stopped: SLUICE_ASSERT(isEnd(outcome_)); return;
     }
 }
 

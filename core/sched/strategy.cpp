@@ -24,7 +24,8 @@ bool readNumber(std::string_view& text, uint64_t& out) {
 
 std::string Schedule::text() const {
     std::string out = std::string(kPrefix) + std::to_string(seed);
-    for (const Deviation& d : deviations) out += ";" + std::to_string(d.number) + "=" + std::to_string(d.value);
+    for (const Deviation& d : deviations)
+        out += ";" + std::to_string(d.number) + "=" + std::to_string(d.value);
     return out;
 }
 
@@ -55,8 +56,10 @@ Strategy::Strategy(Schedule schedule) : given_(std::move(schedule)) {
 }
 
 uint64_t Strategy::decide(uint64_t number, ChoiceKind, uint32_t count, uint64_t wish) {
-    while (nextDeviation_ < given_.deviations.size() && given_.deviations[nextDeviation_].number < number) nextDeviation_++;
-    if (nextDeviation_ >= given_.deviations.size() || given_.deviations[nextDeviation_].number != number) return wish;
+    while (nextDeviation_ < given_.deviations.size() && given_.deviations[nextDeviation_].number < number)
+        nextDeviation_++;
+    if (nextDeviation_ >= given_.deviations.size() || given_.deviations[nextDeviation_].number != number)
+        return wish;
     uint64_t value = given_.deviations[nextDeviation_++].value;
     if (count > 0) value %= count;
     if (value != wish) note(number, value);

@@ -3,9 +3,11 @@
 //
 // Invariants:
 // - A decision with one alternative is none: it gets no number.
-// - Alternative 0 of NextGoroutine, TimerTie and Waiter is what Go's policy (FIFO) takes. The other kinds have no preferred alternative: the
+// - Alternative 0 of NextGoroutine, TimerTie and Waiter is what Go's policy (FIFO) takes. The other kinds
+// have no preferred alternative: the
 //   seed decides, from a generator of their own per kind, so that one more steal does not change math/rand.
-// - A decision draws from the generator of its kind even when the answer is forced, so that what follows stays in step.
+// - A decision draws from the generator of its kind even when the answer is forced, so that what follows
+// stays in step.
 
 #include <cstdint>
 #include <string>
@@ -32,7 +34,8 @@ enum class ChoiceKind : uint8_t {
     Count,
 };
 
-/// "s1:42" or "s1:42;17=2;40=1": format version, seed, and the numbered decisions that differ from what the seed would do.
+/// "s1:42" or "s1:42;17=2;40=1": format version, seed, and the numbered decisions that differ from what the
+/// seed would do.
 struct Schedule {
     struct Deviation {
         uint64_t number;
@@ -48,7 +51,7 @@ struct Schedule {
 
 /// See the head of the file. The base class is the live policy: Go's, with the seed.
 class Strategy {
-public:
+  public:
     explicit Strategy(uint64_t seed) : Strategy(Schedule{seed, {}}) {}
     /// Replays: like the seed, except where the schedule deviates.
     explicit Strategy(Schedule schedule);
@@ -77,18 +80,20 @@ public:
 
     /// True for kinds whose policy is first come, first served.
     static bool isFifo(ChoiceKind kind) {
-        return kind == ChoiceKind::NextGoroutine || kind == ChoiceKind::TimerTie || kind == ChoiceKind::Waiter;
+        return kind == ChoiceKind::NextGoroutine || kind == ChoiceKind::TimerTie ||
+               kind == ChoiceKind::Waiter;
     }
 
-protected:
+  protected:
     /// Makes decide() be asked about every decision.
     void askAlways() { plain_ = false; }
-    /// What explorers override: the answer to decision `number`; `count` is 0 for Random. The default forces the deviations of the schedule.
+    /// What explorers override: the answer to decision `number`; `count` is 0 for Random. The default forces
+    /// the deviations of the schedule.
     virtual uint64_t decide(uint64_t number, ChoiceKind kind, uint32_t count, uint64_t wish);
     /// Notes that decision `number` deviates from the seed.
     void note(uint64_t number, uint64_t value) { made_.deviations.push_back({number, value}); }
 
-private:
+  private:
     Schedule given_;
     Schedule made_;
     size_t nextDeviation_ = 0;

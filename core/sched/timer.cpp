@@ -91,8 +91,10 @@ bool TimerHeap::stop(TimerId id) {
 void TimerHeap::setWeak(TimerId id, bool weak) {
     if (!isRunning(id) || timers_[id].weak == weak) return;
     timers_[id].weak = weak;
-    if (weak) strong_--;
-    else strong_++;
+    if (weak)
+        strong_--;
+    else
+        strong_++;
 }
 
 void TimerHeap::rehome(uint16_t count) {

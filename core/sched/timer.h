@@ -4,7 +4,8 @@
 // Invariants:
 // - The heap is ordered by (when, sequence); sequence counts starts, so equal times are FIFO.
 // - `when` of a running timer never changes; resetting is stopping and starting again.
-// - A weak timer (one whose effect nobody waits for now) goes off when time passes it, but time never jumps for its sake: weak timers
+// - A weak timer (one whose effect nobody waits for now) goes off when time passes it, but time never jumps
+// for its sake: weak timers
 //   alone are a deadlock, as in Go since 1.23.
 
 #include <cstdint>
@@ -19,26 +20,26 @@ using TimerId = uint32_t;
 
 /// What a timer does when it goes off.
 class TimerTarget {
-public:
-    /// Called at virtual time scheduler.now() (>= the timer's when). `data` is what start() was given. The timer is no longer
-    /// running: a periodic one starts itself again.
+  public:
+    /// Called at virtual time scheduler.now() (>= the timer's when). `data` is what start() was given. The
+    /// timer is no longer running: a periodic one starts itself again.
     virtual void fire(Scheduler& scheduler, TimerId timer, int64_t when, uint64_t data) = 0;
 
-protected:
+  protected:
     ~TimerTarget() = default;
 };
 
 /// A priority queue of timers with stable ids.
 class TimerHeap {
-public:
+  public:
     /// A running timer.
     struct Timer {
         int64_t when = 0;
         uint64_t sequence = 0;
         uint64_t data = 0;
         TimerTarget* target = nullptr;
-        uint32_t position = 0;    ///< index in the heap + 1; 0 = slot is free
-        uint16_t processor = 0;   ///< where it was started: that processor runs it if it is idle
+        uint32_t position = 0;   ///< index in the heap + 1; 0 = slot is free
+        uint16_t processor = 0;  ///< where it was started: that processor runs it if it is idle
         bool weak = false;
     };
 
@@ -62,10 +63,11 @@ public:
     void rehome(uint16_t count);
     /// True when a second timer is due at nextWhen().
     bool hasTie() const;
-    /// Ids of timers that are due at nextWhen(), the first in FIFO order first, at most `most` of them. `out` is replaced.
+    /// Ids of timers that are due at nextWhen(), the first in FIFO order first, at most `most` of them. `out`
+    /// is replaced.
     void dueTogether(std::vector<TimerId>& out, uint32_t most) const;
 
-private:
+  private:
     bool before(TimerId x, TimerId y) const;
     void siftUp(uint32_t i);
     void siftDown(uint32_t i);

@@ -11,8 +11,8 @@ constexpr int64_t kMaxCapacity = int64_t{1} << 31;
 
 }  // namespace
 
-OpResult makeChannel(SyncRuntime& rt, TypeId elementType, uint32_t elementSlots, LayoutId layout, int64_t capacity,
-                     uint32_t site, uint32_t nameText, Slot& out) {
+OpResult makeChannel(SyncRuntime& rt, TypeId elementType, uint32_t elementSlots, LayoutId layout,
+                     int64_t capacity, uint32_t site, uint32_t nameText, Slot& out) {
     out = 0;
     if (capacity < 0 || capacity >= kMaxCapacity) return {OpStatus::Panic, "makechan: size out of range"};
     ObjectRef object = rt.heap.alloc(kLayoutChannel, 1, site);
@@ -55,7 +55,8 @@ void pushBuffer(SyncRuntime& rt, ChannelHeader& c, const Slot* element, Buffered
     uint32_t index = c.first + c.count;
     if (index >= c.capacity) index -= c.capacity;
     c.count++;
-    if (c.elementSlots > 0) copyElement(c, rt.heap.slotAt(c.buffer) + size_t{index} * c.elementSlots, element);
+    if (c.elementSlots > 0)
+        copyElement(c, rt.heap.slotAt(c.buffer) + size_t{index} * c.elementSlots, element);
     rt.heap.slotAt(c.notes)[index] = static_cast<uint64_t>(note.value) << 32 | note.message;
 }
 
@@ -139,8 +140,8 @@ OpResult receiveNow(SyncRuntime& rt, ChannelHeader& c, Slot* element, Slot* ok) 
         // The buffer was full: the first waiting sender's value moves up.
         Waiter sender = takeOff(rt, c.sendq.first);
         pushBuffer(rt, c, sender.element, {sender.message, sender.value});
-        sender.goroutine->wakeEvent = {EventKind::ChanSendWake, sender.goroutine->wakeEvent.selectCase, c.number,
-                                       sender.value, sender.message};
+        sender.goroutine->wakeEvent = {EventKind::ChanSendWake, sender.goroutine->wakeEvent.selectCase,
+                                       c.number, sender.value, sender.message};
         rt.recorder.emit(EventKind::ChanRefill, c.number, sender.value, sender.message);
         rt.scheduler.ready(*sender.goroutine);
         return {};
@@ -148,8 +149,8 @@ OpResult receiveNow(SyncRuntime& rt, ChannelHeader& c, Slot* element, Slot* ok) 
     if (!c.sendq.empty()) {
         Waiter sender = takeOff(rt, c.sendq.first);
         if (element != nullptr && c.elementSlots > 0) copyElement(c, element, sender.element);
-        sender.goroutine->wakeEvent = {EventKind::ChanSendWake, sender.goroutine->wakeEvent.selectCase, c.number,
-                                       sender.value, sender.message};
+        sender.goroutine->wakeEvent = {EventKind::ChanSendWake, sender.goroutine->wakeEvent.selectCase,
+                                       c.number, sender.value, sender.message};
         rt.recorder.emit(EventKind::ChanRecvDirect, c.number, sender.value, sender.message);
         rt.scheduler.ready(*sender.goroutine);
         return {};

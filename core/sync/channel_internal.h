@@ -35,8 +35,8 @@ BufferedNote popBuffer(SyncRuntime& rt, ChannelHeader& c, Slot* element);
 /// Queues `g` at a channel. The entry is linked in front of g.firstWaiter's siblings.
 WaiterId queueAt(SyncRuntime& rt, Goroutine& g, Slot channel, bool isSend);
 
-/// Takes the goroutine of entry `id` off all queues it stands in and frees its entries; for a select writes which case it was. Returns a
-/// copy of the entry. Does not make it ready.
+/// Takes the goroutine of entry `id` off all queues it stands in and frees its entries; for a select writes
+/// which case it was. Returns a copy of the entry. Does not make it ready.
 Waiter takeOff(SyncRuntime& rt, WaiterId id);
 
 /// True if the operation could go on now.

@@ -19,7 +19,8 @@ OpResult channelTrySend(SyncRuntime& rt, Goroutine&, Slot channel, const Slot* e
     return sendNow(rt, c, element);
 }
 
-OpResult channelTryReceive(SyncRuntime& rt, Goroutine&, Slot channel, Slot* element, Slot* ok, bool& received) {
+OpResult channelTryReceive(SyncRuntime& rt, Goroutine&, Slot channel, Slot* element, Slot* ok,
+                           bool& received) {
     received = false;
     if (channel == 0) {
         rt.recorder.emit(EventKind::ChanRecvEmpty);

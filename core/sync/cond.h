@@ -1,8 +1,9 @@
 #pragma once
-// The notification list of sync.Cond (runtime/sema.go, notifyList), in two slots: {next ticket to give << 32 | next to notify, identity}.
+// The notification list of sync.Cond (runtime/sema.go, notifyList), in two slots: {next ticket to give << 32
+// | next to notify, identity}.
 //
-// Invariants: tickets are given in order; a ticket below `notify` has been notified; waiters are woken in the order of their
-// tickets (FIFO) unless the strategy says otherwise.
+// Invariants: tickets are given in order; a ticket below `notify` has been notified; waiters are woken in the
+// order of their tickets (FIFO) unless the strategy says otherwise.
 
 #include "sync/runtime.h"
 

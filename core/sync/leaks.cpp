@@ -55,7 +55,8 @@ std::vector<Goroutine*> findLeaks(SyncRuntime& rt, LeakProbe& probe) {
 void noteLeaks(SyncRuntime& rt, LeakProbe& probe) {
     if (!rt.recorder.enabled()) return;
     for (Goroutine* g : findLeaks(rt, probe)) {
-        rt.recorder.emitAs(g->number, g->waitPos, EventKind::Leak, g->waitObject, static_cast<uint32_t>(g->reason));
+        rt.recorder.emitAs(g->number, g->waitPos, EventKind::Leak, g->waitObject,
+                           static_cast<uint32_t>(g->reason));
     }
 }
 

@@ -1,10 +1,11 @@
 #pragma once
 // Which goroutines could never go on, when the program has ended.
 //
-// Rule (conservative, like Go's goroutine leak profile): a goroutine is live when it is not waiting, or when time or the outside world will
-// wake it (sleep, IO wait, select or receive on a running timer's channel). A waiting goroutine is live, too, when
-// anything it waits at can be reached from a live goroutine, a running timer or, if there is any live goroutine, a global variable. All others
-// would wait for ever: nobody who will ever run can touch what they wait for. Main's own stack is gone by then.
+// Rule (conservative, like Go's goroutine leak profile): a goroutine is live when it is not waiting, or when
+// time or the outside world will wake it (sleep, IO wait, select or receive on a running timer's channel). A
+// waiting goroutine is live, too, when anything it waits at can be reached from a live goroutine, a running
+// timer or, if there is any live goroutine, a global variable. All others would wait for ever: nobody who
+// will ever run can touch what they wait for. Main's own stack is gone by then.
 
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace sluice {
 
 /// Reachability over the program's memory. Implemented by the machine with the collector's marks.
 class LeakProbe {
-public:
+  public:
     virtual ~LeakProbe() = default;
     /// Forgets all marks; marks what globals (if `globals`) and running timers reach.
     virtual void begin(bool globals) = 0;

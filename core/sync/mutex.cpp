@@ -15,7 +15,8 @@ bool mutexTake(SyncRuntime& rt, Goroutine& g, Slot& state, Slot key) {
     SLUICE_ASSERT((state & kMutexStarving) == 0 || !rt.hasWaiters(key));
     state |= g.number;
     if (g.phase == kLockWoken) {
-        // A waiter that waited too long has queued again in the meantime or got it: back to normal either way.
+        // A waiter that waited too long has queued again in the meantime or got it: back to normal either
+        // way.
         state &= ~(kMutexWoken | kMutexStarving);
         g.phase = kLockNew;
     }
@@ -45,7 +46,8 @@ MutexRelease mutexRelease(SyncRuntime& rt, Slot& state, Slot key) {
         }
         state |= next->number;
         next->phase = kLockHanded;
-        if (!rt.hasWaiters(key) || rt.scheduler.now() - next->waitedSince < kStarvationNs) state &= ~kMutexStarving;
+        if (!rt.hasWaiters(key) || rt.scheduler.now() - next->waitedSince < kStarvationNs)
+            state &= ~kMutexStarving;
         return {next, true};
     }
     // Somebody is awake already and will try.

@@ -1,8 +1,8 @@
 #pragma once
 // The locking algorithm of sync.Mutex without events, shared by Mutex and by the writers' side of RWMutex.
 //
-// Invariants: see mutex.h. The state word: bits 0-31 owner goroutine (0 = unlocked), bit 32 starvation mode, bit 33 a waiter has been woken and
-// will compete.
+// Invariants: see mutex.h. The state word: bits 0-31 owner goroutine (0 = unlocked), bit 32 starvation mode,
+// bit 33 a waiter has been woken and will compete.
 
 #include "sync/runtime.h"
 

@@ -21,9 +21,7 @@ OpResult onceEnter(SyncRuntime& rt, Goroutine& g, Slot once, bool& run) {
             rt.recorder.emit(EventKind::OnceBlock, number, static_cast<uint32_t>(o[1]));
             rt.parkOn(once, g, WaitReason::MutexLock, number);
             return {OpStatus::Retry};
-        default:
-            rt.recorder.emit(EventKind::OnceDo, number, 0);
-            return {};
+        default: rt.recorder.emit(EventKind::OnceDo, number, 0); return {};
     }
 }
 

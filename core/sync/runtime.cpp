@@ -103,8 +103,10 @@ void SyncRuntime::enqueueBack(WaitQueue& queue, WaiterId id) {
     Waiter& w = waiters[id];
     w.next = 0;
     w.prev = queue.last;
-    if (queue.last == 0) queue.first = id;
-    else waiters[queue.last].next = id;
+    if (queue.last == 0)
+        queue.first = id;
+    else
+        waiters[queue.last].next = id;
     queue.last = id;
 }
 
@@ -112,17 +114,23 @@ void SyncRuntime::enqueueFront(WaitQueue& queue, WaiterId id) {
     Waiter& w = waiters[id];
     w.prev = 0;
     w.next = queue.first;
-    if (queue.first == 0) queue.last = id;
-    else waiters[queue.first].prev = id;
+    if (queue.first == 0)
+        queue.last = id;
+    else
+        waiters[queue.first].prev = id;
     queue.first = id;
 }
 
 void SyncRuntime::dequeue(WaitQueue& queue, WaiterId id) {
     Waiter& w = waiters[id];
-    if (w.prev == 0) queue.first = w.next;
-    else waiters[w.prev].next = w.next;
-    if (w.next == 0) queue.last = w.prev;
-    else waiters[w.next].prev = w.prev;
+    if (w.prev == 0)
+        queue.first = w.next;
+    else
+        waiters[w.prev].next = w.next;
+    if (w.next == 0)
+        queue.last = w.prev;
+    else
+        waiters[w.next].prev = w.prev;
     w.next = w.prev = 0;
 }
 
@@ -131,18 +139,22 @@ WaiterId SyncRuntime::pick(const WaitQueue& queue) {
     uint32_t count = 0;
     for (WaiterId id = queue.first; id != 0 && count < kMaxPick; id = waiters[id].next) count++;
     WaiterId id = queue.first;
-    for (uint32_t skip = scheduler.strategy().choose(ChoiceKind::Waiter, count); skip > 0; skip--) id = waiters[id].next;
+    for (uint32_t skip = scheduler.strategy().choose(ChoiceKind::Waiter, count); skip > 0; skip--)
+        id = waiters[id].next;
     return id;
 }
 
-void SyncRuntime::parkOn(Slot key, Goroutine& g, WaitReason reason, uint32_t object, bool front, uint32_t ticket) {
+void SyncRuntime::parkOn(Slot key, Goroutine& g, WaitReason reason, uint32_t object, bool front,
+                         uint32_t ticket) {
     WaiterId id = waiters.take();
     Waiter& w = waiters[id];
     w.goroutine = &g;
     w.message = ticket;
     g.firstWaiter = id;
-    if (front) enqueueFront(table.at(key), id);
-    else enqueueBack(table.at(key), id);
+    if (front)
+        enqueueFront(table.at(key), id);
+    else
+        enqueueBack(table.at(key), id);
     scheduler.park(g, reason, object, key);
 }
 

@@ -2,11 +2,14 @@
 // What all synchronisation primitives share: the scheduler, the heap, wait queues, object numbers.
 //
 // Invariants:
-// - Wait queues are FIFO. An entry is on a queue exactly while its goroutine waits for it; a waker takes all entries of the
+// - Wait queues are FIFO. An entry is on a queue exactly while its goroutine waits for it; a waker takes all
+// entries of the
 //   goroutine off their queues at once, so nobody is ever woken twice.
-// - Primitives live in the program's memory (Go structs, channel objects) and hold no host pointers; queues of structs are kept beside,
+// - Primitives live in the program's memory (Go structs, channel objects) and hold no host pointers; queues
+// of structs are kept beside,
 //   keyed by the pointer slot of the struct (as runtime/sema.go does), and exist only while somebody waits.
-// - No operation allocates in the arena except makeChannel, so raw pointers into it stay valid within one operation.
+// - No operation allocates in the arena except makeChannel, so raw pointers into it stay valid within one
+// operation.
 
 #include <cstdint>
 #include <memory>
@@ -27,9 +30,10 @@ enum class OpStatus : uint8_t {
     Blocked,  ///< the goroutine is parked; whoever wakes it finishes the operation: go on behind it
     Retry,    ///< the goroutine is parked or has yielded; execute the same operation again when it runs
     Yielded,  ///< finished, but the goroutine has been put on a run queue: others go first
-    Panic,    ///< panic with `text` as a runtime error (plain text, no "runtime error: " prefix except where noted)
-    PanicPlain, ///< panic(string): package sync's own panics ("sync: negative WaitGroup counter")
-    Fatal,    ///< `fatal error: text`, not recoverable
+    Panic,    ///< panic with `text` as a runtime error (plain text, no "runtime error: " prefix except where
+              ///< noted)
+    PanicPlain,  ///< panic(string): package sync's own panics ("sync: negative WaitGroup counter")
+    Fatal,       ///< `fatal error: text`, not recoverable
 };
 
 struct OpResult {
@@ -43,7 +47,7 @@ using WaiterId = uint32_t;
 /// One goroutine's place in one wait queue (Go's sudog).
 struct Waiter {
     Goroutine* goroutine = nullptr;
-    WaiterId next = 0;        ///< queue link
+    WaiterId next = 0;  ///< queue link
     WaiterId prev = 0;
     WaiterId sibling = 0;     ///< next entry of the same goroutine (select)
     uint32_t caseIndex = 0;   ///< select: the case
@@ -59,13 +63,13 @@ struct Waiter {
 
 /// Entries by number, in chunks that never move; numbers are reused last in, first out.
 class WaiterPool {
-public:
+  public:
     WaiterId take();
     void give(WaiterId id);
     Waiter& operator[](WaiterId id) { return chunks_[id / kChunk][id % kChunk]; }
     uint32_t inUse() const { return used_; }
 
-private:
+  private:
     static constexpr uint32_t kChunk = 256;
     std::vector<std::unique_ptr<Waiter[]>> chunks_;
     WaiterId free_ = 0;
@@ -82,7 +86,7 @@ struct WaitQueue {
 
 /// Queues of goroutines that wait for a struct in memory, by its pointer slot. Deterministic: never iterated.
 class WaitTable {
-public:
+  public:
     /// The queue for `key`, made when absent.
     WaitQueue& at(Slot key);
     /// The queue for `key`, or null.
@@ -91,7 +95,7 @@ public:
     void release(Slot key);
     uint32_t size() const { return used_; }
 
-private:
+  private:
     struct Entry {
         Slot key = 0;
         WaitQueue queue;
@@ -104,9 +108,10 @@ private:
 
 /// Names objects of the program for the trace. Implemented by the machine.
 class ObjectNamer {
-public:
+  public:
     virtual ~ObjectNamer() = default;
-    /// Text id for what `pointer` points to, from the variable or field it was declared as: "mu", "pool.mu"; 0 when unknown.
+    /// Text id for what `pointer` points to, from the variable or field it was declared as: "mu", "pool.mu";
+    /// 0 when unknown.
     virtual uint32_t nameOf(Slot pointer) = 0;
     /// Text id for run-time type `type` as %T prints it.
     virtual uint32_t typeName(TypeId type) = 0;
@@ -114,7 +119,7 @@ public:
 
 /// See the head of the file. One per run.
 class SyncRuntime {
-public:
+  public:
     SyncRuntime(Scheduler& scheduler, Heap& heap, ObjectNamer& namer);
 
     Scheduler& scheduler;
@@ -127,8 +132,9 @@ public:
     /// The next message number: every value sent gets one.
     uint32_t nextMessage() { return ++messages_; }
 
-    /// The object number kept in `identity` (a slot of a primitive in memory that this function owns), numbering the object on first
-    /// use and when the primitive has been copied. `pointer` is the primitive, `type` the word for the registry.
+    /// The object number kept in `identity` (a slot of a primitive in memory that this function owns),
+    /// numbering the object on first use and when the primitive has been copied. `pointer` is the primitive,
+    /// `type` the word for the registry.
     uint32_t numberOf(Slot& identity, Slot pointer, std::string_view type);
 
     // --- queues ---
@@ -140,7 +146,8 @@ public:
     WaiterId pick(const WaitQueue& queue);
 
     /// Parks `g` in the queue of struct `key`.
-    void parkOn(Slot key, Goroutine& g, WaitReason reason, uint32_t object, bool front = false, uint32_t ticket = 0);
+    void parkOn(Slot key, Goroutine& g, WaitReason reason, uint32_t object, bool front = false,
+                uint32_t ticket = 0);
     /// Takes the next waiter off the queue of struct `key`; null when nobody waits. Does not make it ready.
     Goroutine* takeWaiter(Slot key);
     /// The same for the waiter whose ticket (Waiter::message) is `ticket`.
@@ -151,7 +158,7 @@ public:
     /// Set by TimerChannels while it exists.
     TimerChannels* timers = nullptr;
 
-private:
+  private:
     Goroutine* takeEntry(Slot key, WaitQueue& queue, WaiterId id);
 
     uint32_t messages_ = 0;

@@ -29,7 +29,9 @@ Slot readerKey(Slot mutex) { return mutex + 3 * sizeof(Slot); }
 RWImage& imageAt(SyncRuntime& rt, Slot mutex) { return *reinterpret_cast<RWImage*>(rt.heap.slotAt(mutex)); }
 
 // Readers that hold the lock now.
-uint32_t holders(const RWImage& m) { return static_cast<uint32_t>(m.writerAnnounced() ? m.wait() : m.count()); }
+uint32_t holders(const RWImage& m) {
+    return static_cast<uint32_t>(m.writerAnnounced() ? m.wait() : m.count());
+}
 
 }  // namespace
 
@@ -76,7 +78,8 @@ OpResult rwmutexUnlock(SyncRuntime& rt, Goroutine& g, Slot mutex) {
     if (readers >= kRWMaxReaders) return {OpStatus::Fatal, "sync: Unlock of unlocked RWMutex"};
     m.setCount(readers);
     MutexRelease release = mutexRelease(rt, m.writers, mutex);
-    rt.recorder.emit(EventKind::RWUnlock, number, static_cast<uint32_t>(readers) + (release.woken != nullptr ? 1 : 0));
+    rt.recorder.emit(EventKind::RWUnlock, number,
+                     static_cast<uint32_t>(readers) + (release.woken != nullptr ? 1 : 0));
     for (int64_t i = 0; i < readers; i++) {
         Goroutine* reader = rt.takeWaiter(readerKey(mutex));
         SLUICE_ASSERT(reader != nullptr);

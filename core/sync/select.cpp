@@ -63,7 +63,8 @@ OpResult block(SyncRuntime& rt, Goroutine& g, const SelectArm* arms, uint32_t co
 
 }  // namespace
 
-OpResult selectGo(SyncRuntime& rt, Goroutine& g, const SelectArm* arms, uint32_t count, bool hasDefault, Slot* chosen) {
+OpResult selectGo(SyncRuntime& rt, Goroutine& g, const SelectArm* arms, uint32_t count, bool hasDefault,
+                  Slot* chosen) {
     SLUICE_ASSERT(count <= kMaxSelectArms);
     if (count == 0 && !hasDefault) return selectNothing(rt, g);
     if (count == 1) return single(rt, g, arms[0], hasDefault, chosen);
@@ -82,7 +83,8 @@ OpResult selectGo(SyncRuntime& rt, Goroutine& g, const SelectArm* arms, uint32_t
         *chosen = i;
         rt.recorder.emit(EventKind::SelectTake, 0, i, readySet);
         ChannelHeader& c = *channelAt(rt, arms[i].channel);
-        return arms[i].isSend ? sendNow(rt, c, arms[i].element) : receiveNow(rt, c, arms[i].element, arms[i].ok);
+        return arms[i].isSend ? sendNow(rt, c, arms[i].element)
+                              : receiveNow(rt, c, arms[i].element, arms[i].ok);
     }
     if (hasDefault) {
         *chosen = static_cast<Slot>(int64_t{-1});

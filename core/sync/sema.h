@@ -1,7 +1,9 @@
 #pragma once
-// The runtime's plain semaphore (runtime/sema.go) for library code: one slot in memory counts, waiters are FIFO.
+// The runtime's plain semaphore (runtime/sema.go) for library code: one slot in memory counts, waiters are
+// FIFO.
 //
-// Invariant: nobody waits while the count is positive. A release with somebody waiting goes to the first waiter at once.
+// Invariant: nobody waits while the count is positive. A release with somebody waiting goes to the first
+// waiter at once.
 
 #include "sync/runtime.h"
 

@@ -16,7 +16,9 @@ int64_t after(int64_t now, int64_t ns) {
 
 }  // namespace
 
-TimerChannels::TimerChannels(SyncRuntime& rt, TimerHooks& hooks) : rt_(rt), hooks_(hooks) { rt_.timers = this; }
+TimerChannels::TimerChannels(SyncRuntime& rt, TimerHooks& hooks) : rt_(rt), hooks_(hooks) {
+    rt_.timers = this;
+}
 
 TimerChannels::~TimerChannels() { rt_.timers = nullptr; }
 

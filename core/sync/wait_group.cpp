@@ -17,8 +17,11 @@ OpResult add(SyncRuntime& rt, Slot group, int64_t delta, bool done) {
     if (waiters != 0 && delta > 0 && counter == static_cast<int32_t>(delta)) {
         return {OpStatus::PanicPlain, "sync: WaitGroup misuse: Add called concurrently with Wait"};
     }
-    if (done) rt.recorder.emit(EventKind::WaitGroupDone, number, 0, static_cast<uint32_t>(counter));
-    else rt.recorder.emit(EventKind::WaitGroupAdd, number, static_cast<uint32_t>(delta), static_cast<uint32_t>(counter));
+    if (done)
+        rt.recorder.emit(EventKind::WaitGroupDone, number, 0, static_cast<uint32_t>(counter));
+    else
+        rt.recorder.emit(EventKind::WaitGroupAdd, number, static_cast<uint32_t>(delta),
+                         static_cast<uint32_t>(counter));
     if (counter > 0 || waiters == 0) return {};
     wg[0] = 0;
     for (; waiters > 0; waiters--) {
@@ -31,7 +34,9 @@ OpResult add(SyncRuntime& rt, Slot group, int64_t delta, bool done) {
 
 }  // namespace
 
-OpResult waitGroupAdd(SyncRuntime& rt, Goroutine&, Slot group, int64_t delta) { return add(rt, group, delta, false); }
+OpResult waitGroupAdd(SyncRuntime& rt, Goroutine&, Slot group, int64_t delta) {
+    return add(rt, group, delta, false);
+}
 
 OpResult waitGroupDone(SyncRuntime& rt, Goroutine&, Slot group) { return add(rt, group, -1, true); }
 
@@ -40,7 +45,8 @@ OpResult waitGroupWait(SyncRuntime& rt, Goroutine& g, Slot group) {
     uint32_t number = rt.numberOf(wg[1], group, "waitgroup");
     if (g.phase != 0) {
         g.phase = 0;
-        if (wg[0] != 0) return {OpStatus::PanicPlain, "sync: WaitGroup is reused before previous Wait has returned"};
+        if (wg[0] != 0)
+            return {OpStatus::PanicPlain, "sync: WaitGroup is reused before previous Wait has returned"};
         rt.recorder.emit(EventKind::WaitGroupWait, number);
         return {};
     }

@@ -33,8 +33,9 @@ std::string durationText(int64_t ns) {
 
 std::string_view outcomeWord(uint32_t outcome) {
     // In the order of Outcome; the texts of ends that have none of their own.
-    constexpr std::string_view kWords[] = {"running", "waiting for a reader", "main returned", "os.Exit was called", "the program died", "deadlock",
-                                           "waiting for input", "limit reached"};
+    constexpr std::string_view kWords[] = {
+        "running",  "waiting for a reader", "main returned", "os.Exit was called", "the program died",
+        "deadlock", "waiting for input",    "limit reached"};
     return outcome < sizeof kWords / sizeof kWords[0] ? kWords[outcome] : std::string_view("ended");
 }
 
@@ -55,32 +56,20 @@ std::string setText(uint32_t set) {
 std::string argumentText(ArgumentKind kind, uint32_t word, const Event& event, const Recorder& recorder) {
     switch (kind) {
         case ArgumentKind::None:
-        case ArgumentKind::TimeHigh:
-            return {};
-        case ArgumentKind::Number:
-            return std::to_string(word);
-        case ArgumentKind::Signed:
-            return std::to_string(static_cast<int32_t>(word));
-        case ArgumentKind::Value:
-            return recorder.valueText(word);
-        case ArgumentKind::Text:
-            return std::string(recorder.textOf(word));
-        case ArgumentKind::Goroutine:
-            return word == 0 ? "nobody" : recorder.goroutineName(word);
-        case ArgumentKind::Message:
-            return word == 0 ? std::string() : std::to_string(word);
-        case ArgumentKind::Reason:
-            return std::string(waitReasonText(static_cast<WaitReason>(word)));
-        case ArgumentKind::TimeLow:
-            return durationText(timeOf(event));
-        case ArgumentKind::Set:
-            return setText(word);
-        case ArgumentKind::Object:
-            return word == 0 ? std::string() : recorder.objectName(word);
+        case ArgumentKind::TimeHigh: return {};
+        case ArgumentKind::Number: return std::to_string(word);
+        case ArgumentKind::Signed: return std::to_string(static_cast<int32_t>(word));
+        case ArgumentKind::Value: return recorder.valueText(word);
+        case ArgumentKind::Text: return std::string(recorder.textOf(word));
+        case ArgumentKind::Goroutine: return word == 0 ? "nobody" : recorder.goroutineName(word);
+        case ArgumentKind::Message: return word == 0 ? std::string() : std::to_string(word);
+        case ArgumentKind::Reason: return std::string(waitReasonText(static_cast<WaitReason>(word)));
+        case ArgumentKind::TimeLow: return durationText(timeOf(event));
+        case ArgumentKind::Set: return setText(word);
+        case ArgumentKind::Object: return word == 0 ? std::string() : recorder.objectName(word);
         case ArgumentKind::Direction:
             return word == 0 ? "receive from" : word == 1 ? "send to" : "wait for ever at";
-        case ArgumentKind::Outcome:
-            return std::string(outcomeWord(word));
+        case ArgumentKind::Outcome: return std::string(outcomeWord(word));
     }
     return {};
 }

@@ -7,8 +7,8 @@
 
 namespace sluice {
 
-/// Argument `word` of kind `kind` as a short text: values and texts resolved, goroutines and objects by name, times as
-/// "1.5s", sets as "{0,2}". Empty for None, for a missing value and for the upper half of a time.
+/// Argument `word` of kind `kind` as a short text: values and texts resolved, goroutines and objects by name,
+/// times as "1.5s", sets as "{0,2}". Empty for None, for a missing value and for the upper half of a time.
 std::string argumentText(ArgumentKind kind, uint32_t word, const Event& event, const Recorder& recorder);
 
 /// The virtual time that the TimeLow and TimeHigh arguments of an event make together.

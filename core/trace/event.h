@@ -1,8 +1,9 @@
 #pragma once
-// The event record and the vocabularies around it. One event is 32 little-endian bytes, read in place by the page.
+// The event record and the vocabularies around it. One event is 32 little-endian bytes, read in place by the
+// page.
 //
-// Invariants: sizeof(Event) is 32 and offsets never change; numbers come from events.def and wait_reasons.def and
-// are for ever; times never decrease within one trace.
+// Invariants: sizeof(Event) is 32 and offsets never change; numbers come from events.def and wait_reasons.def
+// and are for ever; times never decrease within one trace.
 
 #include <cstddef>
 #include <cstdint>
@@ -71,9 +72,9 @@ ArgumentKind argumentKind(std::string_view meaning);
 /// One row of events.def.
 struct EventInfo {
     uint16_t number;
-    std::string_view name;      ///< enumerator
-    std::string_view word;      ///< kebab-case name in texts; empty: no such event
-    std::string_view a;         ///< meaning of argument a, "-" when unused
+    std::string_view name;  ///< enumerator
+    std::string_view word;  ///< kebab-case name in texts; empty: no such event
+    std::string_view a;     ///< meaning of argument a, "-" when unused
     std::string_view b;
     std::string_view change;    ///< run, ready, block, sleep, end or -
     std::string_view sentence;  ///< narration template
@@ -91,8 +92,8 @@ std::string_view waitReasonText(WaitReason reason);
 /// True for reasons the page draws as sleeping rather than blocked.
 bool isSleeping(WaitReason reason);
 
-// A value argument ("value" in events.def) is either the id of an interned text, or, with the top bit set, a small integer in
-// itself: 31 bits, two's complement. 0 is "no value".
+// A value argument ("value" in events.def) is either the id of an interned text, or, with the top bit set, a
+// small integer in itself: 31 bits, two's complement. 0 is "no value".
 
 /// Marks a value word that holds a small integer.
 constexpr uint32_t kSmallValueBit = 0x80000000u;
@@ -100,7 +101,9 @@ constexpr uint32_t kSmallValueBit = 0x80000000u;
 /// True when `value` fits a value word without a text.
 constexpr bool fitsSmallValue(int64_t value) { return value >= -(1 << 30) && value < (1 << 30); }
 /// The value word of a small integer.
-constexpr uint32_t smallValue(int64_t value) { return kSmallValueBit | (static_cast<uint32_t>(value) & 0x7FFFFFFFu); }
+constexpr uint32_t smallValue(int64_t value) {
+    return kSmallValueBit | (static_cast<uint32_t>(value) & 0x7FFFFFFFu);
+}
 /// True when a value word holds a small integer.
 constexpr bool isSmallValue(uint32_t word) { return (word & kSmallValueBit) != 0; }
 /// The integer in a value word.

@@ -37,8 +37,9 @@ std::string microseconds(int64_t ns) {
 
 /// Writes the JSON while it follows what each goroutine and processor does.
 class Writer {
-public:
-    Writer(const VectorSink& events, const Recorder& recorder) : events_(events), recorder_(recorder), narrator_(recorder) {}
+  public:
+    Writer(const VectorSink& events, const Recorder& recorder)
+        : events_(events), recorder_(recorder), narrator_(recorder) {}
 
     std::string run() {
         out_ = "{\"displayTimeUnit\":\"ns\",\"traceEvents\":[\n";
@@ -46,8 +47,8 @@ public:
         item("\"ph\":\"M\",\"pid\":2,\"name\":\"process_name\",\"args\":{\"name\":\"processors\"}");
         goroutines_.resize(recorder_.goroutineCount() + 1);
         for (uint32_t g = 1; g <= recorder_.goroutineCount(); g++) {
-            item("\"ph\":\"M\",\"pid\":1,\"tid\":" + std::to_string(g) + ",\"name\":\"thread_name\",\"args\":{\"name\":" +
-                 quoted(recorder_.goroutineName(g)) + "}");
+            item("\"ph\":\"M\",\"pid\":1,\"tid\":" + std::to_string(g) +
+                 ",\"name\":\"thread_name\",\"args\":{\"name\":" + quoted(recorder_.goroutineName(g)) + "}");
         }
         for (uint64_t i = 0; i < events_.size(); i++) follow(events_[i], i);
         int64_t end = events_.size() == 0 ? 0 : events_[events_.size() - 1].time;
@@ -56,7 +57,7 @@ public:
         return std::move(out_);
     }
 
-private:
+  private:
     struct Track {
         std::string state;  ///< name of the open slice; empty = none
         int64_t since = 0;
@@ -71,15 +72,17 @@ private:
     }
 
     void slice(int pid, uint32_t tid, const std::string& name, int64_t from, int64_t to) {
-        item("\"ph\":\"X\",\"pid\":" + std::to_string(pid) + ",\"tid\":" + std::to_string(tid) + ",\"name\":" + quoted(name) +
-             ",\"ts\":" + microseconds(from) + ",\"dur\":" + microseconds(to - from));
+        item("\"ph\":\"X\",\"pid\":" + std::to_string(pid) + ",\"tid\":" + std::to_string(tid) +
+             ",\"name\":" + quoted(name) + ",\"ts\":" + microseconds(from) +
+             ",\"dur\":" + microseconds(to - from));
     }
 
     void close(uint32_t g, int64_t now) {
         Track& t = goroutines_[g];
         if (!t.state.empty()) slice(kGoroutinesPid, g, t.state, t.since, now);
         if (t.processor >= 0) {
-            slice(kProcessorsPid, static_cast<uint32_t>(t.processor), recorder_.goroutineName(g), t.since, now);
+            slice(kProcessorsPid, static_cast<uint32_t>(t.processor), recorder_.goroutineName(g), t.since,
+                  now);
         }
         t.processor = -1;
         t.state.clear();
@@ -93,7 +96,8 @@ private:
     }
 
     void flow(const char* phase, uint64_t id, uint32_t g, int64_t now) {
-        item(std::string("\"ph\":\"") + phase + "\",\"cat\":\"wake\",\"name\":\"wakes\",\"bp\":\"e\",\"id\":" + std::to_string(id) +
+        item(std::string("\"ph\":\"") + phase +
+             "\",\"cat\":\"wake\",\"name\":\"wakes\",\"bp\":\"e\",\"id\":" + std::to_string(id) +
              ",\"pid\":1,\"tid\":" + std::to_string(g) + ",\"ts\":" + microseconds(now));
     }
 
@@ -120,32 +124,34 @@ private:
                 goroutines_[g].wokenBy = 0;
                 return;
             case EventKind::ChanSendBuffer:
-            case EventKind::ChanRefill:
-                count(e, 1);
-                break;
-            case EventKind::ChanRecvBuffer:
-                count(e, -1);
-                break;
-            default:
-                break;
+            case EventKind::ChanRefill: count(e, 1); break;
+            case EventKind::ChanRecvBuffer: count(e, -1); break;
+            default: break;
         }
         if (known) {
-            item("\"ph\":\"i\",\"s\":\"t\",\"pid\":1,\"tid\":" + std::to_string(g) + ",\"name\":" +
-                 quoted(eventInfo(e.what()).word) + ",\"ts\":" + microseconds(e.time) + ",\"args\":{\"what\":" + quoted(sentence) +
-                 ",\"line\":" + std::to_string(e.line()) + "}");
+            item("\"ph\":\"i\",\"s\":\"t\",\"pid\":1,\"tid\":" + std::to_string(g) +
+                 ",\"name\":" + quoted(eventInfo(e.what()).word) + ",\"ts\":" + microseconds(e.time) +
+                 ",\"args\":{\"what\":" + quoted(sentence) + ",\"line\":" + std::to_string(e.line()) + "}");
         }
         if (!known || change == "-") return;
-        if (change == "end") close(g, e.time);
-        else if (change == "ready") open(g, "runnable", e.time);
-        else if (change == "sleep") open(g, "sleep", e.time);
-        else if (change == "block") open(g, "blocked: " + (e.object == 0 ? std::string(eventInfo(e.what()).word) : recorder_.objectName(e.object)), e.time);
+        if (change == "end")
+            close(g, e.time);
+        else if (change == "ready")
+            open(g, "runnable", e.time);
+        else if (change == "sleep")
+            open(g, "sleep", e.time);
+        else if (change == "block")
+            open(g,
+                 "blocked: " +
+                     (e.object == 0 ? std::string(eventInfo(e.what()).word) : recorder_.objectName(e.object)),
+                 e.time);
     }
 
     void count(const Event& e, int delta) {
         if (counts_.size() <= e.object) counts_.resize(e.object + 1);
         counts_[e.object] += delta;
-        item("\"ph\":\"C\",\"pid\":1,\"name\":" + quoted(recorder_.objectName(e.object)) + ",\"ts\":" + microseconds(e.time) +
-             ",\"args\":{\"buffered\":" + std::to_string(counts_[e.object]) + "}");
+        item("\"ph\":\"C\",\"pid\":1,\"name\":" + quoted(recorder_.objectName(e.object)) + ",\"ts\":" +
+             microseconds(e.time) + ",\"args\":{\"buffered\":" + std::to_string(counts_[e.object]) + "}");
     }
 
     const VectorSink& events_;
@@ -159,6 +165,8 @@ private:
 
 }  // namespace
 
-std::string chromeTrace(const VectorSink& events, const Recorder& recorder) { return Writer(events, recorder).run(); }
+std::string chromeTrace(const VectorSink& events, const Recorder& recorder) {
+    return Writer(events, recorder).run();
+}
 
 }  // namespace sluice

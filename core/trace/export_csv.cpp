@@ -24,7 +24,8 @@ void appendField(std::string& out, std::string_view text) {
 
 std::string csvTrace(const VectorSink& events, const Recorder& recorder) {
     std::string out =
-        "index,time_ns,event,processor,goroutine,goroutine_name,object,object_name,line,column,a,a_meaning,b,b_meaning,"
+        "index,time_ns,event,processor,goroutine,goroutine_name,object,object_name,line,column,a,a_meaning,b,"
+        "b_meaning,"
         "sentence\r\n";
     Narrator narrator(recorder);
     for (uint64_t i = 0; i < events.size(); i++) {
@@ -45,7 +46,8 @@ std::string csvTrace(const VectorSink& events, const Recorder& recorder) {
         out += ",";
         appendField(out, argumentText(info.bKind, e.b, e, recorder));
         out += ",";
-        if (info.bKind != ArgumentKind::None && info.bKind != ArgumentKind::TimeHigh) appendField(out, info.b);
+        if (info.bKind != ArgumentKind::None && info.bKind != ArgumentKind::TimeHigh)
+            appendField(out, info.b);
         out += ",";
         appendField(out, narrator.tell(e));
         out += "\r\n";

@@ -24,23 +24,26 @@ bool isNumber(std::string_view text) {
     return true;
 }
 
-// "func1", "gowrap2", "deferwrap1": names the compiler gives to closures.
-bool isClosure(std::string_view text) {
-    for (std::string_view prefix : {std::string_view("func"), std::string_view("gowrap"), std::string_view("deferwrap")}) {
-        if (text.substr(0, prefix.size()) == prefix && isNumber(text.substr(prefix.size()))) return true;
-    }
-    return false;
+bool isNumbered(std::string_view text, std::string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix && isNumber(text.substr(prefix.size()));
 }
+
+// The function the compiler wraps around a go or defer statement: the same thing to a reader.
+bool isWrapper(std::string_view text) { return isNumbered(text, "gowrap") || isNumbered(text, "deferwrap"); }
 
 }  // namespace
 
 std::string goroutineShortName(std::string_view function) {
     std::string name = withoutTypeArguments(function);
+    // "-fm" marks a method value.
+    constexpr std::string_view kMethodValue = "-fm";
+    if (name.ends_with(kMethodValue)) name.resize(name.size() - kMethodValue.size());
     // The package path ends at the first dot after the last slash.
     size_t slash = name.rfind('/');
     size_t dot = name.find('.', slash == std::string::npos ? 0 : slash);
     if (dot == std::string::npos) return name;
-    std::string package = name.substr(slash == std::string::npos ? 0 : slash + 1, dot - (slash == std::string::npos ? 0 : slash + 1));
+    std::string package = name.substr(slash == std::string::npos ? 0 : slash + 1,
+                                      dot - (slash == std::string::npos ? 0 : slash + 1));
     std::string rest = name.substr(dot + 1);
     std::string clean;
     for (char c : rest) {
@@ -53,8 +56,8 @@ std::string goroutineShortName(std::string_view function) {
         size_t last = base.rfind('.');
         if (last == std::string::npos) break;
         std::string part = base.substr(last + 1);
-        if (!isNumber(part) && !isClosure(part)) break;
-        closure = part;
+        if (!isNumber(part) && !isNumbered(part, "func") && !isWrapper(part)) break;
+        if (!isWrapper(part)) closure = part;
         base.resize(last);
     }
     bool user = package == "main" && slash == std::string::npos;

@@ -36,7 +36,8 @@ std::string spokenValue(const Recorder& recorder, uint32_t word) {
 }
 
 std::string slots(uint32_t left, uint32_t capacity) {
-    return "; " + std::to_string(left) + " of " + std::to_string(capacity) + (capacity == 1 ? " slot left" : " slots left");
+    return "; " + std::to_string(left) + " of " + std::to_string(capacity) +
+           (capacity == 1 ? " slot left" : " slots left");
 }
 
 }  // namespace
@@ -64,38 +65,25 @@ void Narrator::update(const Event& event) {
         standsAt_[g].push_back(object);
     };
     switch (event.what()) {
-        case EventKind::ChanMake:
-            channel(event.object).capacity = event.a;
-            break;
+        case EventKind::ChanMake: channel(event.object).capacity = event.a; break;
         case EventKind::ChanSendBuffer:
-        case EventKind::ChanRefill:
-            channel(event.object).count++;
-            break;
+        case EventKind::ChanRefill: channel(event.object).count++; break;
         case EventKind::ChanRecvBuffer: {
             ChannelState& c = channel(event.object);
             if (c.count > 0) c.count--;
             break;
         }
-        case EventKind::ChanSendBlock:
-            standAt(event.object, true);
-            break;
-        case EventKind::ChanRecvBlock:
-            standAt(event.object, false);
-            break;
-        case EventKind::SelectEnter:
-            selectCases_.clear();
-            break;
+        case EventKind::ChanSendBlock: standAt(event.object, true); break;
+        case EventKind::ChanRecvBlock: standAt(event.object, false); break;
+        case EventKind::SelectEnter: selectCases_.clear(); break;
         case EventKind::SelectCase:
             if (event.object != 0) selectCases_.push_back({event.object, event.b == 1});
             break;
         case EventKind::SelectBlock:
             for (const SelectCaseState& c : selectCases_) standAt(c.object, c.isSend);
             break;
-        case EventKind::GoUnblock:
-            leaveQueues(event.a);
-            break;
-        default:
-            break;
+        case EventKind::GoUnblock: leaveQueues(event.a); break;
+        default: break;
     }
 }
 
@@ -107,21 +95,21 @@ std::string Narrator::ending(const Event& event) {
         case EventKind::ChanSendBuffer:
         case EventKind::ChanRecvBuffer:
         case EventKind::ChanRefill:
-            return c.capacity == 0 ? std::string() : slots(c.capacity - std::min(c.count, c.capacity), c.capacity);
+            return c.capacity == 0 ? std::string()
+                                   : slots(c.capacity - std::min(c.count, c.capacity), c.capacity);
         case EventKind::ChanSendBlock:
             return c.capacity == 0 ? "; nobody is receiving" : "; all slots are full";
-        case EventKind::ChanRecvBlock:
-            return c.capacity == 0 ? "; nobody is sending" : "; it is empty";
+        case EventKind::ChanRecvBlock: return c.capacity == 0 ? "; nobody is sending" : "; it is empty";
         case EventKind::ChanClose:
-            return event.a == 0 ? std::string() : event.a == 1 ? "; one goroutine wakes up" : "; " + std::to_string(event.a) + " goroutines wake up";
+            return event.a == 0   ? std::string()
+                   : event.a == 1 ? "; one goroutine wakes up"
+                                  : "; " + std::to_string(event.a) + " goroutines wake up";
         case EventKind::MutexBlock:
             return event.a == 0 ? std::string() : ", held by " + recorder_.goroutineName(event.a);
-        case EventKind::MutexTryFail:
-            return std::string();
+        case EventKind::MutexTryFail: return std::string();
         case EventKind::Leak:
             return event.object == 0 ? std::string() : " at " + recorder_.objectName(event.object);
-        default:
-            return {};
+        default: return {};
     }
 }
 
@@ -131,7 +119,8 @@ std::string Narrator::special(const Event& event) {
     switch (event.what()) {
         case EventKind::ChanSendDirect: {
             const auto& waiting = channel(event.object).receivers;
-            std::string who = waiting.empty() ? "a waiting receiver" : recorder_.goroutineName(waiting.front());
+            std::string who =
+                waiting.empty() ? "a waiting receiver" : recorder_.goroutineName(waiting.front());
             std::string value = spokenValue(recorder_, event.a);
             if (event.goroutine == 0) return value + " arrives in " + o + " for " + who;
             return g + " hands " + value + " over " + o + " to " + who;
@@ -139,31 +128,38 @@ std::string Narrator::special(const Event& event) {
         case EventKind::ChanRecvDirect: {
             const auto& waiting = channel(event.object).senders;
             std::string who = waiting.empty() ? "a waiting sender" : recorder_.goroutineName(waiting.front());
-            return g + " receives " + spokenValue(recorder_, event.a) + " from " + o + "; " + who + " had been waiting to send it";
+            return g + " receives " + spokenValue(recorder_, event.a) + " from " + o + "; " + who +
+                   " had been waiting to send it";
         }
         case EventKind::ChanSendBuffer:
             if (event.goroutine == 0) return spokenValue(recorder_, event.a) + " arrives in " + o;
             return {};
+        case EventKind::GoCreate:
+            if (event.goroutine == 0) return recorder_.goroutineName(event.a) + " starts";
+            return g + " starts " + recorder_.goroutineName(event.a);
         case EventKind::GoUnblock:
             if (event.goroutine == 0) return recorder_.goroutineName(event.a) + " wakes up";
             return {};
         case EventKind::WaitGroupAdd: {
             int32_t delta = static_cast<int32_t>(event.a);
             if (delta >= 0) return {};
-            return g + " takes " + std::to_string(-static_cast<int64_t>(delta)) + " off " + o + ": " + std::to_string(event.b) + " to go";
+            return g + " takes " + std::to_string(-static_cast<int64_t>(delta)) + " off " + o + ": " +
+                   std::to_string(event.b) + " to go";
         }
         case EventKind::MutexUnlock:
         case EventKind::CondSignal:
             if (event.a != 0) return {};
-            return event.what() == EventKind::MutexUnlock ? g + " unlocks " + o : g + " signals " + o + "; nobody is waiting";
+            return event.what() == EventKind::MutexUnlock ? g + " unlocks " + o
+                                                          : g + " signals " + o + "; nobody is waiting";
         case EventKind::OnceDo:
-            return event.a != 0 ? g + " is the first at " + o + " and does its work" : g + " goes through " + o + "; it has been done";
+            return event.a != 0 ? g + " is the first at " + o + " and does its work"
+                                : g + " goes through " + o + "; it has been done";
         case EventKind::RunEnd: {
             std::string text(recorder_.textOf(event.b));
-            return text.empty() ? "the run ends: " + std::string(outcomeWord(event.a)) : "the run ends: " + text;
+            return text.empty() ? "the run ends: " + std::string(outcomeWord(event.a))
+                                : "the run ends: " + text;
         }
-        default:
-            return {};
+        default: return {};
     }
 }
 
@@ -188,9 +184,12 @@ std::string Narrator::tell(const Event& event) {
             } else {
                 ArgumentKind kind = what == 'a' ? info.aKind : info.bKind;
                 uint32_t word = what == 'a' ? event.a : event.b;
-                if (kind == ArgumentKind::Value && event.what() != EventKind::Watch) out += spokenValue(recorder_, word);
-                else if (kind == ArgumentKind::Text) out += shortened(argumentText(kind, word, event, recorder_));
-                else out += argumentText(kind, word, event, recorder_);
+                if (kind == ArgumentKind::Value && event.what() != EventKind::Watch)
+                    out += spokenValue(recorder_, word);
+                else if (kind == ArgumentKind::Text)
+                    out += shortened(argumentText(kind, word, event, recorder_));
+                else
+                    out += argumentText(kind, word, event, recorder_);
             }
         }
     }

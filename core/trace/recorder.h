@@ -2,9 +2,12 @@
 // Where events, texts, and the names of goroutines and objects are kept during a run.
 //
 // Invariants:
-// - Text ids, object numbers and goroutine numbers count from 1 in the order of first appearance; 0 is "none".
-// - Numbers are given out whether or not recording is on, so that switching recording off changes nothing else.
-// - Appending never fails and never drops: a sink that is full keeps the rest aside, its room() is 0, and the scheduler
+// - Text ids, object numbers and goroutine numbers count from 1 in the order of first appearance; 0 is
+// "none".
+// - Numbers are given out whether or not recording is on, so that switching recording off changes nothing
+// else.
+// - Appending never fails and never drops: a sink that is full keeps the rest aside, its room() is 0, and the
+// scheduler
 //   stops before the next operation.
 
 #include <atomic>
@@ -28,20 +31,20 @@ struct EventWindow {
 
 /// Where events go. Windows are handed out one after the other and filled in order.
 class EventSink {
-public:
+  public:
     virtual ~EventSink() = default;
     /// Says that the events up to `upTo` in the current window are final, and makes them visible to readers.
     virtual void publish(const Event* upTo) = 0;
     /// The window after the current one, which is now full. Never empty.
     virtual EventWindow nextWindow() = 0;
-    /// Events that may be appended before the producer should stop until a reader has made room. More may come in one
-    /// operation; they are kept.
+    /// Events that may be appended before the producer should stop until a reader has made room. More may
+    /// come in one operation; they are kept.
     virtual uint64_t room() const { return UINT64_MAX; }
 };
 
 /// Keeps all events in memory, in chunks that never move.
 class VectorSink final : public EventSink {
-public:
+  public:
     static constexpr uint32_t kChunkEvents = 4096;  // 128 KiB: few allocations, little waste for short runs
 
     void publish(const Event* upTo) override;
@@ -53,10 +56,11 @@ public:
         SLUICE_ASSERT(i < size_);
         return chunks_[i / kChunkEvents][i % kChunkEvents];
     }
-    /// The chunk that starts at event `index * kChunkEvents`; `count` receives how many of its events are published.
+    /// The chunk that starts at event `index * kChunkEvents`; `count` receives how many of its events are
+    /// published.
     const Event* chunk(size_t index, uint32_t& count) const;
 
-private:
+  private:
     std::vector<std::unique_ptr<Event[]>> chunks_;
     uint64_t size_ = 0;
 };
@@ -64,19 +68,20 @@ private:
 /// A ring in memory the caller owns (static storage of the threaded bundle), read in place by another thread.
 /// head and tail are event counts modulo 2^32; the slot of event i is i % capacity.
 class RingSink final : public EventSink {
-public:
+  public:
     /// @param capacity a power of two, at least 1024
-    RingSink(Event* storage, uint32_t capacity, std::atomic<uint32_t>& head, const std::atomic<uint32_t>& tail);
+    RingSink(Event* storage, uint32_t capacity, std::atomic<uint32_t>& head,
+             const std::atomic<uint32_t>& tail);
 
     void publish(const Event* upTo) override;
     EventWindow nextWindow() override;
-    /// What is free beyond a quarter of the slots, which are kept for operations that make many events; 0 while events wait
-    /// outside the ring.
+    /// What is free beyond a quarter of the slots, which are kept for operations that make many events; 0
+    /// while events wait outside the ring.
     uint64_t room() const override;
     /// Moves events that were kept aside into the ring as far as there is room; publish() does it too.
     void drainOverflow();
 
-private:
+  private:
     uint32_t freeSlots() const;
 
     Event* storage_;
@@ -98,12 +103,12 @@ private:
 
 /// Turns the image of a Go value into a short text. Implemented by the machine; called only while recording.
 class ValueFormatter {
-public:
+  public:
     virtual ~ValueFormatter() = default;
     /// True when values of `type` are one slot and print as that signed 64-bit integer (no String method).
     virtual bool isPlainInteger(uint32_t type) const = 0;
-    /// Appends `image` as fmt's %v would print it, without running user code and without addresses, at most about
-    /// kMaxValueText bytes ("…" marks a cut).
+    /// Appends `image` as fmt's %v would print it, without running user code and without addresses, at most
+    /// about kMaxValueText bytes ("…" marks a cut).
     virtual void format(const uint64_t* image, uint32_t type, std::string& out) = 0;
 };
 
@@ -111,8 +116,8 @@ constexpr size_t kMaxValueText = 40;
 
 /// What is known about a channel, mutex, timer … All texts are text ids.
 struct ObjectInfo {
-    uint32_t type = 0;      ///< "chan", "mutex", "rwmutex", "waitgroup", "cond", "once", "semaphore", "pool", "timer", "ticker",
-                            ///< "context" …
+    uint32_t type = 0;  ///< "chan", "mutex", "rwmutex", "waitgroup", "cond", "once", "semaphore", "pool",
+                        ///< "timer", "ticker", "context" …
     uint32_t name = 0;      ///< name of the variable or field it was made for; 0 = unnamed
     uint32_t element = 0;   ///< channels: the element type as %T prints it
     uint32_t capacity = 0;  ///< channels
@@ -143,7 +148,7 @@ struct Moment {
 
 /// See the head of the file.
 class Recorder {
-public:
+  public:
     /// @param sink where events go; null switches recording off. Must outlive the recorder.
     explicit Recorder(EventSink* sink);
     ~Recorder();
@@ -157,13 +162,16 @@ public:
     /// Appends one event of the current moment.
     void emit(EventKind kind, uint32_t object = 0, uint32_t a = 0, uint32_t b = 0) {
         if (sink_ == nullptr) return;
-        append({here_.time, static_cast<uint16_t>(kind), here_.processor, here_.goroutine, object, here_.pos, a, b});
+        append({here_.time, static_cast<uint16_t>(kind), here_.processor, here_.goroutine, object, here_.pos,
+                a, b});
     }
-    /// Appends one event of another goroutine (or 0, the world) at the current time, on no processor when `goroutine` is 0.
-    void emitAs(uint32_t goroutine, uint32_t pos, EventKind kind, uint32_t object = 0, uint32_t a = 0, uint32_t b = 0) {
+    /// Appends one event of another goroutine (or 0, the world) at the current time, on no processor when
+    /// `goroutine` is 0.
+    void emitAs(uint32_t goroutine, uint32_t pos, EventKind kind, uint32_t object = 0, uint32_t a = 0,
+                uint32_t b = 0) {
         if (sink_ == nullptr) return;
-        append({here_.time, static_cast<uint16_t>(kind), goroutine == 0 ? kNoProcessor : here_.processor, goroutine,
-                object, pos, a, b});
+        append({here_.time, static_cast<uint16_t>(kind), goroutine == 0 ? kNoProcessor : here_.processor,
+                goroutine, object, pos, a, b});
     }
     /// Events appended so far.
     uint64_t count() const { return windowStart_ + static_cast<uint64_t>(next_ - begin_); }
@@ -175,7 +183,8 @@ public:
     void setEventLimit(uint64_t limit) { eventLimit_ = limit; }
     uint64_t eventLimit() const { return eventLimit_; }
 
-    /// The id of a text, the same for equal texts; 0 for "". Texts beyond kMaxTextBytes in sum share one id ("…").
+    /// The id of a text, the same for equal texts; 0 for "". Texts beyond kMaxTextBytes in sum share one id
+    /// ("…").
     uint32_t text(std::string_view text);
     /// The text with this id; "" for 0 and unknown ids.
     std::string_view textOf(uint32_t id) const;
@@ -194,10 +203,12 @@ public:
         if (sink_ == nullptr) return 0;
         return fitsSmallValue(value) ? smallValue(value) : integerSlow(value);
     }
-    bool isPlainInteger(uint32_t type) const { return formatter_ != nullptr && formatter_->isPlainInteger(type); }
+    bool isPlainInteger(uint32_t type) const {
+        return formatter_ != nullptr && formatter_->isPlainInteger(type);
+    }
 
-    /// Registers an object and returns its number. maker and pos are filled from here() when 0; ordinal is set.
-    /// Emits nothing: the caller emits ChanMake or ObjectMake (see noteObject).
+    /// Registers an object and returns its number. maker and pos are filled from here() when 0; ordinal is
+    /// set. Emits nothing: the caller emits ChanMake or ObjectMake (see noteObject).
     uint32_t addObject(ObjectInfo info);
     /// addObject, and ObjectMake for it.
     uint32_t noteObject(std::string_view type, uint32_t name, uint32_t parent = 0);
@@ -217,7 +228,7 @@ public:
     /// "main", "worker #2" (numbered only when several have the name), "the scheduler" for 0.
     std::string goroutineName(uint32_t number) const;
 
-private:
+  private:
     void append(const Event& event) {
         if (next_ == end_) refill();
         *next_++ = event;

@@ -32,7 +32,8 @@ namespace {
 constexpr uint32_t kRingWindow = 256;  // events between two publications at most
 }
 
-RingSink::RingSink(Event* storage, uint32_t capacity, std::atomic<uint32_t>& head, const std::atomic<uint32_t>& tail)
+RingSink::RingSink(Event* storage, uint32_t capacity, std::atomic<uint32_t>& head,
+                   const std::atomic<uint32_t>& tail)
     : storage_(storage), capacity_(capacity), head_(head), tail_(tail) {
     SLUICE_ASSERT(capacity >= 4 * kRingWindow && (capacity & (capacity - 1)) == 0);
 }

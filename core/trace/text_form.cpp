@@ -40,7 +40,8 @@ void appendKey(std::string& out, std::string_view meaning) {
     for (char c : meaning) out += c == ' ' ? '-' : c;
 }
 
-void appendArgument(std::string& out, const EventInfo& info, const Event& event, bool second, const Recorder& recorder) {
+void appendArgument(std::string& out, const EventInfo& info, const Event& event, bool second,
+                    const Recorder& recorder) {
     ArgumentKind kind = second ? info.bKind : info.aKind;
     uint32_t word = second ? event.b : event.a;
     if (kind == ArgumentKind::None || kind == ArgumentKind::TimeHigh) return;
@@ -58,8 +59,10 @@ void appendArgument(std::string& out, const EventInfo& info, const Event& event,
     } else if (kind == ArgumentKind::Text || kind == ArgumentKind::Reason || kind == ArgumentKind::Outcome) {
         appendQuoted(out, argumentText(kind, word, event, recorder));
     } else if (kind == ArgumentKind::Value && !isSmallValue(word)) {
-        if (word == 0) out += '-';
-        else appendQuoted(out, recorder.textOf(word));
+        if (word == 0)
+            out += '-';
+        else
+            appendQuoted(out, recorder.textOf(word));
     } else if (kind == ArgumentKind::Object || kind == ArgumentKind::Message) {
         out += word == 0 ? "-" : argumentText(kind, word, event, recorder);
     } else {
@@ -83,7 +86,8 @@ void appendEventLine(std::string& out, const Event& event, const Recorder& recor
     }
     out += ' ';
     out += info.word.empty() ? std::string_view("unknown") : info.word;
-    if (event.object != 0) out += " o" + std::to_string(event.object) + "(" + recorder.objectName(event.object) + ")";
+    if (event.object != 0)
+        out += " o" + std::to_string(event.object) + "(" + recorder.objectName(event.object) + ")";
     appendArgument(out, info, event, false, recorder);
     appendArgument(out, info, event, true, recorder);
     if (event.pos != 0) out += " @" + std::to_string(event.line()) + ":" + std::to_string(event.column());
