@@ -35,7 +35,7 @@ NativeStatus nativeTimeReset(NativeCall& call) {
   int64_t ns = call.getInt(1);
   if (ns < 0) ns = 0;
   GoTimer timer = static_cast<GoTimer>(call.arg(0));
-  call.setBool(0, libraryOf(call).timers().reset(timer, ns, call.getInt(2)));
+  call.setBool(0, libraryOf(call).timers().reset(timer, ns, call.getInt(2), call.arg(3)));
   return NativeStatus::Done;
 }
 
