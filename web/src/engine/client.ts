@@ -1,6 +1,6 @@
 // The page's side of the protocol: promises for requests, a sink for the events of a run, a fresh worker after a failure.
 
-import { EVENT_BYTES } from '../generated/events.ts';
+import { RECORD_BYTES } from '../generated/events.ts';
 import {
   Control, EngineState, type Bundle, type Compiled, type Loaded, type Outcome, type Reply, type Request, type RunOptions,
   type SharedMemory,
@@ -140,7 +140,7 @@ export class EngineClient implements Engine {
         active.sink.texts(texts);
       }
       active.sink.records(parts.length === 1 ? parts[0]! : gather(parts));
-      active.read += bytes / EVENT_BYTES;
+      active.read += bytes / RECORD_BYTES;
       consume(control, bytes);
     }
   }

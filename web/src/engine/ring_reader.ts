@@ -1,7 +1,7 @@
 // Reads the engine's ring of events in place: the same code in the worker (engine-st) and in the page (engine-mt), because
 // Atomics work on plain memory too.
 
-import { EVENT_BYTES } from '../generated/events.ts';
+import { RECORD_BYTES } from '../generated/events.ts';
 import { Control } from './protocol.ts';
 
 /** What is ready: at most two stretches of the ring, because it wraps. */
@@ -13,15 +13,15 @@ export function readable(control: Uint32Array, ring: Uint8Array): Uint8Array[] {
   if (count === 0) return [];
   const first = tail & (capacity - 1);
   const whole = Math.min(count, capacity - first);
-  const parts = [ring.subarray(first * EVENT_BYTES, (first + whole) * EVENT_BYTES)];
-  if (count > whole) parts.push(ring.subarray(0, (count - whole) * EVENT_BYTES));
+  const parts = [ring.subarray(first * RECORD_BYTES, (first + whole) * RECORD_BYTES)];
+  if (count > whole) parts.push(ring.subarray(0, (count - whole) * RECORD_BYTES));
   return parts;
 }
 
 /** Tells the engine that `bytes` of what readable() gave are done with. */
 export function consume(control: Uint32Array, bytes: number): void {
   const tail = Atomics.load(control, Control.tail);
-  Atomics.store(control, Control.tail, (tail + bytes / EVENT_BYTES) >>> 0);
+  Atomics.store(control, Control.tail, (tail + bytes / RECORD_BYTES) >>> 0);
 }
 
 /** Copies several stretches into one buffer of their own. */

@@ -5,6 +5,7 @@
 
 import type { EdgeRole } from './edges.ts';
 import type { ObjectInfo } from './entities.ts';
+import type { Flow } from './geometry.ts';
 import type { RunIndex } from './run_index.ts';
 
 export type NodeKind = 'goroutine' | 'group' | 'channel' | 'channels' | 'sync' | 'syncs';
@@ -37,10 +38,11 @@ export interface Graph {
   readonly expanded: ReadonlySet<string>;
 }
 
-const COMPACT_FROM = 9;
-const GROUP_FROM = 21;
+const COMPACT_FROM = 7;
+/** So many goroutines of one kind stand side by side; more share a card. Narrow stages have less room. */
+const SINGLE = { right: 6, down: 2 } as const;
 const CROWD = 48;
-const CROWD_GROUP_FROM = 5;
+const CROWD_SINGLE = 4;
 const EXPAND_LIMIT = 64;
 const OBJECT_GROUP_FROM = 9;
 
@@ -49,15 +51,15 @@ function isShown(info: ObjectInfo): boolean {
   return info.kind !== 'timer' && info.kind !== 'other' && info.kind !== 'pool';
 }
 
-export function buildGraph(run: RunIndex, expanded: ReadonlySet<string>): Graph {
+export function buildGraph(run: RunIndex, flow: Flow, expanded: ReadonlySet<string>): Graph {
   const graph: Graph = { nodes: [], edges: [], nodeOfGoroutine: new Map(), nodeOfObject: new Map(), expanded };
-  addGoroutines(run, graph);
+  addGoroutines(run, graph, flow);
   addObjects(run, graph);
   addEdges(run, graph);
   return graph;
 }
 
-function addGoroutines(run: RunIndex, graph: Graph): void {
+function addGoroutines(run: RunIndex, graph: Graph, flow: Flow): void {
   const groups = new Map<string, number[]>();
   for (const info of run.entities.goroutines.values()) {
     const key = `G:${info.fn}@${info.pos >>> 12}`;
@@ -65,11 +67,11 @@ function addGoroutines(run: RunIndex, graph: Graph): void {
     if (list === undefined) groups.set(key, [info.id]);
     else list.push(info.id);
   }
-  const limit = run.entities.goroutines.size > CROWD ? CROWD_GROUP_FROM : GROUP_FROM;
+  const limit = Math.min(SINGLE[flow], run.entities.goroutines.size > CROWD ? CROWD_SINGLE : Infinity);
   for (const [key, members] of groups) {
     const fn = run.entities.goroutines.get(members[0]!)!.fn;
     const open = graph.expanded.has(key) && members.length <= EXPAND_LIMIT;
-    if (members.length >= limit && !open) {
+    if (members.length > limit && !open) {
       const node: GraphNode = { key, kind: 'group', members, label: fn, compact: false };
       graph.nodes.push(node);
       for (const g of members) graph.nodeOfGoroutine.set(g, node);

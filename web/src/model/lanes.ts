@@ -18,7 +18,9 @@ const CHANGES: Readonly<Record<string, GStateNumber>> = {
 };
 
 const changeOfKind = new Uint8Array(4096);
-for (const [kind, row] of Object.entries(EVENTS)) changeOfKind[Number(kind)] = CHANGES[row.change] ?? GState.None;
+EVENTS.forEach((info, kind) => {
+  if (info !== undefined) changeOfKind[kind] = CHANGES[info.change] ?? GState.None;
+});
 
 /** The state that an event puts its goroutine into; None when it leaves it alone. */
 export function stateAfter(store: TraceStore, i: number): GStateNumber {

@@ -31,17 +31,22 @@ export interface Layout {
   readonly nodes: ReadonlyMap<string, PlacedNode>;
   readonly edges: readonly PlacedEdge[];
   readonly bounds: Box;
+  /** Room between two layers: what stands in a queue must fit into it. */
+  readonly gap: number;
 }
 
 const MARGIN = 24;
-const GAP = { right: { node: 26, rank: 84 }, down: { node: 28, rank: 62 } } as const;
+const GAP = { right: { node: 24, rank: 62 }, down: { node: 26, rank: 56 } } as const;
+/** Above so many things the layers move closer together. */
+const LONG_CHAIN = 6;
 const SHELF_GAP = 34;
 const UNDER_GAP = 22;
 
 /** Lays out the whole run. @param expanded keys of groups to show member by member */
 export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<string> = new Set()): Layout {
-  const graph = buildGraph(run, expanded);
-  const sizes = new Map<string, Sized>(graph.nodes.map((node) => [node.key, sizeOf(node, run, flow)]));
+  const graph = buildGraph(run, flow, expanded);
+  const partners = longestPartners(run);
+  const sizes = new Map<string, Sized>(graph.nodes.map((node) => [node.key, sizeOf(node, run, flow, partners)]));
   const isShelf = (node: GraphNode): boolean => node.kind === 'sync' || node.kind === 'syncs';
   const main = graph.nodes.filter((node) => !isShelf(node));
   const back = feedbackEdges(main, graph.edges);
@@ -50,7 +55,7 @@ export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<strin
   const edges = graph.edges
     .filter((edge) => placed.nodes.has(edge.from) && placed.nodes.has(edge.to) && !edge.from.startsWith('s'))
     .map((edge) => routeEdge(edge, placed, back.has(edge), flow));
-  return { flow, graph, nodes: placed.nodes, edges, bounds: boundsOf(placed.nodes, edges) };
+  return { flow, graph, nodes: placed.nodes, edges, bounds: boundsOf(placed.nodes, edges), gap: rankGap(main.length, flow) };
 }
 
 /** The layout, along whichever flow makes it larger in the given space. */
@@ -60,6 +65,18 @@ export function layoutFor(run: RunIndex, width: number, height: number, expanded
   if (scale(right) > 0.8 || width > height * 1.5) return right;
   const down = layoutRun(run, 'down', expanded);
   return scale(down) > scale(right) * 1.15 ? down : right;
+}
+
+const rankGap = (things: number, flow: Flow): number => (things > LONG_CHAIN ? GAP[flow].rank * 0.7 : GAP[flow].rank);
+
+/** For every goroutine the length of the longest name among the things it deals with: its status line will say it. */
+function longestPartners(run: RunIndex): Map<number, number> {
+  const longest = new Map<number, number>();
+  for (const edge of run.edges.all) {
+    const length = run.entities.objectName(edge.object).length;
+    if (length > (longest.get(edge.goroutine) ?? 0)) longest.set(edge.goroutine, length);
+  }
+  return longest;
 }
 
 /** Edges that close a cycle, found from the first node on: main feeds the jobs, so what comes back to main is feedback. */
@@ -105,7 +122,7 @@ function placeLayers(
 ): Placed {
   const g = new DagreGraph({ multigraph: false, compound: false });
   g.setGraph({
-    rankdir: flow === 'right' ? 'LR' : 'TB', nodesep: GAP[flow].node, ranksep: GAP[flow].rank, edgesep: 14, marginx: 0, marginy: 0,
+    rankdir: flow === 'right' ? 'LR' : 'TB', nodesep: GAP[flow].node, ranksep: rankGap(nodes.length, flow), edgesep: 14, marginx: 0, marginy: 0,
   });
   g.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) {

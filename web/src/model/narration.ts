@@ -1,9 +1,12 @@
-// Every event as one plain sentence, from the templates of the event table; in parts, so that names can carry the colour of
-// their state and values can stand out.
+// Every event as one plain sentence, in parts, so that names can carry the colour of their state and values can stand out.
+//
+// Most sentences are the templates of the event table. Those that say more (who had been waiting, how many slots are left)
+// are the same, word for word, as the engine's own (core/trace/narrate.cpp); a browser test compares the two.
 
 import { EVENTS, EventKind as K, WAIT_REASONS } from '../generated/events.ts';
 import { goDurationText } from './format.ts';
 import type { RunIndex } from './run_index.ts';
+import type { ChannelState, State } from './state.ts';
 
 export interface Part {
   readonly text: string;
@@ -12,85 +15,213 @@ export interface Part {
   readonly id?: number;
 }
 
-const plain = (text: string): Part => ({ text, role: 'plain' });
+const LONGEST_TEXT_BYTES = 80;
+const OUTCOMES = ['running', 'waiting for a reader', 'main returned', 'os.Exit was called', 'the program died', 'deadlock',
+  'waiting for input', 'limit reached'];
 
-/** What the column headings of the event table say about an argument decides how it reads. */
-function argument(run: RunIndex, i: number, heading: string, raw: number): Part {
-  const { store, entities } = run;
-  switch (heading) {
-    case 'g':
-    case 'owner g':
-    case 'woken g':
-      return { text: entities.goroutineName(raw), role: 'goroutine', id: raw };
+const plain = (text: string): Part => ({ text, role: 'plain' });
+const value = (text: string): Part => ({ text, role: 'value' });
+
+function goroutine(run: RunIndex, g: number): Part {
+  return { text: run.entities.goroutineName(g), role: 'goroutine', id: g };
+}
+
+function object(run: RunIndex, id: number): Part {
+  return { text: id === 0 ? 'a nil channel' : run.entities.objectName(id), role: 'object', id };
+}
+
+/** A value in a sentence; values without size have no text worth saying. */
+function spoken(run: RunIndex, word: number): Part {
+  const text = run.store.value(word);
+  return text === '' || text === '{}' ? plain('a signal') : value(text);
+}
+
+/** The first line, and not too much of it: the output panel has the whole text. */
+function shortened(text: string): string {
+  const bare = text.replace(/\n+$/, '');
+  const line = bare.split('\n')[0]!;
+  const cut = cutBytes(line, LONGEST_TEXT_BYTES);
+  return cut === bare ? bare : `${cut}…`;
+}
+
+function cutBytes(text: string, limit: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > limit) return text.slice(0, end);
+    end += char.length;
+  }
+  return text;
+}
+
+function setText(set: number): string {
+  const items: number[] = [];
+  for (let k = 0; k < 32; k++) if (((set >>> k) & 1) === 1) items.push(k);
+  return `{${items.join(',')}}`;
+}
+
+/** What the event table says about an argument decides how it reads. */
+function argument(run: RunIndex, i: number, kind: string, word: number): Part {
+  const { store } = run;
+  switch (kind) {
+    case 'signed':
+      return value(String(word | 0));
     case 'value':
-      return { text: store.value(raw), role: 'value' };
+      return store.kind(i) === K.Watch ? value(store.value(word)) : spoken(run, word);
     case 'text':
-    case 'name':
-    case 'type':
-      return { text: store.text(raw), role: 'value' };
+      return value(shortened(store.text(word)));
+    case 'goroutine':
+      return word === 0 ? plain('nobody') : goroutine(run, word);
     case 'reason':
-      return plain(WAIT_REASONS[raw]?.text ?? 'waiting');
+      return plain(WAIT_REASONS[word]?.text ?? '');
+    case 'timeLow':
+      return value(goDurationText(store.wide(i)));
+    case 'set':
+      return plain(setText(word));
     case 'object':
-    case 'parent':
-      return { text: raw === 0 ? 'the background' : entities.objectName(raw), role: 'object', id: raw };
-    case 'until ns low':
-      return { text: goDurationText(store.wide(i) - store.time(i)), role: 'value' };
-    case 'delta':
-    case 'counter':
-      return { text: String(raw | 0), role: 'value' };
+      return word === 0 ? plain('') : object(run, word);
+    case 'direction':
+      return plain(word === 0 ? 'receive from' : word === 1 ? 'send to' : 'wait for ever at');
+    case 'outcome':
+      return plain(OUTCOMES[word] ?? 'ended');
+    case 'message':
+      return plain(word === 0 ? '' : String(word));
+    case 'none':
+    case 'timeHigh':
+      return plain('');
     default:
-      return { text: String(raw), role: 'value' };
+      return value(String(word));
   }
 }
 
-/** The sentence of event i. */
-export function narrate(run: RunIndex, i: number): Part[] {
-  const { store, entities } = run;
+function fromTemplate(run: RunIndex, i: number): Part[] {
+  const { store } = run;
   const info = EVENTS[store.kind(i)];
-  if (info === undefined) return [plain(`event ${store.kind(i)}`)];
-  if (store.kind(i) === K.Line) return [goroutinePart(run, store.goroutine(i)), plain(` is at line ${store.line(i)}`)];
+  if (info === undefined) return [plain('something unknown happens')];
   const parts: Part[] = [];
   for (const piece of info.sentence.split(/(\{[goab]\})/)) {
-    if (piece === '{g}') parts.push(goroutinePart(run, store.goroutine(i)));
-    else if (piece === '{o}') parts.push({ text: entities.objectName(store.object(i)), role: 'object', id: store.object(i) });
-    else if (piece === '{a}') parts.push(argument(run, i, info.a, store.a(i)));
-    else if (piece === '{b}') parts.push(argument(run, i, info.b, store.b(i)));
+    if (piece === '{g}') parts.push(goroutine(run, store.goroutine(i)));
+    else if (piece === '{o}') parts.push(object(run, store.object(i)));
+    else if (piece === '{a}') parts.push(argument(run, i, info.aKind, store.a(i)));
+    else if (piece === '{b}') parts.push(argument(run, i, info.bKind, store.b(i)));
     else if (piece !== '') parts.push(plain(piece));
   }
   return parts;
 }
 
-function goroutinePart(run: RunIndex, g: number): Part {
-  return { text: run.entities.goroutineName(g), role: 'goroutine', id: g };
+/** Sentences that say more than their template; undefined where the template does. `before`: the state before the event. */
+function special(run: RunIndex, before: State, i: number): Part[] | undefined {
+  const { store } = run;
+  const g = store.goroutine(i);
+  const who = goroutine(run, g);
+  const what = object(run, store.object(i));
+  const c = before.channels.get(store.object(i));
+  const a = store.a(i);
+  switch (store.kind(i)) {
+    case K.ChanSendDirect: {
+      const first = c?.receivers[0]?.goroutine;
+      const receiver = first === undefined ? plain('a waiting receiver') : goroutine(run, first);
+      if (g === 0) return [spoken(run, a), plain(' arrives in '), what, plain(' for '), receiver];
+      return [who, plain(' hands '), spoken(run, a), plain(' over '), what, plain(' to '), receiver];
+    }
+    case K.ChanRecvDirect: {
+      const first = c?.senders[0]?.goroutine;
+      const sender = first === undefined ? plain('a waiting sender') : goroutine(run, first);
+      return [who, plain(' receives '), spoken(run, a), plain(' from '), what, plain('; '), sender, plain(' had been waiting to send it')];
+    }
+    case K.ChanSendBuffer:
+      return g === 0 ? [spoken(run, a), plain(' arrives in '), what] : undefined;
+    case K.GoUnblock:
+      return g === 0 ? [goroutine(run, a), plain(' wakes up')] : undefined;
+    case K.WaitGroupAdd:
+      if ((a | 0) >= 0) return undefined;
+      return [who, plain(' takes '), value(String(-(a | 0))), plain(' off '), what, plain(`: ${store.b(i)} to go`)];
+    case K.MutexUnlock:
+      return a === 0 ? [who, plain(' unlocks '), what] : undefined;
+    case K.CondSignal:
+      return a === 0 ? [who, plain(' signals '), what, plain('; nobody is waiting')] : undefined;
+    case K.OnceDo:
+      if (a !== 0) return [who, plain(' is the first at '), what, plain(' and does its work')];
+      return [who, plain(' goes through '), what, plain('; it has been done')];
+    case K.RunEnd: {
+      const text = store.text(store.b(i));
+      return [plain(`the run ends: ${text === '' ? (OUTCOMES[a] ?? 'ended') : text}`)];
+    }
+    default:
+      return undefined;
+  }
+}
+
+function slots(c: ChannelState | undefined, change: number): string {
+  if (c === undefined || c.capacity === 0) return '';
+  const left = c.capacity - Math.min(c.buffer.length + change, c.capacity);
+  return `; ${left} of ${c.capacity} ${c.capacity === 1 ? 'slot' : 'slots'} left`;
+}
+
+function ending(run: RunIndex, before: State, i: number): Part[] {
+  const { store } = run;
+  const c = before.channels.get(store.object(i));
+  const a = store.a(i);
+  switch (store.kind(i)) {
+    case K.ChanMake:
+      return [plain(a === 0 ? ', unbuffered' : ` with room for ${a}`)];
+    case K.ChanSendBuffer:
+    case K.ChanRefill:
+      return [plain(slots(c, 1))];
+    case K.ChanRecvBuffer:
+      return [plain(slots(c, -1))];
+    case K.ChanSendBlock:
+      return [plain((c?.capacity ?? 0) === 0 ? '; nobody is receiving' : '; all slots are full')];
+    case K.ChanRecvBlock:
+      return [plain((c?.capacity ?? 0) === 0 ? '; nobody is sending' : '; it is empty')];
+    case K.ChanClose:
+      return a === 0 ? [] : [plain(a === 1 ? '; one goroutine wakes up' : `; ${a} goroutines wake up`)];
+    case K.MutexBlock:
+      return a === 0 ? [] : [plain(', held by '), goroutine(run, a)];
+    case K.Leak:
+      return store.object(i) === 0 ? [] : [plain(' at '), object(run, store.object(i))];
+    default:
+      return [];
+  }
+}
+
+/** The sentence of event i. @param before the state after event i - 1 */
+export function narrate(run: RunIndex, before: State, i: number): Part[] {
+  const parts = special(run, before, i) ?? fromTemplate(run, i);
+  return parts.concat(ending(run, before, i)).filter((part) => part.text !== '');
 }
 
 /** The caption of a step: the sentence of its core event, and what followed from it. */
-export function captionOfStep(run: RunIndex, step: number): Part[] {
+export function captionOfStep(run: RunIndex, before: State, step: number): Part[] {
   const { store, steps } = run;
   if (step < 0 || step >= steps.length) return [];
   const core = steps.coreEvent(step);
-  const parts = narrate(run, core);
+  const parts = narrate(run, before, core);
+  const named = new Set(parts.map((part) => (part.role === 'goroutine' ? part.id : undefined)));
   const woken: number[] = [];
   for (let i = core + 1; i <= steps.lastEvent(step); i++) {
     if (store.kind(i) === K.GoUnblock) woken.push(store.a(i));
-    if (store.kind(i) === K.ChanRefill) parts.push(plain('; '), ...narrate(run, i));
+    if (store.kind(i) === K.ChanRefill) parts.push(plain('; '), spoken(run, store.a(i)), plain(', which was waiting outside, moves up'));
   }
-  return parts.concat(wakeClause(run, core, woken));
+  return parts.concat(wakeClause(run, core, woken, named));
 }
 
-function wakeClause(run: RunIndex, core: number, woken: readonly number[]): Part[] {
-  if (woken.length === 0) return [];
-  if (woken.length > 3) return [plain(`; ${woken.length} goroutines that were waiting can run again`)];
-  if (run.store.kind(core) === K.GoUnblock) return [];
+function wakeClause(run: RunIndex, core: number, woken: readonly number[], named: ReadonlySet<number | undefined>): Part[] {
+  const kind = run.store.kind(core);
+  if (woken.length === 0 || kind === K.GoUnblock) return [];
+  if (woken.length > 3) return kind === K.ChanClose ? [] : [plain(`; ${woken.length} goroutines that were waiting can run again`)];
+  if (woken.length === 1 && named.has(woken[0])) return [];
   const parts: Part[] = [plain('; ')];
   woken.forEach((g, k) => {
     if (k > 0) parts.push(plain(k === woken.length - 1 ? ' and ' : ', '));
-    parts.push(goroutinePart(run, g));
+    parts.push(goroutine(run, g));
   });
-  parts.push(plain(woken.length === 1 ? ', which was waiting, can run again' : ', which were waiting, can run again'));
+  parts.push(plain(' can run again'));
   return parts;
 }
 
 export function plainText(parts: readonly Part[]): string {
-  return parts.map((part) => part.text).join('').replace(/\s+$/, '');
+  return parts.map((part) => part.text).join('');
 }

@@ -19,6 +19,7 @@ const LABEL_SIDE = 104;
 const PIPE_END = 9;
 const MOST_SLOTS = 10;
 const LETTER = 8.1;
+const WIDEST_CARD = 208;
 
 /** A node's whole box holds its labels; `body` is the card or the pipe inside it. */
 export interface Sized {
@@ -36,6 +37,24 @@ export function isCompressed(capacity: number): boolean {
   return capacity > MOST_SLOTS;
 }
 
+const MOST_IN_ROSTER = 24;
+const ROSTER_ROW = { w: 104, h: 26 } as const;
+const ROSTER_TOP = 34;
+
+/** Columns and rows of a group that names its members one by one; undefined when there are too many for that. */
+export function rosterGrid(count: number): { readonly cols: number; readonly rows: number } | undefined {
+  if (count > MOST_IN_ROSTER) return undefined;
+  const cols = count <= 4 ? 1 : count <= 16 ? 2 : 3;
+  return { cols, rows: Math.ceil(count / cols) };
+}
+
+/** The row of the k-th member of a roster; members go down the columns. */
+export function rosterRow(body: Box, count: number, k: number): Box {
+  const { rows } = rosterGrid(count)!;
+  const x = body.x + 8 + Math.floor(k / rows) * ROSTER_ROW.w;
+  return { x, y: body.y + ROSTER_TOP + (k % rows) * ROSTER_ROW.h, w: ROSTER_ROW.w, h: ROSTER_ROW.h };
+}
+
 /** Columns, rows and pitch of the dots that stand for the members of a group; rows 0 when there are too many for dots. */
 export function dotGrid(count: number): { cols: number; rows: number; pitch: number } {
   if (count > 2000) return { cols: 0, rows: 0, pitch: 0 };
@@ -49,16 +68,21 @@ function plainBox(w: number, h: number): Sized {
 }
 
 function cardWidth(name: string): number {
-  return Math.min(200, Math.max(140, Math.ceil(name.length * LETTER) + 58));
+  return Math.min(WIDEST_CARD, Math.max(140, Math.ceil(name.length * LETTER) + 58));
 }
 
-export function sizeOf(node: GraphNode, run: RunIndex, flow: Flow): Sized {
+/** @param partners see longestPartners in layout.ts */
+export function sizeOf(node: GraphNode, run: RunIndex, flow: Flow, partners: ReadonlyMap<number, number>): Sized {
   switch (node.kind) {
     case 'goroutine': {
-      const w = cardWidth(run.entities.goroutineName(node.members[0]!));
-      return plainBox(Math.max(w, 152), node.compact ? COMPACT_HEIGHT : CARD_HEIGHT);
+      const g = node.members[0]!;
+      const status = 36 + 6.1 * ('receiving from '.length + (partners.get(g) ?? 0)) + 10;
+      const w = Math.max(cardWidth(run.entities.goroutineName(g)), Math.min(WIDEST_CARD, Math.ceil(status)));
+      return plainBox(w, node.compact ? COMPACT_HEIGHT : CARD_HEIGHT);
     }
     case 'group': {
+      const roster = rosterGrid(node.members.length);
+      if (roster !== undefined) return plainBox(roster.cols * ROSTER_ROW.w + 16, ROSTER_TOP + roster.rows * ROSTER_ROW.h + 8);
       const grid = dotGrid(node.members.length);
       return plainBox(200, 58 + (grid.rows === 0 ? 34 : grid.rows * grid.pitch + 8));
     }
@@ -76,7 +100,7 @@ function sizeOfChannel(capacity: number, name: string, flow: Flow): Sized {
   const length = capacity === 0 ? GATE.w : slotCount(capacity) * SLOT_PITCH + 2 * PIPE_END + 6;
   const thick = capacity === 0 ? GATE.h : PIPE_THICKNESS;
   if (flow === 'right') {
-    const w = Math.max(length, Math.ceil(name.length * LETTER), 104);
+    const w = Math.max(length, Math.ceil(name.length * LETTER));
     return { w, h: thick + LABEL_ABOVE + LABEL_BELOW, body: { x: (w - length) / 2, y: LABEL_ABOVE, w: length, h: thick } };
   }
   return { w: thick + LABEL_SIDE * 2, h: length, body: { x: LABEL_SIDE, y: 0, w: thick, h: length } };

@@ -3,12 +3,12 @@
 // Invariants: records are only appended, in order of virtual time; a record never changes; chunk c holds the records
 // c * CHUNK … (c + 1) * CHUNK - 1, so an index is split by a shift and a mask and nothing is ever copied twice.
 
-import { EVENT_BYTES } from '../generated/events.ts';
+import { RECORD_BYTES } from '../generated/events.ts';
 
 const CHUNK_SHIFT = 15;
 const CHUNK = 1 << CHUNK_SHIFT;
 const CHUNK_MASK = CHUNK - 1;
-const WORDS = EVENT_BYTES / 4;
+const WORDS = RECORD_BYTES / 4;
 
 export class TraceStore {
   private readonly chunks: Uint32Array[] = [];
@@ -23,14 +23,14 @@ export class TraceStore {
   /** Appends whole records, little-endian, as the engine wrote them. The bytes are copied. */
   append(bytes: Uint8Array): void {
     let done = 0;
-    const count = Math.floor(bytes.byteLength / EVENT_BYTES);
+    const count = Math.floor(bytes.byteLength / RECORD_BYTES);
     while (done < count) {
       const at = this.length_ & CHUNK_MASK;
       if (at === 0) this.chunks.push(new Uint32Array(CHUNK * WORDS));
       const chunk = this.chunks[this.chunks.length - 1]!;
       const take = Math.min(count - done, CHUNK - at);
-      const from = bytes.subarray(done * EVENT_BYTES, (done + take) * EVENT_BYTES);
-      new Uint8Array(chunk.buffer).set(from, at * EVENT_BYTES);
+      const from = bytes.subarray(done * RECORD_BYTES, (done + take) * RECORD_BYTES);
+      new Uint8Array(chunk.buffer).set(from, at * RECORD_BYTES);
       this.length_ += take;
       done += take;
     }

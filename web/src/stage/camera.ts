@@ -9,9 +9,12 @@ export interface Transform {
 }
 
 const LARGEST_FIT = 1.3;
+/** The legend lies over the bottom of the canvas. */
+const LEGEND = 30;
 
 /** Scale and shift that show `bounds` in the middle of a canvas of the given size. */
-export function fitTransform(bounds: Box, width: number, height: number): Transform {
+export function fitTransform(bounds: Box, width: number, whole: number): Transform {
+  const height = Math.max(1, whole - LEGEND);
   const k = Math.min(width / bounds.w, height / bounds.h, LARGEST_FIT);
   return { k, x: (width - bounds.w * k) / 2 - bounds.x * k, y: (height - bounds.h * k) / 2 - bounds.y * k };
 }

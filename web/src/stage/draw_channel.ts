@@ -1,7 +1,7 @@
 // Channels as pipes with a slot per place in the buffer, the oldest value nearest the receivers; an unbuffered channel is a
 // gate at which sender and receiver must meet. Who waits stands in a queue at the end it waits at.
 
-import { formatCount } from '../model/format.ts';
+import { formatCount, shorten } from '../model/format.ts';
 import type { Point } from '../model/geometry.ts';
 import type { PlacedNode } from '../model/layout.ts';
 import { isCompressed, receiverPlace, senderPlace, slotCenter, slotCount } from '../model/sizes.ts';
@@ -11,7 +11,7 @@ import type { Moment } from './moment.ts';
 import type { Palette } from './palette.ts';
 import { GState } from '../model/lanes.ts';
 
-const MOST_QUEUED = 4;
+const MOST_QUEUED = 3;
 
 /** "2 of 5 · closed", "unbuffered · 1 waits". */
 export function channelCaption(c: ChannelState): string {
@@ -137,15 +137,26 @@ function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
   const { body } = placed;
   const { flow } = moment.layout;
   const font = `600 10px ${palette.sans}`;
-  c.receivers.slice(0, MOST_QUEUED).forEach((waiter, k) => {
+  let out = 0;
+  let shown = 0;
+  for (const waiter of c.receivers) {
     const info = moment.run.entities.goroutines.get(waiter.goroutine);
     const many = info !== undefined && moment.run.entities.countOf(info.fn) > 1;
-    const text = many ? `${info.ordinal}` : (info?.fn.slice(0, 1) ?? '?');
-    drawTag(ctx, palette, receiverPlace(body, k, flow), text, font);
-  });
-  if (c.receivers.length > MOST_QUEUED) {
-    const at = receiverPlace(body, MOST_QUEUED, flow);
-    label(ctx, `+${c.receivers.length - MOST_QUEUED}`, { x: at.x - 10, y: at.y + 4 }, font, palette.states[GState.Blocked]!);
+    const text = many ? `#${info.ordinal}` : shorten(info?.fn ?? '?', c.receivers.length === 1 ? 7 : 2);
+    const w = Math.max(18, measure(ctx, font, text) + 10);
+    const length = flow === 'right' ? w + 3 : 21;
+    const more = shown + 1 < c.receivers.length ? 18 : 0;
+    if (shown > 0 && out + length + more > moment.layout.gap - 8) break;
+    const first = receiverPlace(body, 0, flow);
+    const at = flow === 'right' ? { x: body.x + body.w + 5 + out + w / 2, y: first.y } : { x: first.x, y: first.y + out };
+    out += length;
+    shown++;
+    drawTag(ctx, palette, at, w, text, font);
+  }
+  if (c.receivers.length > shown) {
+    const first = receiverPlace(body, 0, flow);
+    const at = flow === 'right' ? { x: body.x + body.w + 8 + out, y: first.y } : { x: first.x - 8, y: first.y + out };
+    label(ctx, `+${c.receivers.length - shown}`, { x: at.x, y: at.y + 4 }, font, palette.states[GState.Blocked]!);
   }
   if (c.senders.length > MOST_QUEUED) {
     const at = senderPlace(body, MOST_QUEUED, flow);
@@ -153,8 +164,7 @@ function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
   }
 }
 
-function drawTag(ctx: Ctx, palette: Palette, at: Point, text: string, font: string): void {
-  const w = Math.max(18, measure(ctx, font, text) + 10);
+function drawTag(ctx: Ctx, palette: Palette, at: Point, w: number, text: string, font: string): void {
   roundRect(ctx, { x: at.x - w / 2, y: at.y - 9, w, h: 18 }, 9);
   ctx.fillStyle = palette.paper;
   ctx.fill();

@@ -4,7 +4,7 @@ import { statusLine } from '../model/describe.ts';
 import { formatCount } from '../model/format.ts';
 import { GState, STATE_NAMES, type GStateNumber } from '../model/lanes.ts';
 import type { PlacedNode } from '../model/layout.ts';
-import { dotGrid } from '../model/sizes.ts';
+import { dotGrid, rosterGrid, rosterRow } from '../model/sizes.ts';
 import { label, roundRect, type Ctx } from './brush.ts';
 import type { Moment } from './moment.ts';
 import type { Palette } from './palette.ts';
@@ -90,10 +90,40 @@ export function drawGroup(ctx: Ctx, palette: Palette, placed: PlacedNode, moment
   outline(ctx, palette, placed, lit ? main : main === GState.Blocked ? GState.Blocked : main, lit);
   label(ctx, `${node.label} ×${formatCount(node.members.length)}`, { x: body.x + 14, y: body.y + 22 },
     `600 14px ${palette.sans}`, palette.ink, 'left', body.w - 28);
+  if (rosterGrid(node.members.length) !== undefined) {
+    drawRoster(ctx, palette, placed, moment);
+    return;
+  }
   label(ctx, countsText(counts, alive), { x: body.x + 14, y: body.y + 39 }, `11px ${palette.sans}`, palette.muted, 'left', body.w - 24);
   const grid = dotGrid(node.members.length);
   if (grid.rows === 0) drawShares(ctx, palette, placed, counts);
   else drawDots(ctx, palette, placed, moment, grid);
+}
+
+/** Each member with its number and its state; the one that acts stands out. */
+function drawRoster(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment): void {
+  const { node, body } = placed;
+  const acting = moment.core < 0 ? 0 : moment.run.store.goroutine(moment.core);
+  node.members.forEach((g, k) => {
+    const row = rosterRow(body, node.members.length, k);
+    const state = moment.state.stateOf(g);
+    const middle = row.y + row.h / 2;
+    if (g === acting) {
+      ctx.globalAlpha *= 0.16;
+      ctx.fillStyle = palette.states[state]!;
+      roundRect(ctx, { x: row.x, y: row.y + 1, w: row.w - 1, h: row.h - 2 }, 7);
+      ctx.fill();
+      ctx.globalAlpha /= 0.16;
+    }
+    const ordinal = moment.run.entities.goroutines.get(g)?.ordinal ?? g;
+    if (state === GState.None) {
+      label(ctx, `#${ordinal}`, { x: row.x + 26, y: middle + 4 }, `500 12px ${palette.sans}`, palette.line);
+      return;
+    }
+    drawStateIcon(ctx, palette, { x: row.x + 13, y: middle }, state, 6.5);
+    const ink = state === GState.Done ? palette.muted : palette.ink;
+    label(ctx, `#${ordinal}`, { x: row.x + 26, y: middle + 4 }, `600 12px ${palette.sans}`, ink);
+  });
 }
 
 function countsText(counts: Uint32Array, alive: number): string {

@@ -4,7 +4,7 @@
 import type { Layout, PlacedEdge } from '../model/layout.ts';
 import { along, center, sample, type Point } from '../model/geometry.ts';
 import type { RunIndex } from '../model/run_index.ts';
-import { gateCenter, handPlace, isCompressed, senderPlace, slotCenter, slotCount } from '../model/sizes.ts';
+import { gateCenter, handPlace, isCompressed, rosterGrid, rosterRow, senderPlace, slotCenter, slotCount } from '../model/sizes.ts';
 import type { State } from '../model/state.ts';
 
 export interface Site {
@@ -15,7 +15,7 @@ export interface Site {
 
 export type Sites = Map<number, Site>;
 
-const MOST_QUEUED = 4;
+const MOST_QUEUED = 3;
 
 /** The places of all values that are shown one by one. */
 export function tokenSites(layout: Layout, state: State): Sites {
@@ -26,6 +26,14 @@ export function tokenSites(layout: Layout, state: State): Sites {
     if (node.kind === 'goroutine') {
       const msg = state.hand(id);
       if (msg !== 0) sites.set(msg, { node: node.key, kind: 'hand', at: handPlace(body) });
+    }
+    if (node.kind === 'group' && rosterGrid(node.members.length) !== undefined) {
+      node.members.forEach((g, k) => {
+        const msg = state.hand(g);
+        if (msg === 0) return;
+        const row = rosterRow(body, node.members.length, k);
+        sites.set(msg, { node: node.key, kind: 'hand', at: { x: row.x + row.w - 15, y: row.y + row.h / 2 } });
+      });
     }
     if (node.kind !== 'channel') continue;
     const c = state.channels.get(id);

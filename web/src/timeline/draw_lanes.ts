@@ -25,7 +25,9 @@ export function timeOfX(w: TimeWindow, x: number): number {
 const ALPHA: Readonly<Record<number, number>> = {
   [GState.Running]: 1, [GState.Runnable]: 0.9, [GState.Blocked]: 0.45, [GState.Sleeping]: 0.75, [GState.Done]: 0.22,
 };
-const THINNEST_RUN = 2.5;
+const THINNEST_RUN = 3;
+/** So many segments narrower than a pixel are looked at before the rest of the pixel is skipped. */
+const MOST_PER_PIXEL = 24;
 
 export interface LanePlace {
   readonly y: number;
@@ -37,6 +39,7 @@ export function drawLane(ctx: Ctx, palette: Palette, store: TraceStore, lane: La
   const runs: (readonly [number, number, GStateNumber])[] = [];
   let k = Math.max(0, lane.segmentAt(store.indexAtTime(w.from)));
   let lastX = -Infinity;
+  let crowded = 0;
   while (k < lane.events.length) {
     const start = store.time(lane.events.get(k));
     if (start > w.to) break;
@@ -47,7 +50,12 @@ export function drawLane(ctx: Ctx, palette: Palette, store: TraceStore, lane: La
     if (state === GState.Running || state === GState.Runnable) runs.push([x0, x1, state]);
     else if (x1 - x0 > 0.2 || x0 - lastX > 1) bar(ctx, palette, state, x0, x1, place);
     lastX = Math.max(lastX, x1);
-    k = x1 - x0 < 0.5 ? skipPixel(store, lane, w, k, x1) : k + 1;
+    crowded = x1 - x0 < 0.5 ? crowded + 1 : 0;
+    if (crowded < MOST_PER_PIXEL) k++;
+    else {
+      k = skipPixel(store, lane, w, k, x1);
+      crowded = 0;
+    }
   }
   for (const [x0, x1, state] of runs) if (state === GState.Runnable) bar(ctx, palette, state, x0, x1, place);
   for (const [x0, x1, state] of runs) if (state === GState.Running) bar(ctx, palette, state, x0, x1, place);

@@ -13,7 +13,7 @@ import { laneRows, type LaneRow } from './lane_rows.ts';
 const AXIS = 20;
 const RIGHT = 20;
 const MOST_LANE = 26;
-const LEAST_LANE = 15;
+const LEAST_LANE = 14;
 const DEEPEST_ZOOM_NS = 50;
 
 export class TimelineView {
@@ -191,6 +191,10 @@ export class TimelineView {
   /** The virtual time under a point. */
   timeAt(x: number): number {
     return Math.max(0, timeOfX(this.window, Math.max(this.gutter, Math.min(x, this.width - RIGHT))));
+  }
+
+  xAt(timeNs: number): number {
+    return xOfTime(this.window, timeNs);
   }
 
   /** Zooms around a point; factor > 1 shows less time. */

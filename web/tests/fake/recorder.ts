@@ -1,6 +1,6 @@
 // Writes records in the engine's format, for tests that need a trace without an engine.
 
-import { EVENT_BYTES } from '../../src/generated/events.ts';
+import { RECORD_BYTES } from '../../src/generated/events.ts';
 
 export interface FakeTrace {
   readonly records: Uint8Array;
@@ -9,7 +9,7 @@ export interface FakeTrace {
 }
 
 export class Recorder {
-  private words = new Uint32Array(1024 * (EVENT_BYTES / 4));
+  private words = new Uint32Array(1024 * (RECORD_BYTES / 4));
   private count = 0;
   private readonly ids = new Map<string, number>();
   private readonly texts: string[] = [];
@@ -37,6 +37,6 @@ export class Recorder {
   }
 
   finish(): FakeTrace {
-    return { records: new Uint8Array(this.words.buffer, 0, this.count * EVENT_BYTES).slice(), texts: this.texts };
+    return { records: new Uint8Array(this.words.buffer, 0, this.count * RECORD_BYTES).slice(), texts: this.texts };
   }
 }

@@ -1,0 +1,122 @@
+// The page: panels around one session, laid out for a desk, a tablet and a phone.
+
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../panels/app_header.ts';
+import '../panels/caption_line.ts';
+import '../panels/code_panel.ts';
+import '../panels/lesson_panel.ts';
+import '../panels/output_panel.ts';
+import '../panels/shortcut_sheet.ts';
+import type { ShortcutSheet } from '../panels/shortcut_sheet.ts';
+import '../panels/slider_bar.ts';
+import '../panels/stage_panel.ts';
+import '../panels/timeline_panel.ts';
+import '../panels/transport_bar.ts';
+import '../panels/try_panel.ts';
+import { pressKey } from '../player/keys.ts';
+import { shared } from '../panels/shared_styles.ts';
+import { TimelineView } from '../timeline/timeline_view.ts';
+import { appStyles } from './app_styles.ts';
+import type { Session } from './session.ts';
+
+type Tab = 'lesson' | 'code' | 'try';
+
+const MOST_TIMELINE = 208;
+/** Lanes that there is room for before anything is known. */
+const EXPECTED_LANES = 5;
+
+@customElement('sluice-app')
+export class SluiceApp extends LitElement {
+  /** Set before the element enters the page, and never again. */
+  @property({ attribute: false }) session!: Session;
+  /** Which engine runs and why. */
+  @property() engineLine = '';
+  @state() private tab: Tab = 'code';
+  @query('shortcut-sheet') private sheet!: ShortcutSheet;
+
+  static override styles = [shared, appStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.key);
+    this.session.on('program', () => this.requestUpdate());
+    this.session.on('run', () => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.key);
+  }
+
+  override render(): TemplateResult {
+    const { session } = this;
+    const timeline = Math.min(MOST_TIMELINE, TimelineView.wantedHeight(session.run?.entities.goroutines.size ?? EXPECTED_LANES));
+    return html`
+      <app-header .session=${session} @show-shortcuts=${() => this.sheet.show()}></app-header>
+      <main aria-label="The running program">
+        <slider-bar .session=${session} role="group" aria-label="Parameters"></slider-bar>
+        <stage-panel .session=${session}></stage-panel>
+        <caption-line .session=${session}></caption-line>
+        <timeline-panel .session=${session} style="height: ${timeline}px"></timeline-panel>
+      </main>
+      <aside aria-label="Lesson, code and output">
+        <div class="tabs" role="tablist">
+          ${this.tabButton('lesson', 'Lesson')} ${this.tabButton('code', 'Code')}
+          ${this.tabButton('try', session.experiments.length > 0 ? `Try it (${session.experiments.length})` : 'Try it')}
+        </div>
+        <div class="panel" role="tabpanel" aria-label=${this.tab}>
+          <lesson-panel .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
+          <code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>
+          <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
+        </div>
+        <output-panel .session=${session} tabindex="0" role="region" aria-label="Output"></output-panel>
+        <p class="engine" data-engine>${this.engineLine}</p>
+      </aside>
+      <transport-bar .session=${session} role="group" aria-label="Player"></transport-bar>
+      <shortcut-sheet></shortcut-sheet>`;
+  }
+
+  private tabButton(tab: Tab, label: string): TemplateResult {
+    const on = this.tab === tab;
+    return html`<button role="tab" aria-selected=${on ? 'true' : 'false'} tabindex=${on ? 0 : -1} data-tab=${tab}
+      @click=${() => (this.tab = tab)} @keydown=${(e: KeyboardEvent) => this.tabKey(e)}>${label}</button>`;
+  }
+
+  private tabKey(event: KeyboardEvent): void {
+    const tabs: Tab[] = ['lesson', 'code', 'try'];
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.tab = tabs[(tabs.indexOf(this.tab) + by + tabs.length) % tabs.length]!;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-tab=${this.tab}]`)?.focus());
+  }
+
+  /** Keys work wherever the focus is, unless it is in something that uses them itself. */
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const target = event.composedPath()[0];
+    if (!(target instanceof HTMLElement)) return;
+    if (target.isContentEditable || target.closest('dialog') !== null) return;
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+    const isButton = target instanceof HTMLButtonElement;
+    if (isField || (isButton && (event.key === ' ' || event.key === 'Enter'))) return;
+    if (event.key === '?') this.sheet.show();
+    else if (!pressKey(this.session.player, event.key, event.shiftKey, this.outputSteps)) return;
+    event.preventDefault();
+  };
+
+  private readonly outputSteps = {
+    next: (step: number): number => {
+      const run = this.session.run;
+      const line = run?.outputs.find((o) => run.steps.stepOfEvent(o.event) > step);
+      return run === undefined || line === undefined ? step : run.steps.stepOfEvent(line.event);
+    },
+    previous: (step: number): number => {
+      const run = this.session.run;
+      const line = run?.outputs.findLast((o) => run.steps.stepOfEvent(o.event) < step);
+      return run === undefined || line === undefined ? -1 : run.steps.stepOfEvent(line.event);
+    },
+  };
+}

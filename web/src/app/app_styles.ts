@@ -1,0 +1,127 @@
+// The page's grid: code beside the stage on a desk, below it on a phone, where the controls stay at hand at the bottom.
+
+import { css } from 'lit';
+
+export const appStyles = css`
+  :host {
+    display: grid;
+    height: 100vh;
+    height: 100dvh;
+    grid-template:
+      'head head' auto
+      'side main' minmax(0, 1fr)
+      'foot foot' auto / minmax(360px, 36%) minmax(0, 1fr);
+  }
+  app-header {
+    grid-area: head;
+    border-bottom: 1px solid var(--line);
+  }
+  transport-bar {
+    grid-area: foot;
+    border-top: 1px solid var(--line);
+  }
+  aside {
+    grid-area: side;
+    border-right: 1px solid var(--line);
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) minmax(96px, 22%) auto;
+    min-height: 0;
+    min-width: 0;
+  }
+  main {
+    grid-area: main;
+    display: grid;
+    grid-template-rows: auto minmax(180px, 1fr) auto auto;
+    min-height: 0;
+    min-width: 0;
+  }
+  slider-bar {
+    border-bottom: 1px solid var(--line);
+  }
+  caption-line,
+  timeline-panel,
+  output-panel {
+    border-top: 1px solid var(--line);
+  }
+  .tabs {
+    display: flex;
+    gap: 6px;
+    padding: 8px 12px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .tabs button {
+    border-radius: 6px 6px 0 0;
+    color: var(--muted);
+    padding: 5px 8px 8px;
+    border-bottom: 2px solid transparent;
+    margin-bottom: -1px;
+  }
+  .tabs button[aria-selected='true'] {
+    color: var(--ink);
+    font-weight: 600;
+    border-bottom-color: var(--accent);
+  }
+  .panel {
+    min-height: 0;
+    min-width: 0;
+    display: grid;
+  }
+  .panel > * {
+    min-height: 0;
+    min-width: 0;
+    grid-area: 1 / 1;
+  }
+  .panel > [hidden] {
+    display: none;
+  }
+  .engine {
+    margin: 0;
+    padding: 5px 20px 6px;
+    border-top: 1px solid var(--line);
+    color: var(--muted);
+    font-size: 12px;
+    line-height: 1.4;
+  }
+  @media (max-width: 760px) {
+    :host {
+      height: auto;
+      min-height: 100dvh;
+      grid-template:
+        'head' auto
+        'main' auto
+        'side' auto
+        'foot' auto / minmax(0, 1fr);
+    }
+    app-header {
+      position: sticky;
+      top: 0;
+      z-index: 3;
+      background: var(--paper);
+    }
+    transport-bar {
+      position: sticky;
+      bottom: 0;
+      z-index: 3;
+      box-shadow: 0 -4px 16px #0000000f;
+    }
+    main {
+      grid-template-rows: minmax(340px, 58vh) auto auto auto;
+    }
+    slider-bar {
+      grid-row: 4;
+      border-bottom: 0;
+      border-top: 1px solid var(--line);
+    }
+    aside {
+      border-right: 0;
+      border-top: 1px solid var(--line);
+      grid-template-rows: auto minmax(300px, auto) auto auto;
+    }
+    .panel {
+      height: 64vh;
+    }
+    output-panel {
+      max-height: 40vh;
+    }
+  }
+`;

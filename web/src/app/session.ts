@@ -1,0 +1,315 @@
+// One visitor's program and its run: edits and sliders go in, a recorded run comes out. The panels listen; none of them talks
+// to the engine itself.
+//
+// Invariants: at most one compile-and-run is under way; what is asked for meanwhile is done once, with the newest wishes,
+// when it is over. `sliders` belong to `source`.
+
+import type { Engine } from '../engine/client.ts';
+import type { Compiled, Diagnostic, Outcome, Slider } from '../engine/protocol.ts';
+import { Checkpoints } from '../model/checkpoints.ts';
+import { RunIndex } from '../model/run_index.ts';
+import { TraceStore } from '../model/trace_store.ts';
+import { Player } from '../player/player.ts';
+import { CATALOGUE, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
+import { Emitter } from './emitter.ts';
+import { parseValue, rewrite, valueText } from './slider_values.ts';
+import { DEFAULT_SEED, pack, unpack, writeUrl, type UrlState } from './url_state.ts';
+
+export type Status = 'loading' | 'busy' | 'ready' | 'invalid' | 'failed';
+export type Topic = 'program' | 'source' | 'run' | 'step' | 'frame' | 'status';
+
+/** Events recorded before the viewer comes near; programs that never end are run on from there. */
+const AHEAD = 300_000;
+const NEAR_END_STEPS = 20_000;
+
+export class Session extends Emitter<Topic> {
+  program: Program = CATALOGUE[0] ?? OWN_PROGRAM;
+  source = this.program.source;
+  sliders: readonly Slider[] = [];
+  diagnostics: readonly Diagnostic[] = [];
+  experiments: readonly string[] = [];
+  seed = DEFAULT_SEED;
+  processors = 0;
+  status: Status = 'loading';
+  /** Why the status is "failed". */
+  failure = '';
+  run: RunIndex | undefined;
+  states: Checkpoints | undefined;
+  outcome: Outcome | undefined;
+  readonly player = new Player();
+  private readonly wishes = new Map<string, number>();
+  private firstParameters: Readonly<Record<string, string>> = {};
+  private working = false;
+  private again = false;
+  private startAtStep = -1;
+  private keepTime = false;
+  private ownSource = OWN_PROGRAM.source;
+  private asked = 0;
+
+  constructor(readonly engine: Engine, private readonly autoplay: boolean) {
+    super();
+    this.player.onChange = () => {
+      this.askForMore();
+      this.emit('step');
+    };
+  }
+
+  /** Opens what an address asks for. */
+  async open(url: UrlState): Promise<void> {
+    const known = CATALOGUE.find((p) => p.id === url.program);
+    const own = url.packed === '' ? undefined : await unpack(url.packed);
+    if (own !== undefined) this.ownSource = own;
+    const program = url.program === OWN_PROGRAM_ID || own !== undefined ? OWN_PROGRAM : (known ?? CATALOGUE[0] ?? OWN_PROGRAM);
+    this.seed = url.seed;
+    this.processors = url.processors;
+    this.startAtStep = url.step;
+    this.firstParameters = url.parameters;
+    this.take(program);
+  }
+
+  choose(id: string): void {
+    this.firstParameters = {};
+    this.startAtStep = -1;
+    this.seed = DEFAULT_SEED;
+    this.take(CATALOGUE.find((p) => p.id === id) ?? OWN_PROGRAM);
+  }
+
+  private take(program: Program): void {
+    this.program = program;
+    this.source = program.id === OWN_PROGRAM_ID ? this.ownSource : program.source;
+    this.wishes.clear();
+    this.sliders = [];
+    this.diagnostics = [];
+    this.experiments = [];
+    this.emit('program');
+    this.emit('source');
+    this.request();
+  }
+
+  /** The visitor has typed. */
+  edit(source: string): void {
+    if (source === this.source) return;
+    this.source = source;
+    if (this.program.id === OWN_PROGRAM_ID) this.ownSource = source;
+    this.wishes.clear();
+    this.request();
+  }
+
+  get edited(): boolean {
+    return this.program.id !== OWN_PROGRAM_ID && stripValues(this.source) !== stripValues(this.program.source);
+  }
+
+  /** The program of the catalogue as it was. */
+  reset(): void {
+    this.choose(this.program.id);
+  }
+
+  setSlider(name: string, value: number): void {
+    this.wishes.set(name, value);
+    this.keepTime = !this.player.playing;
+    this.request();
+  }
+
+  /** What a slider shows: the wish that is on its way, or the value in force. */
+  sliderValue(slider: Slider): number {
+    return this.wishes.get(slider.name) ?? slider.value;
+  }
+
+  /** An experiment: its parameters on the program as it was. */
+  experiment(values: Readonly<Record<string, string>>, seed: number | undefined): void {
+    this.source = this.program.id === OWN_PROGRAM_ID ? this.source : this.program.source;
+    this.firstParameters = values;
+    this.seed = seed ?? this.seed;
+    this.wishes.clear();
+    this.keepTime = false;
+    this.player.playing = true;
+    this.emit('source');
+    this.request();
+  }
+
+  setSeed(seed: number): void {
+    this.seed = seed >>> 0;
+    this.keepTime = false;
+    this.request();
+  }
+
+  setProcessors(processors: number): void {
+    this.processors = processors;
+    this.keepTime = !this.player.playing;
+    this.request();
+  }
+
+  request(): void {
+    this.again = true;
+    if (!this.working) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.working = true;
+    while (this.again) {
+      this.again = false;
+      try {
+        await this.compileAndRun();
+      } catch (error) {
+        if (this.again) continue;
+        this.status = 'failed';
+        this.failure = error instanceof Error ? error.message : String(error);
+        this.engine.stop();
+        this.emit('status');
+      }
+    }
+    this.working = false;
+  }
+
+  private async compileAndRun(): Promise<void> {
+    if (this.status !== 'loading') this.setStatus('busy');
+    this.applyWishes();
+    let source = this.source;
+    let compiled = await this.engine.compile(source);
+    if (this.again && source !== this.source) return;
+    if (Object.keys(this.firstParameters).length > 0 && compiled.ok) {
+      this.source = withParameters(source, compiled.sliders, this.firstParameters);
+      this.firstParameters = {};
+      if (this.source !== source) {
+        source = this.source;
+        compiled = await this.engine.compile(source);
+      }
+      this.emit('source');
+    }
+    this.accept(compiled);
+    if (!compiled.ok) {
+      this.setStatus('invalid');
+      return;
+    }
+    await this.record();
+  }
+
+  private applyWishes(): void {
+    if (this.wishes.size === 0) return;
+    this.source = rewrite(this.source, this.sliders, this.wishes);
+    if (this.program.id === OWN_PROGRAM_ID) this.ownSource = this.source;
+    this.wishes.clear();
+    this.emit('source');
+  }
+
+  private accept(compiled: Compiled): void {
+    this.sliders = compiled.ok || compiled.sliders.length > 0 ? compiled.sliders : this.sliders;
+    this.diagnostics = compiled.diagnostics;
+    this.experiments = compiled.directives.filter((d) => d.verb === 'try').map((d) => d.text);
+    this.emit('program');
+  }
+
+  private setStatus(status: Status): void {
+    this.status = status;
+    this.emit('status');
+  }
+
+  private async record(): Promise<void> {
+    const store = new TraceStore();
+    const run = new RunIndex(store);
+    let shown = false;
+    this.asked = AHEAD;
+    const sink = {
+      texts: (texts: readonly string[]): void => store.appendTexts(texts),
+      records: (records: Uint8Array): void => {
+        store.append(records);
+        run.extend(false);
+        if (!shown && run.steps.length > 0) {
+          shown = true;
+          this.show(run);
+        } else if (shown) this.emit('run');
+      },
+    };
+    const finished = this.engine.run(
+      { seed: this.seed, processors: this.processors, inputs: [], limits: {}, ahead: AHEAD, schedule: '' }, sink,
+    );
+    const outcome = await this.orWish(finished);
+    if (outcome === undefined) return;
+    run.extend(true);
+    if (!shown) this.show(run);
+    this.outcome = outcome;
+    this.player.complete = true;
+    this.setStatus('ready');
+    this.emit('run');
+    this.emit('step');
+  }
+
+  /** The outcome, or undefined as soon as something newer is wanted: the engine ends the old run by itself. */
+  private async orWish(finished: Promise<Outcome>): Promise<Outcome | undefined> {
+    for (;;) {
+      const done = await Promise.race([finished, new Promise<undefined>((resolve) => setTimeout(resolve, 30, undefined))]);
+      if (done !== undefined) return this.again && done.kind === 'stopped' ? undefined : done;
+      if (this.again) {
+        finished.catch(() => {});
+        return undefined;
+      }
+      if (this.status !== 'ready' && this.run !== undefined) this.setStatus('ready');
+    }
+  }
+
+  private show(run: RunIndex): void {
+    const { player } = this;
+    const time = player.timeNs;
+    const first = this.run === undefined;
+    const wasPlaying = player.playing;
+    this.run = run;
+    this.states = new Checkpoints(run.store);
+    this.outcome = undefined;
+    player.setRun(run, false);
+    if (this.startAtStep >= 0) {
+      player.jump(this.startAtStep);
+      player.playing = false;
+    } else if (this.keepTime && !first) player.seekTime(time);
+    else if (wasPlaying || (first && this.autoplay)) player.play();
+    this.startAtStep = -1;
+    this.keepTime = false;
+    this.emit('run');
+    this.emit('step');
+  }
+
+  private askForMore(): void {
+    const { run, player } = this;
+    if (run === undefined || player.complete || player.length - player.step > NEAR_END_STEPS) return;
+    if (run.store.length < this.asked) return;
+    this.asked += AHEAD;
+    this.engine.more(this.asked);
+  }
+
+  /** The address of what is on the screen now. */
+  async address(current: string): Promise<string> {
+    const parameters: Record<string, string> = {};
+    const own = this.program.id === OWN_PROGRAM_ID || this.edited;
+    const originals = new Map<string, string>();
+    if (!own) for (const slider of this.sliders) originals.set(slider.name, originalValue(this.program.source, slider.name));
+    for (const slider of this.sliders) {
+      const now = originalValue(this.source, slider.name);
+      if (!own && originals.get(slider.name) !== now) parameters[slider.name] = valueText(slider, slider.value);
+    }
+    const packed = own ? await pack(this.source) : '';
+    return writeUrl({
+      program: own ? OWN_PROGRAM_ID : this.program.id, parameters, seed: this.seed, processors: this.processors,
+      step: this.player.playing ? -1 : this.player.step, packed,
+    }, current);
+  }
+}
+
+/** The expression that a slider's constant has in a source. */
+function originalValue(source: string, name: string): string {
+  return new RegExp(`\\b${name}\\b[^=\\n]*=\\s*(.+)$`, 'm').exec(source)?.[1]?.trim() ?? '';
+}
+
+/** The source with the values after every slider directive left out, to tell an edit from a moved slider. */
+function stripValues(source: string): string {
+  return source.replace(/^(\s*\/\/sluice:slider[^\n]*\n[^=\n]*=).*$/gm, '$1');
+}
+
+function withParameters(source: string, sliders: readonly Slider[], parameters: Readonly<Record<string, string>>): string {
+  const values = new Map<string, number>();
+  for (const slider of sliders) {
+    const text = parameters[slider.name];
+    if (text === undefined) continue;
+    const value = parseValue(slider, text);
+    if (Number.isFinite(value)) values.set(slider.name, Math.min(slider.max, Math.max(slider.min, value)));
+  }
+  return rewrite(source, sliders, values);
+}

@@ -1,0 +1,42 @@
+// Puts the page together around an engine: what main.ts does with the real one and tests do with theirs.
+
+import type { Engine } from '../engine/client.ts';
+import { FrameLoop } from './frame_loop.ts';
+import { Session } from './session.ts';
+import { startTheme } from './theme.ts';
+import { readUrl } from './url_state.ts';
+
+const URL_PAUSE_MS = 400;
+
+export function startPage(engine: Engine, engineLine: string): Session {
+  const query = new URLSearchParams(location.search);
+  startTheme(query.get('theme'));
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const session = new Session(engine, !calm);
+  new FrameLoop(session);
+  keepAddress(session);
+  void openApp(session, engineLine);
+  void session.open(readUrl(location.search));
+  return session;
+}
+
+async function openApp(session: Session, engineLine: string): Promise<void> {
+  const { SluiceApp } = await import('./app.ts');
+  const app = new SluiceApp();
+  app.session = session;
+  app.engineLine = engineLine;
+  document.body.append(app);
+}
+
+/** The address follows what is on the screen, but never while it moves. */
+function keepAddress(session: Session): void {
+  let timer = 0;
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(async () => {
+      if (session.player.playing || session.status !== 'ready') return;
+      history.replaceState(null, '', await session.address(location.search));
+    }, URL_PAUSE_MS);
+  };
+  for (const topic of ['step', 'run', 'program'] as const) session.on(topic, later);
+}

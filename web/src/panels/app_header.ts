@@ -1,0 +1,159 @@
+// The head of the page: what it is, which program is open, and the few things that concern the whole page.
+
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { CATALOGUE, OWN_PROGRAM } from '../app/catalogue.ts';
+import type { Topic } from '../app/session.ts';
+import { currentTheme, toggleTheme } from '../app/theme.ts';
+import { icons } from './icons.ts';
+import { SessionElement } from './session_element.ts';
+import { shared } from './shared_styles.ts';
+
+@customElement('app-header')
+export class AppHeader extends SessionElement {
+  protected readonly topics: readonly Topic[] = ['program', 'source'];
+  @state() private copied = false;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 14px;
+        padding: 9px 20px;
+      }
+      .logo {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        font-weight: 650;
+        letter-spacing: -0.01em;
+      }
+      .logo svg {
+        width: 22px;
+        height: 22px;
+        flex: none;
+      }
+      .crumb {
+        color: var(--muted);
+      }
+      .menu {
+        position: relative;
+        display: inline-flex;
+        align-items: center;
+        min-width: 0;
+      }
+      .menu select {
+        appearance: none;
+        field-sizing: content;
+        border: 0;
+        background: none;
+        font-weight: 600;
+        padding: 4px 26px 4px 6px;
+        border-radius: 8px;
+        cursor: pointer;
+        min-width: 0;
+        max-width: 100%;
+        text-overflow: ellipsis;
+      }
+      .menu select:hover {
+        background: var(--soft);
+      }
+      .menu option {
+        background: var(--panel);
+        color: var(--ink);
+        font-weight: 400;
+      }
+      .menu svg {
+        position: absolute;
+        right: 5px;
+        width: 16px;
+        height: 16px;
+        pointer-events: none;
+        color: var(--muted);
+      }
+      .edited {
+        color: var(--muted);
+        font-size: 13px;
+        white-space: nowrap;
+      }
+      nav {
+        margin-left: auto;
+        display: flex;
+        gap: 4px;
+        align-items: center;
+      }
+      nav .square {
+        padding: 6px 8px;
+      }
+      @media (max-width: 760px) {
+        :host {
+          padding: 8px 12px;
+          gap: 8px;
+        }
+        .crumb,
+        .edited,
+        .keys {
+          display: none;
+        }
+      }
+      @media (max-width: 420px) {
+        .logo b {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const { program, edited } = this.session;
+    return html`
+      <span class="logo">
+        <svg viewBox="0 0 22 22" aria-hidden="true">
+          <path d="M2 6h18M2 16h18" stroke="var(--accent)" stroke-width="2.4" stroke-linecap="round" />
+          <rect x="9" y="3" width="4" height="9" rx="1.2" fill="var(--ink)" />
+          <circle cx="5.5" cy="11" r="2" fill="var(--t2)" />
+          <circle cx="16.5" cy="11" r="2" fill="var(--t1)" />
+        </svg>
+        <b>Sluicebox</b>
+      </span>
+      <span class="crumb" aria-hidden="true">Patterns /</span>
+      <span class="menu">
+        <select aria-label="Program" @change=${(e: Event) => this.session.choose((e.target as HTMLSelectElement).value)}>
+          ${CATALOGUE.map((p) => html`<option value=${p.id} ?selected=${p.id === program.id}>${p.title}</option>`)}
+          <option value=${OWN_PROGRAM.id} ?selected=${OWN_PROGRAM.id === program.id}>${OWN_PROGRAM.title}</option>
+        </select>
+        ${icons.down}
+      </span>
+      ${edited ? html`<span class="edited">edited <button @click=${() => this.session.reset()}>undo</button></span>` : ''}
+      <nav aria-label="Page">
+        <button class="square" title=${currentTheme() === 'dark' ? 'Light colours' : 'Dark colours'} aria-label="Light or dark colours" @click=${() => this.theme()}>
+          ${currentTheme() === 'dark' ? icons.light : icons.dark}
+        </button>
+        <button class="square keys" title="Keyboard shortcuts (?)" aria-label="Keyboard shortcuts" @click=${() => this.dispatchEvent(new CustomEvent('show-shortcuts', { bubbles: true, composed: true }))}>
+          ${icons.keyboard}
+        </button>
+        <button class="line" title="Copy a link to exactly this run and step" @click=${() => void this.copy()}>${this.copied ? 'Copied' : 'Copy link'}</button>
+      </nav>
+      <span class="hidden" role="status">${this.copied ? 'The link has been copied.' : ''}</span>`;
+  }
+
+  private theme(): void {
+    toggleTheme();
+    this.requestUpdate();
+  }
+
+  private async copy(): Promise<void> {
+    const query = await this.session.address(location.search);
+    const link = `${location.origin}${location.pathname}${query}`;
+    history.replaceState(null, '', query);
+    try {
+      await navigator.clipboard.writeText(link);
+      this.copied = true;
+      setTimeout(() => (this.copied = false), 1600);
+    } catch {
+      // Without the clipboard the address bar still shows the link.
+    }
+  }
+}

@@ -1,0 +1,228 @@
+// The program's code, live: what the visitor types is compiled and run at once, what the run does shows on its lines.
+
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { go } from '@codemirror/lang-go';
+import { bracketMatching, codeFolding, foldEffect, foldGutter, indentUnit } from '@codemirror/language';
+import { setDiagnostics, type Diagnostic as LintDiagnostic } from '@codemirror/lint';
+import { EditorState, Transaction, type Text } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import type { Topic } from '../app/session.ts';
+import type { Diagnostic } from '../engine/protocol.ts';
+import { markerWord } from '../model/describe.ts';
+import { GState, STATE_NAMES } from '../model/lanes.ts';
+import { codeTheme } from './code_theme.ts';
+import { knobField, markerField, setKnobs, setMarkers, type Marker } from './code_markers.ts';
+import { SessionElement } from './session_element.ts';
+import { shared } from './shared_styles.ts';
+
+const TYPING_PAUSE_MS = 350;
+const MOST_MARKERS = 200;
+
+const FOLD_SIGNS = {
+  markerDOM: (open: boolean): HTMLElement => {
+    const sign = document.createElement('span');
+    sign.textContent = open ? '⌄' : '›';
+    sign.title = open ? 'Fold' : 'Unfold';
+    return sign;
+  },
+};
+
+@customElement('code-panel')
+export class CodePanel extends SessionElement {
+  protected readonly topics: readonly Topic[] = ['status', 'program'];
+  @query('.editor') private host!: HTMLElement;
+  private view: EditorView | undefined;
+  private timer = 0;
+  private lastLine = 0;
+  private folded = '';
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: 1fr auto;
+        min-height: 0;
+      }
+      .editor {
+        min-height: 0;
+        overflow: hidden;
+      }
+      ul {
+        margin: 0;
+        padding: 8px 20px 10px;
+        list-style: none;
+        max-height: 11em;
+        overflow: auto;
+        border-top: 1px solid var(--line);
+        background: color-mix(in srgb, var(--block) 6%, var(--panel));
+        font-size: 13px;
+      }
+      li {
+        display: flex;
+        gap: 10px;
+        padding: 2px 0;
+      }
+      li button {
+        all: unset;
+        cursor: pointer;
+        font-family: var(--mono);
+        color: var(--block);
+        flex: none;
+      }
+      li button:focus-visible {
+        outline: 2px solid var(--accent);
+      }
+      small {
+        display: block;
+        color: var(--muted);
+        font-size: 12.5px;
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const { diagnostics } = this.session;
+    return html`<div class="editor"></div>
+      ${diagnostics.length === 0 ? nothing : html`<ul role="alert" aria-label="Problems" data-diagnostics>
+        ${diagnostics.map((d) => html`<li>
+          <button title="Go to the line" @click=${() => this.goTo(d)}>${d.line === 0 ? '' : `${d.line}:${d.column}`}</button>
+          <span>${d.message}${d.hint === '' ? nothing : html`<small>${d.hint}</small>`}</span>
+        </li>`)}
+      </ul>`}`;
+  }
+
+  protected override firstUpdated(): void {
+    this.view = new EditorView({
+      parent: this.host,
+      root: this.renderRoot as ShadowRoot,
+      state: EditorState.create({
+        doc: this.session.source,
+        extensions: [
+          lineNumbers(), codeFolding({ placeholderText: ' … the lesson' }), foldGutter(FOLD_SIGNS), history(), drawSelection(), bracketMatching(), go(), indentUnit.of('\t'), EditorState.tabSize.of(4),
+          keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+          EditorView.contentAttributes.of({ 'aria-label': 'Go source', spellcheck: 'false', autocapitalize: 'off' }),
+          codeTheme, markerField, knobField,
+          EditorView.updateListener.of((update) => {
+            const typed = update.docChanged && update.transactions.some((t) => t.annotation(Transaction.userEvent) !== undefined);
+            if (typed) this.typed();
+          }),
+        ],
+      }),
+    });
+    this.listen('source', () => this.showSource());
+    this.listen('program', () => this.showProgram());
+    this.listen('step', () => this.showMarkers());
+    this.foldLesson();
+    this.showProgram();
+    this.showMarkers();
+  }
+
+  private typed(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.session.edit(this.view!.state.doc.toString()), TYPING_PAUSE_MS);
+  }
+
+  /** Replaces only what differs, so that cursor and scrolling stay where they are. */
+  private showSource(): void {
+    const view = this.view!;
+    const old = view.state.doc.toString();
+    const next = this.session.source;
+    if (old === next) return;
+    let from = 0;
+    while (from < old.length && from < next.length && old[from] === next[from]) from++;
+    let oldEnd = old.length;
+    let newEnd = next.length;
+    while (oldEnd > from && newEnd > from && old[oldEnd - 1] === next[newEnd - 1]) {
+      oldEnd--;
+      newEnd--;
+    }
+    view.dispatch({ changes: { from, to: oldEnd, insert: next.slice(from, newEnd) } });
+    if (this.session.program.id !== this.folded) this.foldLesson();
+  }
+
+  /** The package comment has a tab of its own: here only its first line is shown. */
+  private foldLesson(): void {
+    this.folded = this.session.program.id;
+    const { doc } = this.view!.state;
+    let last = 1;
+    while (last < doc.lines && doc.line(last + 1).text.startsWith('//')) last++;
+    if (last < 3 || !doc.line(last + 1).text.startsWith('package ')) return;
+    this.view!.dispatch({ effects: foldEffect.of({ from: doc.line(1).to, to: doc.line(last).to }) });
+    this.view!.scrollDOM.scrollTop = 0;
+  }
+
+  private showProgram(): void {
+    const { session } = this;
+    const view = this.view!;
+    if (view.state.doc.toString() !== session.source) return;
+    view.dispatch({
+      effects: setKnobs.of({ sliders: session.sliders, onInput: (name, value) => session.setSlider(name, value) }),
+    });
+    view.dispatch(setDiagnostics(view.state, session.diagnostics.filter((d) => d.line > 0).map((d) => toLint(view.state.doc, d))));
+  }
+
+  private showMarkers(): void {
+    const { run, states, player } = this.session;
+    if (this.view === undefined || run === undefined || states === undefined) return;
+    const core = player.step < 0 ? -1 : run.steps.coreEvent(player.step);
+    const state = states.at(player.step < 0 ? -1 : run.steps.lastEvent(player.step));
+    const acting = core < 0 ? 0 : run.store.goroutine(core);
+    const markers: Marker[] = [];
+    for (const g of run.entities.goroutines.keys()) {
+      const line = state.pos(g) >>> 12;
+      const now = state.stateOf(g);
+      if (line === 0 || now === GState.None || now === GState.Done || markers.length >= MOST_MARKERS) continue;
+      const name = run.entities.goroutineName(g);
+      const text = `${name} ${g === acting ? '' : markerWord(state, g)}`.trim();
+      markers.push({ line, text, state: STATE_NAMES[now], acting: g === acting });
+    }
+    this.view.dispatch({ effects: setMarkers.of(markers) });
+    this.reveal(markers.find((m) => m.acting)?.line ?? 0);
+  }
+
+  /** Scrolls to the acting line when it is out of sight; never while somebody is typing. */
+  private reveal(line: number): void {
+    const view = this.view!;
+    if (line === 0 || line === this.lastLine || view.hasFocus || line > view.state.doc.lines) return;
+    this.lastLine = line;
+    const block = view.lineBlockAt(view.state.doc.line(line).from);
+    const { scrollTop, clientHeight } = view.scrollDOM;
+    if (block.top < scrollTop + 8 || block.bottom > scrollTop + clientHeight - 8) {
+      view.scrollDOM.scrollTop = Math.max(0, block.top - clientHeight / 2);
+    }
+  }
+
+  private goTo(diagnostic: Diagnostic): void {
+    const view = this.view!;
+    if (diagnostic.line === 0) return;
+    const { from } = toLint(view.state.doc, diagnostic);
+    view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+    view.focus();
+  }
+}
+
+/** Columns and lengths count bytes; the editor counts UTF-16 units. */
+function toLint(doc: Text, d: Diagnostic): LintDiagnostic {
+  const line = doc.line(Math.min(Math.max(1, d.line), doc.lines));
+  const from = line.from + unitsOfBytes(line.text, d.column - 1);
+  const to = Math.max(from + 1, line.from + unitsOfBytes(line.text, d.column - 1 + Math.max(1, d.length)));
+  return {
+    from: Math.min(from, doc.length), to: Math.min(to, doc.length), severity: d.severity === 'warning' ? 'warning' : 'error',
+    message: d.hint === '' ? d.message : `${d.message}\n${d.hint}`,
+  };
+}
+
+function unitsOfBytes(text: string, bytes: number): number {
+  let left = bytes;
+  let units = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (left < 0) break;
+    units += char.length;
+  }
+  return units;
+}
