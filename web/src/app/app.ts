@@ -1,10 +1,9 @@
 // The page: panels around one session, laid out for a desk, a tablet and a phone.
 
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../panels/app_header.ts';
 import '../panels/caption_line.ts';
-import '../panels/code_panel.ts';
 import '../panels/lesson_panel.ts';
 import '../panels/output_panel.ts';
 import '../panels/shortcut_sheet.ts';
@@ -33,12 +32,16 @@ export class SluiceApp extends LitElement {
   /** Which engine runs and why. */
   @property() engineLine = '';
   @state() private tab: Tab = 'code';
+  /** The editor has been loaded. */
+  @state() private editor = false;
   @query('shortcut-sheet') private sheet!: ShortcutSheet;
 
   static override styles = [shared, appStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The editor is the largest part of the page; the stage does not wait for it.
+    void import('../panels/code_panel.ts').then(() => (this.editor = true));
     document.addEventListener('keydown', this.key);
     this.session.on('program', () => this.requestUpdate());
     this.session.on('run', () => this.requestUpdate());
@@ -67,7 +70,7 @@ export class SluiceApp extends LitElement {
         </div>
         <div class="panel" role="tabpanel" aria-label=${this.tab}>
           <lesson-panel .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
-          <code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>
+          ${this.editor ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>` : nothing}
           <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
         </div>
         <output-panel .session=${session} tabindex="0" role="region" aria-label="Output"></output-panel>

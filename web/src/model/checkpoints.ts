@@ -7,12 +7,15 @@ import { applyEvent } from './fold.ts';
 import { State } from './state.ts';
 import type { TraceStore } from './trace_store.ts';
 
-const MIN_GAP = 16384;
+/** Folding so many events takes a few milliseconds. */
+export const MIN_GAP = 16384;
 const GAP_PER_WEIGHT = 4;
 
 export class Checkpoints {
   private saved: State[] = [new State()];
   private current = new State();
+  /** How many events the last at() had to go through: what seeking costs. */
+  folded = 0;
 
   constructor(private readonly store: TraceStore) {}
 
@@ -24,6 +27,7 @@ export class Checkpoints {
       const nearer = this.before(target);
       if (nearer.event > this.current.event) this.current = nearer.copy();
     }
+    this.folded = target - this.current.event;
     for (let k = this.current.event + 1; k <= target; k++) {
       applyEvent(this.current, this.store, k);
       this.saveWhenDue();

@@ -67,7 +67,7 @@ export function layoutFor(run: RunIndex, width: number, height: number, expanded
   return scale(down) > scale(right) * 1.15 ? down : right;
 }
 
-const rankGap = (things: number, flow: Flow): number => (things > LONG_CHAIN ? GAP[flow].rank * 0.7 : GAP[flow].rank);
+const rankGap = (things: number, flow: Flow): number => (things > LONG_CHAIN ? GAP[flow].rank * 0.85 : GAP[flow].rank);
 
 /** For every goroutine the length of the longest name among the things it deals with: its status line will say it. */
 function longestPartners(run: RunIndex): Map<number, number> {

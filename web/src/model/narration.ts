@@ -205,7 +205,18 @@ export function captionOfStep(run: RunIndex, before: State, step: number): Part[
     if (store.kind(i) === K.GoUnblock) woken.push(store.a(i));
     if (store.kind(i) === K.ChanRefill) parts.push(plain('; '), spoken(run, store.a(i)), plain(', which was waiting outside, moves up'));
   }
-  return parts.concat(wakeClause(run, core, woken, named));
+  return parts.concat(wakeClause(run, core, woken, named), choiceClause(run, step));
+}
+
+/** A select that could have gone another way says so. */
+function choiceClause(run: RunIndex, step: number): Part[] {
+  const { store, steps } = run;
+  for (let i = steps.firstEvent(step); i <= steps.coreEvent(step); i++) {
+    if (store.kind(i) !== K.SelectTake) continue;
+    const ready = setText(store.b(i)).split(',').length;
+    return ready > 1 ? [plain(`; its select had ${ready} cases to choose from`)] : [];
+  }
+  return [];
 }
 
 function wakeClause(run: RunIndex, core: number, woken: readonly number[], named: ReadonlySet<number | undefined>): Part[] {

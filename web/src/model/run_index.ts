@@ -31,6 +31,8 @@ export class RunIndex {
   readonly lanes = new Lanes();
   readonly steps = new Steps();
   readonly outputs: OutputLine[] = [];
+  /** Goroutines that would wait for ever, with the event that says so. */
+  readonly leaks: { readonly event: number; readonly goroutine: number }[] = [];
   ending: Ending = { event: -1, kind: 'running', text: '' };
   /** Grows whenever somebody new takes part or a new edge appears: the layout is made again then. */
   topology = 0;
@@ -71,6 +73,9 @@ export class RunIndex {
         break;
       case K.Deadlock:
         this.ending = { event: i, kind: 'deadlock', text: 'all goroutines are asleep - deadlock!' };
+        break;
+      case K.Leak:
+        this.leaks.push({ event: i, goroutine: store.goroutine(i) });
         break;
       case K.LimitReached:
         this.ending = { event: i, kind: 'limit', text: store.text(store.a(i)) };

@@ -34,7 +34,7 @@ export function parseBlocks(source: string): Block[] {
     } else if (line.trim() === '') {
       if (code !== undefined) code.push('');
       else if (items === undefined) flush();
-    } else if (items !== undefined && /^\s/.test(line)) items[items.length - 1] += ` ${line.trim()}`;
+    } else if (items !== undefined && /^ /.test(line)) items[items.length - 1] += ` ${line.trim()}`;
     else if (/^(\t| {4})/.test(line)) {
       if (code === undefined) flush();
       (code ??= []).push(line.replace(/^(\t| {4})/, ''));

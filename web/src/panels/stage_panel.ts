@@ -4,6 +4,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
 import { formatCount } from '../model/format.ts';
+import type { RunIndex } from '../model/run_index.ts';
 import { StageView } from '../stage/stage_view.ts';
 import { describeMoment } from '../stage/describe_moment.ts';
 import { icons } from './icons.ts';
@@ -54,6 +55,7 @@ export class StagePanel extends SessionElement {
         font-size: 12px;
         color: var(--muted);
         pointer-events: none;
+        max-width: calc(100% - 130px);
       }
       .legend li {
         display: flex;
@@ -183,6 +185,10 @@ export class StagePanel extends SessionElement {
       return html`<div class="note over"><span><b>Stopped at a limit.</b> ${outcome.message || 'The run was cut short.'}
         ${formatCount(outcome.events)} events were recorded and can be viewed.</span></div>`;
     }
+    if (outcome?.kind === 'waiting' && player.atEnd) {
+      return html`<div class="note over"><span>The program waits for something from outside that does not come.</span></div>`;
+    }
+    if (outcome?.kind === 'done' && run !== undefined && run.leaks.length > 0 && player.atEnd) return leakNote(run);
     if (outcome !== undefined && (outcome.kind === 'deadlock' || outcome.kind === 'panic' || outcome.kind === 'fatal') && player.atEnd) {
       return html`<div class="note over"><span><b>${firstLine(outcome.message)}</b></span></div>`;
     }
@@ -261,6 +267,14 @@ export class StagePanel extends SessionElement {
     const isGoroutine = placed.node.kind === 'goroutine' || placed.node.kind === 'group';
     this.canvas.title = isGoroutine ? goroutineTip(run.entities.goroutineName(id), run.entities.goroutines.get(id)?.pos ?? 0) : run.entities.objectName(id);
   }
+}
+
+/** A program that ends while goroutines still wait has left them behind: in a server they would pile up. */
+function leakNote(run: RunIndex): TemplateResult {
+  const names = run.leaks.slice(0, 3).map(({ goroutine }) => run.entities.goroutineName(goroutine)).join(', ');
+  const more = run.leaks.length > 3 ? ` and ${formatCount(run.leaks.length - 3)} more` : '';
+  const verb = run.leaks.length === 1 ? 'is' : 'are';
+  return html`<div class="note over"><span><b>${names}${more}</b> ${verb} left behind: nothing would ever wake ${run.leaks.length === 1 ? 'it' : 'them'}.</span></div>`;
 }
 
 function goroutineTip(name: string, pos: number): string {

@@ -145,8 +145,12 @@ export class TransportBar extends SessionElement {
         button {
           padding: 5px 7px;
         }
-        .seed {
+        .seed,
+        .total {
           display: none;
+        }
+        select {
+          max-width: 58px;
         }
       }
     `,
@@ -182,7 +186,7 @@ export class TransportBar extends SessionElement {
           @input=${(e: Event) => this.scrub(Number((e.target as HTMLInputElement).value))}
         />
       </div>
-      <div class="clock"><span id="clock"></span><small>step ${player.step + 1} of ${player.length}${player.complete ? '' : '+'}</small></div>
+      <div class="clock"><span id="clock"></span><span class="total">${this.total()}</span><small>step ${player.step + 1} of ${player.length}${player.complete ? '' : '+'}</small></div>
       <select class="line" aria-label="Speed" title="Speed (+ and −)" @change=${(e: Event) => player.setSpeed(Number((e.target as HTMLSelectElement).value))}>
         ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`)}
       </select>
@@ -211,11 +215,16 @@ export class TransportBar extends SessionElement {
     this.requestUpdate();
   }
 
+  private total(): string {
+    const end = this.session.run?.store.endTime ?? 0;
+    return ` / ${formatTime(end, end)}`;
+  }
+
+  /** The time now, as wide as the end's, so that nothing moves while it counts. */
   private time(): string {
     const { player, run } = this.session;
     const end = run?.store.endTime ?? 0;
-    const whole = formatTime(end, end);
-    return `${formatTimeBare(player.timeNs, end).padStart(whole.length - whole.indexOf(' ') > 0 ? whole.indexOf(' ') : 0)} / ${whole}`;
+    return formatTimeBare(player.timeNs, end).padStart(formatTimeBare(end, end).length);
   }
 
   protected override firstUpdated(): void {

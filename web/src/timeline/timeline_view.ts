@@ -25,6 +25,7 @@ export class TimelineView {
   private ratio = 1;
   private run: RunIndex | undefined;
   private rows: LaneRow[] = [];
+  private readonly rowOfGoroutine = new Map<number, number>();
   private drawnFor = '';
   private span: { from: number; to: number } | undefined;
   private scroll = 0;
@@ -47,6 +48,8 @@ export class TimelineView {
   /** The trace has grown. */
   refresh(): void {
     this.rows = this.run === undefined ? [] : laneRows(this.run);
+    this.rowOfGoroutine.clear();
+    this.rows.forEach((row, k) => this.rowOfGoroutine.set(row.goroutine, k));
     this.drawnFor = '';
   }
 
@@ -182,8 +185,8 @@ export class TimelineView {
   }
 
   private rowOf(g: number): number | undefined {
-    const k = this.rows.findIndex((row) => row.goroutine === g);
-    if (k < 0) return undefined;
+    const k = this.rowOfGoroutine.get(g);
+    if (k === undefined) return undefined;
     const y = this.rowTop(k);
     return y < -this.laneHeight || y > this.height - AXIS ? undefined : y;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Checkpoints } from '../../src/model/checkpoints.ts';
+import { Checkpoints, MIN_GAP } from '../../src/model/checkpoints.ts';
 import { GState } from '../../src/model/lanes.ts';
 import { EventKind as K } from '../../src/generated/events.ts';
 import { loadTrace } from '../fake/load.ts';
@@ -49,20 +49,15 @@ describe('state', () => {
     expect(end.queued.size).toBe(0);
   });
 
-  it('seeks in a trace of a million events in well under 50 ms', () => {
+  it('goes through a few thousand events at most to get anywhere in a million', () => {
     const { store } = loadTrace(pingPongTrace(130_000));
     expect(store.length).toBeGreaterThan(1_000_000);
     const states = new Checkpoints(store);
     states.at(store.length - 1);
-    const times: number[] = [];
     for (let k = 0; k < 40; k++) {
-      const target = (k * 7_919_317) % store.length;
-      const start = performance.now();
-      states.at(target);
-      times.push(performance.now() - start);
+      expect(states.at((k * 7_919_317) % store.length).event).toBe((k * 7_919_317) % store.length);
+      expect(states.folded).toBeLessThanOrEqual(2 * MIN_GAP);
     }
-    times.sort((x, y) => x - y);
-    expect(times[Math.floor(times.length / 2)]).toBeLessThan(50);
   });
 });
 

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, lessonOf, parseExperiment } from '../../src/app/catalogue.ts';
+import { niceNumber, parseValue, positionOf, rewrite, valueAt, valueText, LOG_STEPS } from '../../src/app/slider_values.ts';
+import { pack, readUrl, unpack, writeUrl } from '../../src/app/url_state.ts';
+import { choosePlatform } from '../../src/engine/platform.ts';
+import type { Slider } from '../../src/engine/protocol.ts';
+import { consume, gather, readable, unpackTexts } from '../../src/engine/ring_reader.ts';
+import { parseBlocks } from '../../src/panels/markdown.ts';
+
+const slider = (change: Partial<Slider>): Slider => ({
+  name: 'n', label: '', kind: 'int', value: 3, min: 1, max: 16, step: 1, log: false, line: 1, column: 1, offset: 0, length: 1, ...change,
+});
+
+describe('catalogue', () => {
+  it('has the programs in the order of the story, each with title, lesson and experiments', () => {
+    expect(CATALOGUE.slice(0, 4).map((p) => p.id)).toEqual(['worker_pool', 'pipeline', 'generator', 'fan_out_fan_in']);
+    for (const program of CATALOGUE.slice(0, 4)) {
+      expect(program.title).not.toContain('_');
+      expect(lessonOf(program.source)).toMatch(/^# /);
+      expect(lessonOf(program.source)).toContain('## What to watch');
+      const tries = [...program.source.matchAll(/^\/\/sluice:try (.*)$/gm)].map((m) => parseExperiment(m[1]!));
+      expect(tries.length).toBeGreaterThan(0);
+      for (const experiment of tries) {
+        expect(experiment?.title).toBeTruthy();
+        for (const name of Object.keys(experiment!.values)) expect(program.source).toMatch(new RegExp(`const ${name} =`));
+      }
+    }
+  });
+
+  it('reads experiments with seed and outcome', () => {
+    expect(parseExperiment('"Shrink it" a=1 b=20ms seed=7 -> deadlock')).toEqual({
+      title: 'Shrink it', values: { a: '1', b: '20ms' }, seed: 7, outcome: 'deadlock',
+    });
+    expect(parseExperiment('no title')).toBeUndefined();
+  });
+});
+
+describe('sliders', () => {
+  it('rewrite the constants, whatever their length, also behind letters of several bytes', () => {
+    const source = '// größer\nconst a = 3\nconst d = 500 * time.Millisecond // pause\n';
+    const bytes = (text: string): number => new TextEncoder().encode(source.slice(0, source.indexOf(text))).length;
+    const sliders = [
+      slider({ name: 'a', offset: bytes('3'), length: 1 }),
+      slider({ name: 'd', kind: 'duration', offset: bytes('500'), length: 22 }),
+    ];
+    expect(rewrite(source, sliders, new Map([['a', 12], ['d', 2e9]]))).toBe('// größer\nconst a = 12\nconst d = 2 * time.Second // pause\n');
+    expect(rewrite(source, sliders, new Map())).toBe(source);
+  });
+
+  it('stop at round values on a logarithmic scale', () => {
+    const time = slider({ kind: 'duration', min: 1e7, max: 2e9, step: 0, log: true });
+    expect(valueAt(time, 0)).toBe(1e7);
+    expect(valueAt(time, LOG_STEPS)).toBe(2e9);
+    for (let p = 0; p <= LOG_STEPS; p++) {
+      const value = valueAt(time, p);
+      expect(niceNumber(value)).toBeCloseTo(value);
+      expect(Math.abs(positionOf(time, value) - p)).toBeLessThan(3);
+    }
+  });
+
+  it('read and write values for an address', () => {
+    const time = slider({ kind: 'duration' });
+    expect(parseValue(time, '1m30s')).toBe(90e9);
+    expect(parseValue(time, '5 apples')).toBeNaN();
+    expect(valueText(time, 250e6)).toBe('250ms');
+    expect(parseValue(time, valueText(time, 123_457))).toBe(123_457);
+    expect(parseValue(slider({ kind: 'bool' }), 'true')).toBe(1);
+  });
+});
+
+describe('address', () => {
+  it('holds everything that makes a run, and nothing that is as usual', () => {
+    const state = { program: 'pipeline', parameters: { buffer: '2' }, seed: 7, processors: 2, step: 40, packed: '' };
+    expect(readUrl(writeUrl(state, ''))).toEqual(state);
+    const usual = { program: 'worker_pool', parameters: {}, seed: 1, processors: 0, step: -1, packed: '' };
+    expect(writeUrl(usual, '?engine=st&x=1')).toBe('?p=worker_pool&engine=st');
+    expect(readUrl('?seed=-3&step=abc')).toMatchObject({ seed: 1, step: -1 });
+  });
+
+  it('packs a source and survives damage', async () => {
+    const source = 'package main // größer 你好\n'.repeat(50);
+    const packed = await pack(source);
+    expect(packed).toMatch(/^[\w-]+$/);
+    expect(packed.length).toBeLessThan(200);
+    expect(await unpack(packed)).toBe(source);
+    expect(await unpack('!!!')).toBeUndefined();
+    expect(await unpack(packed.slice(0, 20))).toBeUndefined();
+  });
+});
+
+describe('engine side', () => {
+  it('takes the threaded bundle only where it can run', () => {
+    expect(choosePlatform(true, true, null).bundle).toBe('engine-mt');
+    expect(choosePlatform(false, true, null).bundle).toBe('engine-st');
+    expect(choosePlatform(false, false, 'mt').bundle).toBe('engine-st');
+    expect(choosePlatform(true, true, 'st').bundle).toBe('engine-st');
+  });
+
+  it('reads a ring that wraps, and counters that overflow', () => {
+    const ring = new Uint8Array(4 * 32);
+    for (let k = 0; k < 4; k++) ring[k * 32] = k;
+    const control = new Uint32Array(16);
+    control[4] = 4;
+    control[1] = 0xfffffffe;
+    control[0] = 1;
+    const parts = readable(control, ring);
+    expect(parts.map((part) => part.length / 32)).toEqual([2, 1]);
+    const all = gather(parts);
+    expect([all[0], all[32], all[64]]).toEqual([2, 3, 0]);
+    consume(control, all.byteLength);
+    expect(control[1]).toBe(1);
+    expect(readable(control, ring)).toEqual([]);
+  });
+
+  it('unpacks texts', () => {
+    const packed = new Uint8Array([3, 0, 0, 0, 106, 111, 98, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0xc3, 0xa4, 0, 0]);
+    expect(unpackTexts(packed)).toEqual(['job', '', 'ä']);
+  });
+});
+
+describe('lesson', () => {
+  it('knows headings, lists with long items, code and paragraphs', () => {
+    const blocks = parseBlocks('# Title\n\nOne\ntwo.\n\n  - first\n    goes on\n\n  - second\n\n\tx := 1\n\ny');
+    expect(blocks).toEqual([
+      { kind: 'heading', level: 1, text: 'Title' }, { kind: 'paragraph', text: 'One two.' },
+      { kind: 'list', items: ['first goes on', 'second'] }, { kind: 'code', text: 'x := 1' }, { kind: 'paragraph', text: 'y' },
+    ]);
+  });
+});

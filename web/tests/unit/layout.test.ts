@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { along, sample } from '../../src/model/geometry.ts';
+import { layoutRun, type Layout, type PlacedNode } from '../../src/model/layout.ts';
+import { loadTrace } from '../fake/load.ts';
+import { deadlockTrace, pingPongTrace, pipelineTrace, workerPoolTrace } from '../fake/programs.ts';
+
+function overlap(p: PlacedNode, q: PlacedNode): boolean {
+  const a = p.box;
+  const b = q.box;
+  return a.x < b.x + b.w - 0.5 && b.x < a.x + a.w - 0.5 && a.y < b.y + b.h - 0.5 && b.y < a.y + a.h - 0.5;
+}
+
+function node(layout: Layout, label: string, ordinal = 0): PlacedNode {
+  return [...layout.nodes.values()].filter((n) => n.node.label === label)[ordinal]!;
+}
+
+const traces = {
+  'worker pool': workerPoolTrace(), 'worker pool of 16': workerPoolTrace({ workers: 16 }), 'worker pool of 300': workerPoolTrace({ workers: 300 }),
+  'pipeline': pipelineTrace(4, 3), 'ping pong': pingPongTrace(5), 'deadlock': deadlockTrace(),
+};
+
+describe.each(Object.entries(traces))('layout of the %s', (_, trace) => {
+  const run = loadTrace(trace);
+
+  it.each(['right', 'down'] as const)('puts everything somewhere, nothing on top of another (flow %s)', (flow) => {
+    const layout = layoutRun(run, flow);
+    const nodes = [...layout.nodes.values()];
+    for (const id of run.entities.goroutines.keys()) expect(layout.graph.nodeOfGoroutine.has(id)).toBe(true);
+    for (let k = 0; k < nodes.length; k++) for (let m = 0; m < k; m++) expect(overlap(nodes[k]!, nodes[m]!)).toBe(false);
+    for (const { box } of nodes) {
+      expect(box.x).toBeGreaterThanOrEqual(layout.bounds.x);
+      expect(box.y + box.h).toBeLessThanOrEqual(layout.bounds.y + layout.bounds.h + 0.5);
+    }
+  });
+
+  it('is the same every time', () => {
+    const image = (l: Layout): string => JSON.stringify([...l.nodes.values()].map((n) => [n.node.key, n.box]));
+    expect(image(layoutRun(run, 'right'))).toBe(image(layoutRun(loadTrace(trace), 'right')));
+  });
+});
+
+describe('layers', () => {
+  it('let values flow from left to right', () => {
+    const layout = layoutRun(loadTrace(workerPoolTrace()), 'right');
+    const order = ['producer', 'jobs', 'worker', 'results', 'main'].map((label) => node(layout, label).box.x);
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
+  });
+
+  it('keep equal goroutines in the order of their numbers', () => {
+    const layout = layoutRun(loadTrace(workerPoolTrace({ workers: 5 })), 'right');
+    const ys = [0, 1, 2, 3, 4].map((k) => node(layout, 'worker', k).box.y);
+    expect([...ys].sort((a, b) => a - b)).toEqual(ys);
+  });
+
+  it('lead what comes back around the outside', () => {
+    const layout = layoutRun(loadTrace(pingPongTrace(3)), 'right');
+    expect(layout.edges.some((edge) => edge.feedback)).toBe(true);
+  });
+
+  it('group many goroutines and take them apart on demand', () => {
+    const run = loadTrace(workerPoolTrace({ workers: 16 }));
+    const group = [...layoutRun(run, 'right').nodes.values()].find((n) => n.node.kind === 'group')!;
+    expect(group.node.members.length).toBe(16);
+    const apart = layoutRun(run, 'right', new Set([group.node.key]));
+    expect([...apart.nodes.values()].filter((n) => n.node.label === 'worker').length).toBe(16);
+  });
+});
+
+describe('curves', () => {
+  it('start at the sender and end at the receiver', () => {
+    const layout = layoutRun(loadTrace(workerPoolTrace()), 'right');
+    for (const { edge, curve, feedback } of layout.edges) {
+      if (feedback) continue;
+      const from = layout.nodes.get(edge.from)!.body;
+      const points = sample(curve);
+      expect(points[0]!.x).toBeCloseTo(from.x + from.w);
+      expect(along(points, 1).x).toBeCloseTo(layout.nodes.get(edge.to)!.body.x);
+    }
+  });
+});
