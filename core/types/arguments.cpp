@@ -115,7 +115,7 @@ Signature* PackageChecker::arguments(CallExpr* call, Signature* sig, std::vector
     for (size_t i = 0; i < tparams.size(); i++) tparams[i]->index = static_cast<int>(i);
     InferError err;
     std::vector<Type*> inferred;
-    if (!infer(call->pos, tparams, targs, params, args.list, false, err, inferred)) {
+    if (!infer(call->leftParen, tparams, targs, params, args.list, false, err, inferred)) {
       if (!err.text.empty()) {
         error(DiagCode::CannotInfer, At(err.pos), text("in call to ", call->callee, ", ", err.text));
       }
@@ -123,7 +123,7 @@ Signature* PackageChecker::arguments(CallExpr* call, Signature* sig, std::vector
     }
     if (n > 0) {
       std::vector<Type*> own(inferred.begin(), inferred.begin() + std::ptrdiff_t(n));
-      result = instantiateSignature(call->pos, call->callee, sig, own, xlist);
+      result = instantiateSignature(call->leftParen, call->callee, sig, own, xlist);
       call->typeArguments = typeArgumentsOf(call->callee);
       if (adjusted) {
         params = substVars(params, TypeMap{&tparams, &inferred});
@@ -138,7 +138,7 @@ Signature* PackageChecker::arguments(CallExpr* call, Signature* sig, std::vector
       size_t k = from + asig->tparams.size();
       std::vector<Type*> own(inferred.begin() + std::ptrdiff_t(from), inferred.begin() + std::ptrdiff_t(k));
       for (size_t p = 0; p < asig->tparams.size(); p++) asig->tparams[p]->index = static_cast<int>(p);
-      a.type = instantiateSignature(call->pos, a.expr, asig, own, nullptr);
+      a.type = instantiateSignature(call->leftParen, a.expr, asig, own, nullptr);
       a.mode = ExprMode::Value;
       record(a);
       from = k;
@@ -203,7 +203,7 @@ bool PackageChecker::funcInst(const Target* target, Pos pos, Operand& x, IndexEx
     }
     targs = inferred;
   }
-  x.type = instantiateSignature(x.pos(), x.expr, sig, targs, xlist);
+  x.type = instantiateSignature(operatorPosition(x.expr), x.expr, sig, targs, xlist);
   x.mode = ExprMode::Value;
   return true;
 }
@@ -243,12 +243,12 @@ Signature* PackageChecker::instantiateSignature(Pos pos, Expr* e, Signature* sig
   made->results = substVars(sig->results, map);
   made->tparams.clear();
   recordInstance(e, targs, made);
-  later([this, pos, tparams, targs, xlist, e] {
+  later([this, pos, tparams, targs, xlist] {
     std::string why;
     int bad = verify(tparams, targs, why);
     if (bad < 0) return;
     bool named = xlist != nullptr && size_t(bad) < xlist->size();
-    error(DiagCode::InvalidTypeArg, named ? At((*xlist)[size_t(bad)]) : At(e->pos.isValid() ? e->pos : pos), why);
+    error(DiagCode::InvalidTypeArg, named ? At((*xlist)[size_t(bad)]) : At(pos), why);
   });
   return made;
 }

@@ -131,9 +131,11 @@ std::string PackageChecker::incomparableCause(Type* t) {
       }
       return "";
     case TypeKind::Array:
-      return comparableType(u->as<Array>()->elem, true) ? "" : text(t, " cannot be compared");
+      return comparableType(u->as<Array>()->elem, true) ? "" : text(u, " cannot be compared");
     case TypeKind::Interface:
-      if (isTypeParam(t)) return text("incomparable types in type set");
+      if (isTypeParam(t)) {
+        return typeSet(t->as<TypeParam>()->iface()).isEmpty() ? "empty type set" : "incomparable types in type set";
+      }
       return "";
     default: return "";
   }

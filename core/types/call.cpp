@@ -98,7 +98,7 @@ ExprKind PackageChecker::callExpr(Operand& x, CallExpr* call) {
       return fail();
     }
     if (targs.size() == want && want > 0) {
-      sig = instantiateSignature(inst->pos, inst, sig, targs, xlist);
+      sig = instantiateSignature(inst->leftBracket, inst, sig, targs, xlist);
       call->typeArguments = inst->typeArguments;
       targs.clear();
       xlist = nullptr;

@@ -6,21 +6,6 @@ namespace sluice {
 namespace {
 bool isIntegerOrFloat(Type* t) { return isInteger(t) || isFloat(t); }
 
-/// Structs are also convertible when only their tags differ.
-bool identicalIgnoringTags(TypeContext& ctx, Type* a, Type* b, int depth = 0) {
-  if (identical(a, b)) return true;
-  Struct* s = a->dyn<Struct>();
-  Struct* t = b->dyn<Struct>();
-  if (s == nullptr || t == nullptr || s->fields.size() != t->fields.size() || depth > 100) return false;
-  for (size_t i = 0; i < s->fields.size(); i++) {
-    Var* f = s->fields[i];
-    Var* g = t->fields[i];
-    if (f->name != g->name || f->embedded != g->embedded || (f->pkg != g->pkg && !f->exported())) return false;
-    if (!identicalIgnoringTags(ctx, f->type, g->type, depth + 1)) return false;
-  }
-  return true;
-}
-
 void prepend(std::string* cause, std::string message) {
   if (cause == nullptr) return;
   if (!cause->empty()) message += "\n\t" + *cause;
@@ -102,11 +87,11 @@ bool PackageChecker::convertibleTo(Operand& x, Type* target, std::string* cause)
   Type* vu = under(v);
   Type* tu = under(target);
   bool vp = isTypeParam(v), tp = isTypeParam(target);
-  if (!vp && !tp && identicalIgnoringTags(ctx_, vu, tu)) return true;
+  if (!vp && !tp && identicalIgnoringTags(vu, tu)) return true;
   if (auto* vptr = v->dyn<Pointer>()) {
     if (auto* tptr = target->dyn<Pointer>()) {
       if (!isTypeParam(vptr->elem) && !isTypeParam(tptr->elem) &&
-          identicalIgnoringTags(ctx_, under(vptr->elem), under(tptr->elem))) {
+          identicalIgnoringTags(under(vptr->elem), under(tptr->elem))) {
         return true;
       }
     }

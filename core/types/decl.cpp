@@ -271,5 +271,15 @@ void PackageChecker::checkEverything() {
   processDelayed(0);
   computeInitOrder();
   unusedImports();
+  if (!hadError_) missingBodies();
+}
+
+/// Functions without a body belong to the library; gc looks for them when all else is right.
+void PackageChecker::missingBodies() {
+  if (pkg_->isLibrary) return;
+  for (Func* func : pkg_->functions) {
+    FuncDecl* decl = func->info->decl;
+    if (decl->body == nullptr) error(DiagCode::MissingBody, decl->name, "missing function body");
+  }
 }
 }  // namespace sluice

@@ -35,10 +35,11 @@ void PackageChecker::typeDecl(TypeName* obj, TypeSpec* spec) {
   }
   named->rhs = rhs;
   named->underlying = rhs;
-  // Chains of declared types are shortened as soon as their end is known.
-  if (Type* u = under(named); u->kind() != TypeKind::Named && isValid(u)) {
-    bool open = rhs->kind() == TypeKind::Named && rhs->as<Named>()->underlying == nullptr && !rhs->as<Named>()->isInstance();
-    if (!open) named->underlying = u;
+  Named* next = rhs->dyn<Named>();
+  named->isDeclared = next == nullptr || next->origin->isDeclared;
+  if (!named->isDeclared) {
+    // Part of a cycle of declarations: the end of the chain is known when all of them are done.
+    later([named] { named->isDeclared = true; });
   }
 }
 

@@ -40,7 +40,7 @@ void PackageChecker::nonGeneric(const Target* target, Operand& x) {
     if (!named->isInstance() && !named->tparams.empty()) what = "type";
   } else if (Signature* sig = x.type->dyn<Signature>(); sig != nullptr && !sig->tparams.empty()) {
     if (target != nullptr && target->sig != nullptr) {
-      funcInst(target, x.pos(), x, nullptr, true, nullptr);
+      funcInst(target, operatorPosition(x.expr), x, nullptr, true, nullptr);
       return;
     }
     what = "function";
@@ -70,7 +70,7 @@ ExprKind PackageChecker::exprInternal(const Target* target, Operand& x, Expr* e,
     }
     case NodeKind::SelectorExpr: selector(x, as<SelectorExpr>(e), nullptr, false); break;
     case NodeKind::IndexExpr:
-      if (indexExpr(x, as<IndexExpr>(e))) funcInst(target, e->pos, x, as<IndexExpr>(e), true, nullptr);
+      if (indexExpr(x, as<IndexExpr>(e))) funcInst(target, operatorPosition(e), x, as<IndexExpr>(e), true, nullptr);
       break;
     case NodeKind::SliceExpr: sliceExpr(x, as<SliceExpr>(e)); break;
     case NodeKind::TypeAssertExpr: typeAssert(x, as<TypeAssertExpr>(e)); break;

@@ -12,6 +12,8 @@ class ExprWriter {
  private:
   void list(const List<Expr*>& exprs);
   void params(const List<Field*>& fields);
+  void fields(const List<Field*>& list);
+  void elements(const List<Field*>& list);
   void signature(const FuncType* type);
   void slice(const SliceExpr* e);
   void chan(const ChanType* e);
@@ -50,6 +52,35 @@ void ExprWriter::signature(const FuncType* type) {
     expr(type->results[0]->fieldType);
   } else {
     params(type->results);
+  }
+}
+
+void ExprWriter::fields(const List<Field*>& list) {
+  for (size_t i = 0; i < list.size(); i++) {
+    if (i > 0) out += "; ";
+    for (size_t k = 0; k < list[i]->names.size(); k++) {
+      if (k > 0) out += ", ";
+      out += list[i]->names[k]->name.text();
+    }
+    if (!list[i]->names.empty()) out += ' ';
+    expr(list[i]->fieldType);
+    if (list[i]->tag != nullptr) {
+      out += ' ';
+      out += list[i]->tag->text;
+    }
+  }
+}
+
+void ExprWriter::elements(const List<Field*>& list) {
+  for (size_t i = 0; i < list.size(); i++) {
+    if (i > 0) out += "; ";
+    const auto* method = asIf<FuncType>(list[i]->fieldType);
+    if (method != nullptr && !list[i]->names.empty()) {
+      out += list[i]->names[0]->name.text();
+      signature(method);
+    } else {
+      expr(list[i]->fieldType);
+    }
   }
 }
 
@@ -158,12 +189,20 @@ void ExprWriter::expr(const Expr* e) {
       out += ']';
       expr(as<ArrayType>(e)->element);
       break;
-    case NodeKind::StructType: out += as<StructType>(e)->fields.empty() ? "struct{}" : "struct{…}"; break;
+    case NodeKind::StructType:
+      out += "struct{";
+      fields(as<StructType>(e)->fields);
+      out += '}';
+      break;
     case NodeKind::FuncType:
       out += "func";
       signature(as<FuncType>(e));
       break;
-    case NodeKind::InterfaceType: out += as<InterfaceType>(e)->elements.empty() ? "interface{}" : "interface{…}"; break;
+    case NodeKind::InterfaceType:
+      out += "interface{";
+      elements(as<InterfaceType>(e)->elements);
+      out += '}';
+      break;
     case NodeKind::MapType:
       out += "map[";
       expr(as<MapType>(e)->key);

@@ -116,6 +116,18 @@ std::string PackageChecker::operandText(const Operand& x) {
   return out;
 }
 
+Pos operatorPosition(const Expr* e) {
+  switch (e->kind) {
+    case NodeKind::SelectorExpr: return as<SelectorExpr>(e)->dotPos;
+    case NodeKind::IndexExpr: return as<IndexExpr>(e)->leftBracket;
+    case NodeKind::SliceExpr: return as<SliceExpr>(e)->leftBracket;
+    case NodeKind::CallExpr: return as<CallExpr>(e)->leftParen;
+    case NodeKind::TypeAssertExpr: return as<TypeAssertExpr>(e)->dotPos;
+    case NodeKind::BinaryExpr: return as<BinaryExpr>(e)->opPos;
+    default: return e->pos;
+  }
+}
+
 std::string PackageChecker::positionText(Pos pos) { return diags_.files().format(pos); }
 
 void PackageChecker::error(DiagCode code, At at, std::string message, const std::vector<Note>& notes) {

@@ -15,6 +15,7 @@ struct ParamPairs {
 
 class Comparer {
  public:
+  bool ignoreTags = false;
   bool same(const Type* x, const Type* y, int depth);
 
  private:
@@ -44,7 +45,7 @@ bool Comparer::sameStruct(const Struct* a, const Struct* b, int depth) {
     if (f->pkg != g->pkg && !f->exported()) return false;
     std::string_view ft = a->tags.empty() ? std::string_view() : a->tags[i];
     std::string_view gt = b->tags.empty() ? std::string_view() : b->tags[i];
-    if (ft != gt || !same(f->type, g->type, depth)) return false;
+    if ((ft != gt && !ignoreTags) || !same(f->type, g->type, depth)) return false;
   }
   return true;
 }
@@ -192,6 +193,12 @@ uint64_t hashAt(const Type* t, int depth) {
 bool identical(const Type* a, const Type* b) {
   if (a == b) return true;
   Comparer comparer;
+  return comparer.same(a, b, 0);
+}
+
+bool identicalIgnoringTags(const Type* a, const Type* b) {
+  Comparer comparer;
+  comparer.ignoreTags = true;
   return comparer.same(a, b, 0);
 }
 

@@ -91,7 +91,10 @@ bool PackageChecker::implements(Type* v, Type* t, bool constraint, std::string* 
     detail = text(t, " mentions ", v, ", but ", v, " is not in the type set of ", t);
   } else {
     std::string list;
-    for (const Term& term : tset.terms) list += (list.empty() ? "" : " | ") + text(term.tilde ? "~" : "", term.type);
+    for (const Term& term : tset.terms) {
+      list += list.empty() ? "" : " | ";
+      list += (term.tilde ? "~" : "") + typeString(term.type, nullptr);
+    }
     detail = text(v, " missing in ", list);
   }
   return because(text(v, " does not ", verb, " ", t, " (", detail, ")"));

@@ -20,18 +20,12 @@ bool PackageChecker::indexExpr(Operand& x, IndexExpr* e) {
     Signature* sig = under(x.type)->dyn<Signature>();
     if (sig != nullptr && !sig->tparams.empty()) return true;
   }
-  if (x.mode == ExprMode::Builtin) {
-    error(DiagCode::UncalledBuiltin, x, text(x, " must be called"));
-    x.invalidate();
-    useAll(e->indices);
-    return false;
-  }
   nonGeneric(nullptr, x);
   if (x.invalid()) return false;
   int64_t length = -1;
   bool done = false;
   if (!indexable(x, e, length, done)) {
-    error(DiagCode::NotIndexable, x, text("invalid operation: cannot index ", x));
+    error(DiagCode::NotIndexable, At(e->leftBracket), text("invalid operation: cannot index ", x));
     useAll(e->indices);
     x.invalidate();
     return false;
@@ -47,6 +41,7 @@ bool PackageChecker::indexExpr(Operand& x, IndexExpr* e) {
 
 /// Sets x to the element; `done` when the index has been checked too (maps).
 bool PackageChecker::indexable(Operand& x, IndexExpr* e, int64_t& length, bool& done) {
+  if (x.mode == ExprMode::Builtin) return false;
   if (isTypeParam(x.type)) return indexTypeParam(x, e, length, done);
   Type* u = under(x.type);
   switch (u->kind()) {

@@ -176,6 +176,13 @@ bool PackageChecker::infer(Pos pos, const std::vector<TypeParam*>& tparams, std:
       Type* made = subst(ctx_, t, TypeMap{&tparams, &inferred});
       changed |= made != t;
       t = made;
+      // A generic function given as an argument is instantiated by this very inference.
+      Signature* sig = t->dyn<Signature>();
+      if (sig != nullptr && !sig->tparams.empty() && !isParameterized(tparams, sig)) {
+        sig = ctx_.make<Signature>(*sig);
+        sig->tparams.clear();
+        t = sig;
+      }
     }
     if (!changed) break;
   }

@@ -33,15 +33,15 @@ std::vector<Object*> findPath(const DeclMap& decls, Object* from, Object* to, st
 }
 }  // namespace
 
-/// False if `start` is not on a cycle.
-bool PackageChecker::reportInitCycle(Object* start) {
+/// Nothing is reported if `start` is not on a cycle itself.
+void PackageChecker::reportInitCycle(Object* start) {
   std::unordered_set<Object*> seen;
   std::vector<Object*> cycle = findPath(decls_, start, start, seen, 0);
-  if (cycle.empty()) return false;
+  if (cycle.empty()) return;
   Object* obj = cycle[0];
   if (cycle.size() == 1) {
     error(DiagCode::InvalidInitCycle, obj, text("initialization cycle: ", obj->name, " refers to itself"));
-    return true;
+    return;
   }
   std::vector<Note> notes;
   Object* at = obj;
@@ -50,11 +50,10 @@ bool PackageChecker::reportInitCycle(Object* start) {
     at = cycle[i - 1];
   }
   error(DiagCode::InvalidInitCycle, obj, text("initialization cycle for ", obj->name), notes);
-  return true;
 }
 
-/// All variables that `decl` needs, directly or through functions and constants.
-void PackageChecker::variableDeps(DeclInfo* decl, std::vector<DeclInfo*>& out) {
+/// All variables and constants that `decl` needs, directly or through functions.
+void PackageChecker::dependenciesOf(DeclInfo* decl, std::vector<DeclInfo*>& out) {
   std::unordered_set<Object*> seen;
   std::vector<DeclInfo*> work{decl};
   while (!work.empty()) {
@@ -64,71 +63,66 @@ void PackageChecker::variableDeps(DeclInfo* decl, std::vector<DeclInfo*>& out) {
       if (!seen.insert(dep).second) continue;
       DeclInfo* info = decls_.find(dep)->second;
       if (auto* func = dep->dyn<Func>()) ensureBody(func);
-      if (dep->kind == ObjectKind::Var) {
-        out.push_back(info);
-      } else {
+      if (dep->kind == ObjectKind::Func) {
         work.push_back(info);
+      } else {
+        out.push_back(info);
       }
     }
   }
 }
 
+/// Constants come first; then, again and again, what waits for the fewest others, the earliest declared of those. Something
+/// that still waits then is part of a cycle, or behind one.
 void PackageChecker::computeInitOrder() {
   if (initOrderDone_) return;
   initOrderDone_ = true;
   struct Entry {
+    Object* obj;
     DeclInfo* decl;
-    Var* first;
-    std::vector<DeclInfo*> needs;
+    std::vector<size_t> waiters;  // entries that need this one
+    size_t waitsFor = 0;
     bool done = false;
   };
   std::vector<Entry> entries;
-  std::unordered_set<DeclInfo*> waiting;
+  std::unordered_map<DeclInfo*, size_t> byDecl;
   for (Object* obj : declOrder_) {
     resolveObject(obj);
-    if (obj->kind != ObjectKind::Var) continue;
+    if (obj->kind != ObjectKind::Var && !(obj->kind == ObjectKind::Const && obj->type == invalidType())) continue;
     DeclInfo* decl = decls_[obj];
-    if (decl->init == nullptr || waiting.count(decl) != 0) continue;
-    waiting.insert(decl);
-    entries.push_back({decl, obj->as<Var>(), {}, false});
+    if (decl->init == nullptr || byDecl.count(decl) != 0) continue;
+    byDecl[decl] = entries.size();
+    entries.push_back({obj, decl, {}, 0, false});
   }
-  for (Entry& e : entries) variableDeps(e.decl, e.needs);
-  reportConstCycles();
-  auto emit = [&](Entry& e) {
-    e.done = true;
-    waiting.erase(e.decl);
-    Initializer init;
-    init.lhs = e.decl->lhs.empty() ? std::vector<Var*>{e.first} : e.decl->lhs;
-    init.rhs = e.decl->init;
-    init.info = e.decl->info;
-    pkg_->initOrder.push_back(init);
-  };
-  auto ready = [&](const Entry& e) {
-    return std::none_of(e.needs.begin(), e.needs.end(), [&](DeclInfo* d) { return waiting.count(d) != 0; });
-  };
-  size_t left = entries.size();
-  size_t from = 0;
-  while (left > 0) {
-    while (from < entries.size() && entries[from].done) from++;
-    auto next = std::find_if(entries.begin() + std::ptrdiff_t(from), entries.end(),
-                             [&](const Entry& e) { return !e.done && ready(e); });
-    if (next == entries.end()) {
-      for (const Entry& e : entries) {
-        if (!e.done && reportInitCycle(e.first)) break;
-      }
-      return;
+  for (size_t i = 0; i < entries.size(); i++) {
+    std::vector<DeclInfo*> needs;
+    dependenciesOf(entries[i].decl, needs);
+    for (DeclInfo* need : needs) {
+      auto found = byDecl.find(need);
+      if (found == byDecl.end()) continue;
+      entries[found->second].waiters.push_back(i);
+      entries[i].waitsFor++;
     }
-    emit(*next);
-    left--;
   }
-}
-
-/// Constants that depend on themselves have no value and were left alone until now.
-void PackageChecker::reportConstCycles() {
-  for (Object* obj : declOrder_) {
-    if (obj->kind != ObjectKind::Const || obj->type != invalidType()) continue;
-    std::unordered_set<Object*> seen;
-    if (!findPath(decls_, obj, obj, seen, 0).empty() && reportInitCycle(obj)) return;
+  for (size_t left = entries.size(); left > 0; left--) {
+    Entry* next = nullptr;
+    for (Entry& e : entries) {
+      if (e.done) continue;
+      bool isConst = e.obj->kind == ObjectKind::Const;
+      bool bestIsConst = next != nullptr && next->obj->kind == ObjectKind::Const;
+      if (next == nullptr || (isConst && !bestIsConst) || (isConst == bestIsConst && e.waitsFor < next->waitsFor)) next = &e;
+      if (next->waitsFor == 0 && bestIsConst == isConst) break;
+    }
+    if (next->waitsFor > 0) reportInitCycle(next->obj);
+    next->done = true;
+    for (size_t waiter : next->waiters) entries[waiter].waitsFor--;
+    auto* var = next->obj->dyn<Var>();
+    if (var == nullptr) continue;
+    Initializer init;
+    init.lhs = next->decl->lhs.empty() ? std::vector<Var*>{var} : next->decl->lhs;
+    init.rhs = next->decl->init;
+    init.info = next->decl->info;
+    pkg_->initOrder.push_back(init);
   }
 }
 }  // namespace sluice

@@ -116,7 +116,8 @@ Term PackageChecker::parseTerm(Expr* e) {
 }
 
 void PackageChecker::checkTerms(const std::vector<Term>& terms, const std::vector<Expr*>& exprs) {
-  auto termText = [this](const Term& t) { return text(t.tilde ? "~" : "", t.type); };
+  // gc prints terms with their package, even that of the program itself.
+  auto termText = [](const Term& t) { return std::string(t.tilde ? "~" : "") + typeString(t.type, nullptr); };
   for (size_t i = 0; i < terms.size(); i++) {
     const Term& t = terms[i];
     if (!isValid(t.type)) continue;

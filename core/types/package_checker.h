@@ -54,6 +54,9 @@ struct Environment {
   const ForStmt* headerOf = nullptr;  ///< inside a function literal in the header of this loop
 };
 
+/// Where gc's tree puts an expression: at the token behind the operand for selectors, indices and calls.
+Pos operatorPosition(const Expr* e);
+
 /// Where an error is shown.
 struct At {
   Pos pos;
@@ -128,6 +131,7 @@ class PackageChecker {
   void associateMethods();
   void checkFileScopes();
   void unusedImports();
+  void missingBodies();
   struct Receiver {
     bool pointer = false;
     Expr* base = nullptr;
@@ -163,9 +167,8 @@ class PackageChecker {
                 const ConstValue* iota);
   void usage(const std::vector<Var*>& locals);
   // ---- initorder.cpp
-  bool reportInitCycle(Object* start);
-  void reportConstCycles();
-  void variableDeps(DeclInfo* decl, std::vector<DeclInfo*>& out);
+  void reportInitCycle(Object* start);
+  void dependenciesOf(DeclInfo* decl, std::vector<DeclInfo*>& out);
   FunctionInfo* newInfo(FunctionInfo* outer);
 
   // ---- typexpr.cpp, struct.cpp, interface.cpp, signature.cpp, union.cpp

@@ -68,7 +68,7 @@ bool hasNil(Type* t) {
   switch (u->kind()) {
     case TypeKind::Basic: {
       BasicKind kind = u->as<Basic>()->basic;
-      return kind == BasicKind::UnsafePointer || kind == BasicKind::UntypedNil;
+      return kind == BasicKind::UnsafePointer;
     }
     case TypeKind::Pointer:
     case TypeKind::Slice:

@@ -230,10 +230,8 @@ void PackageChecker::declareFunc(FuncDecl* decl, Scope* fileScope) {
     } else {
       declare(pkg_->scope, decl->name, obj, Pos{});
     }
-    if (decl->body == nullptr && !pkg_->isLibrary) error(DiagCode::MissingBody, decl->name, "missing function body");
   } else {
     obj->isMethod = true;
-    if (decl->body == nullptr && !pkg_->isLibrary) error(DiagCode::MissingBody, decl->name, "missing function body");
     Receiver recv = unpackReceiver(decl->receiver->fieldType, false);
     auto* base = asIf<Ident>(recv.base);
     if (base != nullptr && !name.isBlank()) pendingMethods_.push_back({obj, recv.pointer, base});

@@ -176,7 +176,7 @@ void PackageChecker::selector(Operand& x, SelectorExpr* e, TypeName* def, bool w
     return fail();
   }
   if (x.mode == ExprMode::Builtin) {
-    error(DiagCode::UncalledBuiltin, e, text("invalid use of ", x, " in selector expression"));
+    error(DiagCode::UncalledBuiltin, At(e->dotPos), text("invalid use of ", x, " in selector expression"));
     return fail();
   }
   if (wantType) {

@@ -57,8 +57,7 @@ Type* expandUnderlying(Named* named) {
     expanded = subst(*named->ctx, base, map);
   }
   named->resolving = false;
-  if (base->kind() == TypeKind::Interface && !base->as<Interface>()->complete) return expanded;
-  named->underlying = expanded;
+  if (origin->isDeclared) named->underlying = expanded;
   return expanded;
 }
 }  // namespace

@@ -174,6 +174,7 @@ class Named : public Type {
   Type* underlying = nullptr;            ///< null while not yet known; use under()
   Type* rhs = nullptr;                   ///< the type as written in the declaration
   uint32_t id = 0;                       ///< in order of creation within the context
+  bool isDeclared = false;               ///< the declaration has been checked: the underlying type is complete
   bool resolving = false;
 };
 
@@ -266,7 +267,7 @@ struct TypeSet {
   bool allTypes = true;        ///< no restriction by terms
   bool comparable = false;     ///< `comparable` restricts it (then allTypes is true)
   bool isEmpty() const { return !allTypes && terms.empty(); }
-  bool hasTerms() const { return !allTypes; }
+  bool hasTerms() const { return !allTypes && !terms.empty(); }
   bool isMethodSet() const { return allTypes && !comparable; }
 };
 

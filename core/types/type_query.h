@@ -12,6 +12,8 @@ struct Object;
 
 /// Type identity (Go spec "Type identity").
 bool identical(const Type* a, const Type* b);
+/// Identity when struct tags do not count (conversions).
+bool identicalIgnoringTags(const Type* a, const Type* b);
 /// Equal for identical types.
 uint64_t typeHash(const Type* type);
 

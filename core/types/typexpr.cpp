@@ -314,12 +314,12 @@ Type* PackageChecker::instantiatedType(IndexExpr* e, TypeName* def) {
     Named* named = alias == nullptr ? generic->as<Named>() : nullptr;
     const std::vector<TypeParam*>& tparams = alias != nullptr ? alias->aliasTParams : named->tparams;
     if (alias != nullptr) {
-      if (!validateTArgLen(e->pos, alias->name.text(), tparams.size(), targs.size())) return invalidType();
+      if (!validateTArgLen(operatorPosition(e->operand), alias->name.text(), tparams.size(), targs.size())) return invalidType();
       result = subst(ctx_, generic, TypeMap{&alias->aliasTParams, ctx_.make<std::vector<Type*>>(targs)});
     } else {
       // The parameter list may still be growing while the declaration of the type itself is checked.
       if (!tparams.empty() && targs.size() != tparams.size() && env_.scope != nullptr) {
-        validateTArgLen(e->pos, named->obj->name.text(), tparams.size(), targs.size());
+        validateTArgLen(operatorPosition(e->operand), named->obj->name.text(), tparams.size(), targs.size());
         return invalidType();
       }
       result = ctx_.instantiate(named, targs);
@@ -330,7 +330,7 @@ Type* PackageChecker::instantiatedType(IndexExpr* e, TypeName* def) {
       std::string why;
       int bad = verify(params, targs, why);
       if (bad < 0) return;
-      error(DiagCode::InvalidTypeArg, size_t(bad) < e->indices.size() ? At(e->indices[size_t(bad)]) : At(e), why);
+      error(DiagCode::InvalidTypeArg, size_t(bad) < e->indices.size() ? At(e->indices[size_t(bad)]) : At(operatorPosition(e->operand)), why);
     });
   }
   setDefType(def, result);

@@ -55,6 +55,7 @@ Named* makeError(TypeContext& ctx, Scope* scope) {
   iface->methods.push_back(method);
   iface->complete = true;
   named->underlying = iface;
+  named->isDeclared = true;
   scope->insert(obj);
   return named;
 }
