@@ -56,7 +56,7 @@ export class SluiceApp extends LitElement {
     const { session } = this;
     const timeline = Math.min(MOST_TIMELINE, TimelineView.wantedHeight(session.run?.entities.goroutines.size ?? EXPECTED_LANES));
     return html`
-      <app-header .session=${session} @show-shortcuts=${() => this.sheet.show()}></app-header>
+      <app-header role="banner" .session=${session} @show-shortcuts=${() => this.sheet.show()}></app-header>
       <main aria-label="The running program">
         <slider-bar .session=${session} role="group" aria-label="Parameters"></slider-bar>
         <stage-panel .session=${session}></stage-panel>
@@ -64,19 +64,21 @@ export class SluiceApp extends LitElement {
         <timeline-panel .session=${session} style="height: ${timeline}px"></timeline-panel>
       </main>
       <aside aria-label="Lesson, code and output">
-        <div class="tabs" role="tablist">
+        <div class="tabs"><div role="tablist" aria-label="About the program">
           ${this.tabButton('lesson', 'Lesson')} ${this.tabButton('code', 'Code')}
           ${this.tabButton('try', session.experiments.length > 0 ? `Try it (${session.experiments.length})` : 'Try it')}
+          </div>
+          ${this.tab === 'code' ? html`<button class="quiet" title="Lay the code out as gofmt does" @click=${() => void session.format()}>Format</button>` : nothing}
         </div>
         <div class="panel" role="tabpanel" aria-label=${this.tab}>
-          <lesson-panel .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
+          <lesson-panel tabindex="0" .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
           ${this.editor ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>` : nothing}
           <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
         </div>
         <output-panel .session=${session} tabindex="0" role="region" aria-label="Output"></output-panel>
         <p class="engine" data-engine>${this.engineLine}</p>
       </aside>
-      <transport-bar .session=${session} role="group" aria-label="Player"></transport-bar>
+      <transport-bar .session=${session} role="region" aria-label="Player"></transport-bar>
       <shortcut-sheet></shortcut-sheet>`;
   }
 

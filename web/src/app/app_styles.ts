@@ -43,9 +43,20 @@ export const appStyles = css`
   output-panel {
     border-top: 1px solid var(--line);
   }
-  .tabs {
+  .tabs,
+  .tabs > div {
     display: flex;
     gap: 6px;
+  }
+  .tabs .quiet {
+    margin-left: auto;
+    font-size: 13px;
+    border-radius: 6px;
+    padding: 3px 8px;
+    align-self: center;
+    margin-bottom: 3px;
+  }
+  .tabs {
     padding: 8px 12px 0;
     border-bottom: 1px solid var(--line);
   }

@@ -95,6 +95,14 @@ export class Session extends Emitter<Topic> {
     this.request();
   }
 
+  /** Lays the code out as gofmt does. */
+  async format(): Promise<void> {
+    const formatted = await this.engine.format(this.source);
+    if (formatted === '' || formatted === this.source) return;
+    this.edit(formatted);
+    this.emit('source');
+  }
+
   get edited(): boolean {
     return this.program.id !== OWN_PROGRAM_ID && stripValues(this.source) !== stripValues(this.program.source);
   }

@@ -3,6 +3,7 @@
 import { EventKind as K } from '../generated/events.ts';
 import { Edges } from './edges.ts';
 import { Entities } from './entities.ts';
+import { GrowableU32 } from './growable.ts';
 import { Lanes } from './lanes.ts';
 import { Messages } from './messages.ts';
 import { Steps } from './steps.ts';
@@ -33,6 +34,8 @@ export class RunIndex {
   readonly outputs: OutputLine[] = [];
   /** Goroutines that would wait for ever, with the event that says so. */
   readonly leaks: { readonly event: number; readonly goroutine: number }[] = [];
+  /** Watched variables by name: the events in which they changed and the value words. */
+  readonly watches = new Map<string, { readonly events: GrowableU32; readonly values: GrowableU32 }>();
   ending: Ending = { event: -1, kind: 'running', text: '' };
   /** Grows whenever somebody new takes part or a new edge appears: the layout is made again then. */
   topology = 0;
@@ -74,6 +77,9 @@ export class RunIndex {
       case K.Deadlock:
         this.ending = { event: i, kind: 'deadlock', text: 'all goroutines are asleep - deadlock!' };
         break;
+      case K.Watch:
+        this.watch(i);
+        break;
       case K.Leak:
         this.leaks.push({ event: i, goroutine: store.goroutine(i) });
         break;
@@ -85,6 +91,24 @@ export class RunIndex {
         break;
       default:
     }
+  }
+
+  private watch(i: number): void {
+    const name = this.store.text(this.store.a(i));
+    let changes = this.watches.get(name);
+    if (changes === undefined) {
+      changes = { events: new GrowableU32(8), values: new GrowableU32(8) };
+      this.watches.set(name, changes);
+    }
+    changes.events.push(i);
+    changes.values.push(this.store.b(i));
+  }
+
+  /** The value of a watched variable after event i; undefined before its first change. */
+  watched(name: string, i: number): string | undefined {
+    const changes = this.watches.get(name);
+    const count = changes === undefined || i < 0 ? 0 : changes.events.countUpTo(i);
+    return count === 0 ? undefined : this.store.value(changes!.values.get(count - 1));
   }
 
   /** How many output lines there are up to event i. */

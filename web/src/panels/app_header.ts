@@ -93,6 +93,7 @@ export class AppHeader extends SessionElement {
           gap: 8px;
         }
         .crumb,
+        .own,
         .edited,
         .keys {
           display: none;
@@ -117,6 +118,7 @@ export class AppHeader extends SessionElement {
           <circle cx="16.5" cy="11" r="2" fill="var(--t1)" />
         </svg>
         <b>Sluicebox</b>
+        <h1 class="hidden">Sluicebox: ${program.title}</h1>
       </span>
       <span class="crumb" aria-hidden="true">Patterns /</span>
       <span class="menu">
@@ -128,6 +130,7 @@ export class AppHeader extends SessionElement {
       </span>
       ${edited ? html`<span class="edited">edited <button @click=${() => this.session.reset()}>undo</button></span>` : ''}
       <nav aria-label="Page">
+        ${program.id === OWN_PROGRAM.id ? '' : html`<button class="own" @click=${() => this.session.choose(OWN_PROGRAM.id)}>Your own program</button>`}
         <button class="square" title=${currentTheme() === 'dark' ? 'Light colours' : 'Dark colours'} aria-label="Light or dark colours" @click=${() => this.theme()}>
           ${currentTheme() === 'dark' ? icons.light : icons.dark}
         </button>

@@ -12,7 +12,7 @@ function stateRules(): Record<string, Record<string, string>> {
   for (const [state, variable] of Object.entries(STATES)) {
     rules[`.cm-line.at-${state}`] = { boxShadow: `inset 3px 0 var(${variable})` };
     rules[`.cm-line.at-${state}.acting`] = { background: `color-mix(in srgb, var(${variable}) 15%, transparent)` };
-    rules[`.pill.${state}`] = { background: `color-mix(in srgb, var(${variable}) 14%, var(--paper))`, color: `var(${variable})` };
+    rules[`.pill.${state}`] = { background: `color-mix(in srgb, var(${variable}) 12%, var(--paper))`, color: `var(${variable})` };
     rules[`.acting .pill.${state}:first-child`] = { background: `var(${variable})`, color: 'var(--on-token)' };
   }
   return rules;
@@ -25,7 +25,7 @@ const theme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.65', overflow: 'auto' },
   '.cm-content': { padding: '10px 0 24px', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0 20px 0 4px' },
-  '.cm-gutters': { background: 'transparent', border: 'none', color: 'var(--muted)', opacity: '0.75' },
+  '.cm-gutters': { background: 'transparent', border: 'none', color: 'var(--muted)' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 4px 0 12px', minWidth: '34px' },
   '.cm-foldGutter .cm-gutterElement': { width: '13px', padding: '0 1px', cursor: 'pointer', opacity: '0.7' },
   '.cm-foldPlaceholder': { background: 'none', border: 'none', color: 'var(--comment)', font: 'italic 12px var(--sans)', cursor: 'pointer' },

@@ -23,6 +23,7 @@ export class StagePanel extends SessionElement {
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private observer: ResizeObserver | undefined;
   private shownRun: unknown;
+  private wasAtEnd = false;
   private press: { x: number; y: number } | undefined;
 
   static override styles = [
@@ -76,6 +77,33 @@ export class StagePanel extends SessionElement {
       }
       .tools button {
         padding: 5px;
+      }
+      .watches {
+        position: absolute;
+        left: 18px;
+        top: 10px;
+        margin: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+        font-size: 12.5px;
+        pointer-events: none;
+      }
+      .watches div {
+        display: flex;
+        gap: 8px;
+        padding: 2px 10px;
+        border-radius: 7px;
+        background: var(--soft);
+      }
+      .watches dt {
+        color: var(--muted);
+        font-family: var(--mono);
+      }
+      .watches dd {
+        margin: 0;
+        font: 600 12.5px/1.5 var(--mono);
+        font-variant-numeric: tabular-nums;
       }
       .note {
         position: absolute;
@@ -151,8 +179,17 @@ export class StagePanel extends SessionElement {
         @pointermove=${(e: PointerEvent) => this.hover(e)}
       ></canvas>
       <p class="hidden" id="picture"></p>
-      ${this.note()}
+      ${this.note()} ${this.watches()}
       ${this.session.run === undefined ? nothing : this.controls()}`;
+  }
+
+  /** Watched variables, as they are at this step. */
+  private watches(): TemplateResult | typeof nothing {
+    const { run, player } = this.session;
+    if (run === undefined || run.watches.size === 0) return nothing;
+    const event = player.step < 0 ? -1 : run.steps.lastEvent(player.step);
+    return html`<dl class="watches" aria-label="Watched variables">${[...run.watches.keys()].map((name) => html`<div>
+      <dt>${name}</dt><dd>${run.watched(name, event) ?? '–'}</dd></div>`)}</dl>`;
   }
 
   private controls(): TemplateResult {
@@ -205,7 +242,11 @@ export class StagePanel extends SessionElement {
     this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(this);
     this.listen('frame', () => this.draw());
-    this.listen('step', () => this.describe());
+    this.listen('step', () => {
+      this.describe();
+      if ((this.session.run?.watches.size ?? 0) > 0 || this.session.player.atEnd !== this.wasAtEnd) this.requestUpdate();
+      this.wasAtEnd = this.session.player.atEnd;
+    });
     window.addEventListener('sluice-theme', this.restyle);
     this.measure();
   }

@@ -1,0 +1,58 @@
+// axe finds nothing to complain about, in any view, light and dark, on a desk and on a phone.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settled, startBrowser, startSite, visit, type Site } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: { readonly id: string; readonly nodes: { readonly html: string; readonly failureSummary: string }[] }[];
+}
+
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const result = await page.evaluate(async () => (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run());
+  return (result as AxeResult).violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)} (${node.failureSummary})`));
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  let browser: Browser;
+  let site: Site;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    site = await startSite(false);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.server.close();
+  });
+
+  it.each(['lesson', 'code', 'try'])('the %s tab', async (tab) => {
+    const { page } = await visit(browser, site, '?step=40', { colorScheme });
+    await settled(page);
+    await page.locator(`[data-tab=${tab}]`).click();
+    expect(await complaints(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('the page on a phone', async () => {
+    const { page } = await visit(browser, site, '?step=40', { colorScheme, viewport: { width: 390, height: 844 } });
+    await settled(page);
+    expect(await complaints(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a program with mistakes', async () => {
+    const { page } = await visit(browser, site, '?p=own', { colorScheme });
+    await settled(page);
+    await page.locator('code-panel .cm-content').click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('package main\n\nfunc main() {\n\tx := 1\n}\n');
+    await page.locator('[data-diagnostics]').waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.context().close();
+  });
+});
