@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println(nil == nil) // ERROR "invalid operation: nil == nil (operator == not"
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	ready := false
+	ready == true // ERROR "ready == true (untyped bool value) is not used"
+	fmt.Println(ready)
+}

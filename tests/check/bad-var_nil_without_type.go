@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	var err = nil // ERROR "use of untyped nil in variable declaration"
+	fmt.Println(err)
+}
