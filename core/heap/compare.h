@@ -8,18 +8,18 @@ namespace sluice {
 
 /// Outcome of a comparison or a hash that may panic.
 enum class CompareStatus : uint8_t {
-  Ok,
-  Uncomparable,  ///< panic: runtime error: comparing uncomparable type T / hash of unhashable type T
-  TooDeep,       ///< Interfaces nested deeper than kMaxCompareDepth: reported as a stack overflow.
+    Ok,
+    Uncomparable,  ///< panic: runtime error: comparing uncomparable type T / hash of unhashable type T
+    TooDeep,       ///< Interfaces nested deeper than kMaxCompareDepth: reported as a stack overflow.
 };
 
 /// Interfaces nested deeper than this are not followed, so that user data cannot overflow the C++ stack.
 constexpr uint32_t kMaxCompareDepth = 2000;
 
 struct CompareResult {
-  bool equal = false;
-  CompareStatus status = CompareStatus::Ok;
-  TypeId type = 0;  ///< Uncomparable: the dynamic type to name.
+    bool equal = false;
+    CompareStatus status = CompareStatus::Ok;
+    TypeId type = 0;  ///< Uncomparable: the dynamic type to name.
 };
 
 /// Compares two memory images of `type` (big types: the flat images, not the box pointers).
@@ -28,16 +28,18 @@ CompareResult equalImages(const Heap& heap, TypeId type, const Slot* a, const Sl
 CompareResult equalInterfaces(const Heap& heap, Slot typeA, Slot dataA, Slot typeB, Slot dataB);
 
 struct HashResult {
-  uint64_t hash = 0;
-  CompareStatus status = CompareStatus::Ok;
-  TypeId type = 0;
+    uint64_t hash = 0;
+    CompareStatus status = CompareStatus::Ok;
+    TypeId type = 0;
 };
 
-/// Hash of a memory image; equal images have equal hashes. NaNs hash by `nanSalt`, so that they do not pile up.
+/// Hash of a memory image; equal images have equal hashes. NaNs hash by `nanSalt`, so that they do not
+/// pile up.
 HashResult hashImage(const Heap& heap, TypeId type, const Slot* image, uint64_t nanSalt = 0);
 uint64_t hashBytes(const void* data, size_t length, uint64_t seed = 0);
 
-/// The data word of an interface as a memory image: a pointer to the flat image of the dynamic value. `scratch` holds
+/// The data word of an interface as a memory image: a pointer to the flat image of the dynamic value.
+/// `scratch` holds
 /// it when the value lives in the data word itself.
 const Slot* interfaceImage(const Heap& heap, TypeId type, Slot data, Slot* scratch);
 

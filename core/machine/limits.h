@@ -1,29 +1,32 @@
 #pragma once
 
-// What a run may use before it is stopped with a clear message. Every limit has a default with a reason; the session may
-// pass others. Reaching one ends the run (RunState::Limited); what was recorded so far stays viewable.
+// What a run may use before it is stopped with a clear message. Every limit has a default with a reason;
+// the session may pass others. Reaching one ends the run (RunState::Limited); what was recorded so far
+// stays viewable.
 
 #include <cstdint>
 
 namespace sluice {
 
 struct Limits {
-  /// Executed instructions. About a minute of real time in a browser: longer than anyone waits, shorter than a hang.
-  uint64_t instructions = 10'000'000'000;
-  /// Virtual time in ns. 24 hours: enough for every program that sleeps for show.
-  int64_t virtualTimeNs = int64_t{24} * 3600 * 1'000'000'000;
-  /// Recorded events. 32 bytes each, so 10 million take 320 MB.
-  uint64_t events = 10'000'000;
-  /// Bytes of the heap arena. Leaves a browser tab room for the trace and the page.
-  uint64_t heapBytes = uint64_t{512} << 20;
-  /// Goroutines alive at once. Design: a million parked ones must fit a tab.
-  uint32_t goroutines = 1'100'000;
-  /// Bytes of one goroutine's stack. Go allows 1 GB on 64-bit machines; our frames are smaller and a tab has less.
-  uint64_t stackBytes = uint64_t{64} << 20;
-  /// Bytes of all goroutine stacks together, so that many deep goroutines cannot exhaust the tab either.
-  uint64_t totalStackBytes = uint64_t{768} << 20;
-  /// Bytes a program may print. More than anyone reads, less than a page can hold.
-  uint64_t outputBytes = uint64_t{16} << 20;
+    /// Executed instructions. About a minute of real time in a browser: longer than anyone waits, shorter
+    /// than a hang.
+    uint64_t instructions = 10'000'000'000;
+    /// Virtual time in ns. 24 hours: enough for every program that sleeps for show.
+    int64_t virtualTimeNs = int64_t{24} * 3600 * 1'000'000'000;
+    /// Recorded events. 32 bytes each, so 10 million take 320 MB.
+    uint64_t events = 10'000'000;
+    /// Bytes of the heap arena. Leaves a browser tab room for the trace and the page.
+    uint64_t heapBytes = uint64_t{512} << 20;
+    /// Goroutines alive at once. Design: a million parked ones must fit a tab.
+    uint32_t goroutines = 1'100'000;
+    /// Bytes of one goroutine's stack. Go allows 1 GB on 64-bit machines; our frames are smaller and a tab
+    /// has less.
+    uint64_t stackBytes = uint64_t{64} << 20;
+    /// Bytes of all goroutine stacks together, so that many deep goroutines cannot exhaust the tab either.
+    uint64_t totalStackBytes = uint64_t{768} << 20;
+    /// Bytes a program may print. More than anyone reads, less than a page can hold.
+    uint64_t outputBytes = uint64_t{16} << 20;
 };
 
 /// A goroutine's stack starts with this many slots (256 bytes less the bookkeeping of the allocation).

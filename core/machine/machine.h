@@ -1,11 +1,12 @@
 #pragma once
 
-// The machine of one run: heap, globals, goroutine stacks and the interpreter. The scheduler tells it which goroutine to
-// run (Executor); it tells the scheduler what happened.
+// The machine of one run: heap, globals, goroutine stacks and the interpreter. The scheduler tells it
+// which goroutine to run (Executor); it tells the scheduler what happened.
 //
 // Invariants:
 // - All nondeterminism comes from the scheduler's strategy; nothing here reads a clock or an address.
-// - The collector runs between instructions only (collectIfNeeded); C++ code may hold object references within one.
+// - The collector runs between instructions only (collectIfNeeded); C++ code may hold object references
+//   within one.
 // - Everything a running goroutine is lies in its MachineGoroutine when Executor::run has returned.
 
 #include <string>
@@ -27,226 +28,237 @@ class Library;
 
 /// What an instruction handler outside the loop did.
 enum class Flow : uint8_t {
-  Next,    ///< Go on with the next instruction.
-  Reload,  ///< pc and base have changed (a panic, a call, a return): reload them from the goroutine.
-  Leave,   ///< Return machine.leaveResult() from Executor::run.
+    Next,    ///< Go on with the next instruction.
+    Reload,  ///< pc and base have changed (a panic, a call, a return): reload them from the goroutine.
+    Leave,   ///< Return machine.leaveResult() from Executor::run.
 };
 
 /// One variable as the inspector shows it.
 struct InspectedLocal {
-  std::string name;
-  std::string type;
-  std::string value;
+    std::string name;
+    std::string type;
+    std::string value;
 };
 /// One frame, innermost first.
 struct InspectedFrame {
-  std::string function;
-  std::string file;
-  uint32_t line = 0;
-  uint32_t column = 0;
-  bool library = false;
-  std::vector<InspectedLocal> locals;
+    std::string function;
+    std::string file;
+    uint32_t line = 0;
+    uint32_t column = 0;
+    bool library = false;
+    std::vector<InspectedLocal> locals;
 };
 
 class Machine final : public Executor, public RootSource, public ObjectNamer, public ValueFormatter {
- public:
-  /// `image` and `scheduler` must outlive the machine. Makes itself the scheduler's executor and the recorder's formatter.
-  Machine(const Image& image, Scheduler& scheduler, const Limits& limits);
-  ~Machine();
-  Machine(const Machine&) = delete;
-  Machine& operator=(const Machine&) = delete;
+  public:
+    /// `image` and `scheduler` must outlive the machine. Makes itself the scheduler's executor and the
+    /// recorder's formatter.
+    Machine(const Image& image, Scheduler& scheduler, const Limits& limits);
+    ~Machine();
+    Machine(const Machine&) = delete;
+    Machine& operator=(const Machine&) = delete;
 
-  /// Creates goroutine 1, which initialises the packages and calls main.main. Call once, before the first advance.
-  void start();
-  /// After the scheduler's advance returned Outcome::Deadlock: prints Go's fatal error and all goroutines, once.
-  void reportDeadlock();
+    /// Creates goroutine 1, which initialises the packages and calls main.main. Call once, before the first
+    /// advance.
+    void start();
+    /// After the scheduler's advance returned Outcome::Deadlock: prints Go's fatal error and all goroutines,
+    /// once.
+    void reportDeadlock();
 
-  Heap& heap() { return heap_; }
-  Scheduler& scheduler() { return scheduler_; }
-  Recorder& recorder() { return scheduler_.recorder(); }
-  SyncRuntime& sync() { return sync_; }
-  const Image& image() const { return image_; }
-  const Program& program() const { return *image_.program; }
-  const TypeTable& types() const { return image_.program->types; }
-  const Limits& limits() const { return limits_; }
-  Library* library() { return library_; }
-  void setLibrary(Library* library) { library_ = library; }
-  /// Adds something that holds references from outside the heap.
-  void addRoots(RootSource& source) { roots_.push_back(&source); }
-  void setArguments(std::vector<std::string> arguments) { arguments_ = std::move(arguments); }
-  const std::vector<std::string>& arguments() const { return arguments_; }
+    Heap& heap() { return heap_; }
+    Scheduler& scheduler() { return scheduler_; }
+    Recorder& recorder() { return scheduler_.recorder(); }
+    SyncRuntime& sync() { return sync_; }
+    const Image& image() const { return image_; }
+    const Program& program() const { return *image_.program; }
+    const TypeTable& types() const { return image_.program->types; }
+    const Limits& limits() const { return limits_; }
+    Library* library() { return library_; }
+    void setLibrary(Library* library) { library_ = library; }
+    /// Adds something that holds references from outside the heap.
+    void addRoots(RootSource& source) { roots_.push_back(&source); }
+    void setArguments(std::vector<std::string> arguments) { arguments_ = std::move(arguments); }
+    const std::vector<std::string>& arguments() const { return arguments_; }
 
-  // --- output ---
+    // --- output ---
 
-  /// Appends to stdout (1) or stderr (2), with an event in the current goroutine's name. False when the limit is reached.
-  bool write(int stream, std::string_view text);
-  const std::string& standardOutput() const { return output_[0]; }
-  const std::string& standardError() const { return output_[1]; }
-  /// Both, in the order they were written.
-  const std::string& allOutput() const { return output_[2]; }
+    /// Appends to stdout (1) or stderr (2), with an event in the current goroutine's name. False when the
+    /// limit is reached.
+    bool write(int stream, std::string_view text);
+    const std::string& standardOutput() const { return output_[0]; }
+    const std::string& standardError() const { return output_[1]; }
+    /// Both, in the order they were written.
+    const std::string& allOutput() const { return output_[2]; }
 
-  // --- goroutines ---
+    // --- goroutines ---
 
-  /// Starts a goroutine that calls the argument-less func value `closure` (not nil). False when there are too many.
-  /// `parent` is 0 for goroutines started by the world; `pos` a position word for the trace.
-  bool spawn(Slot closure, uint32_t parent, uint32_t pos);
-  /// Pointer word to a slot of the package variables.
-  Slot globalPointer(uint32_t slot) const { return makePointer(globals_, slot * kSlotBytes); }
-  /// runtime.GC.
-  void collect();
-  /// Bytes of all stacks.
-  uint64_t stackBytes() const { return stackBytes_; }
+    /// Starts a goroutine that calls the argument-less func value `closure` (not nil). False when there are
+    /// too many.
+    /// `parent` is 0 for goroutines started by the world; `pos` a position word for the trace.
+    bool spawn(Slot closure, uint32_t parent, uint32_t pos);
+    /// Pointer word to a slot of the package variables.
+    Slot globalPointer(uint32_t slot) const { return makePointer(globals_, slot * kSlotBytes); }
+    /// runtime.GC.
+    void collect();
+    /// Bytes of all stacks.
+    uint64_t stackBytes() const { return stackBytes_; }
 
-  // --- looking at things ---
+    // --- looking at things ---
 
-  /// Frames of a goroutine, innermost first, without wrappers and compiler-made entry code.
-  std::vector<InspectedFrame> inspect(const MachineGoroutine& g, bool withLocals);
-  /// Go's trace of one goroutine: "goroutine 1 [running]:\nmain.main()\n\t./prog.go:7 +0x1d\n".
-  std::string traceback(MachineGoroutine& g, std::string_view status);
-  /// Go's traces of all goroutines of the program, the given one first (null: none running).
-  std::string tracebackAll(MachineGoroutine* running);
-  /// A register image of `type` as %v prints it, cut at `maxBytes`; never runs Go code. Strings inside are unquoted at
-  /// the top level and quoted when `quote` is set.
-  std::string formatValue(TypeId type, const Slot* image, size_t maxBytes, bool quote);
-  /// Position word of the innermost user frame of `g`, whose pc is up to date.
-  uint32_t userPosition(const MachineGoroutine& g) const;
-  /// Walks to the frame that called `frame`; false at the end of the stack. `panic` starts at g.panics.
-  bool callerOf(const MachineGoroutine& g, FrameCursor& frame, const PanicRecord*& panic) const;
-  /// The frame being executed.
-  FrameCursor innermost(const MachineGoroutine& g) const;
+    /// Frames of a goroutine, innermost first, without wrappers and compiler-made entry code.
+    std::vector<InspectedFrame> inspect(const MachineGoroutine& g, bool withLocals);
+    /// Go's trace of one goroutine: "goroutine 1 [running]:\nmain.main()\n\t./prog.go:7 +0x1d\n".
+    std::string traceback(MachineGoroutine& g, std::string_view status);
+    /// Go's traces of all goroutines of the program, the given one first (null: none running).
+    std::string tracebackAll(MachineGoroutine* running);
+    /// A register image of `type` as %v prints it, cut at `maxBytes`; never runs Go code. Strings inside are
+    /// unquoted at
+    /// the top level and quoted when `quote` is set.
+    std::string formatValue(TypeId type, const Slot* image, size_t maxBytes, bool quote);
+    /// Position word of the innermost user frame of `g`, whose pc is up to date.
+    uint32_t userPosition(const MachineGoroutine& g) const;
+    /// Walks to the frame that called `frame`; false at the end of the stack. `panic` starts at g.panics.
+    bool callerOf(const MachineGoroutine& g, FrameCursor& frame, const PanicRecord*& panic) const;
+    /// The frame being executed.
+    FrameCursor innermost(const MachineGoroutine& g) const;
 
-  // --- Executor ---
-  RunResult run(Goroutine& g) override;
-  void reap(Goroutine& g) override;
-  // --- RootSource ---
-  void markRoots(Collector& collector) override;
-  // --- ObjectNamer ---
-  uint32_t nameOf(Slot pointer) override;
-  uint32_t typeName(TypeId type) override;
-  // --- ValueFormatter ---
-  bool isPlainInteger(uint32_t type) const override;
-  void format(const uint64_t* image, uint32_t type, std::string& out) override;
+    // --- Executor ---
+    RunResult run(Goroutine& g) override;
+    void reap(Goroutine& g) override;
+    // --- RootSource ---
+    void markRoots(Collector& collector) override;
+    // --- ObjectNamer ---
+    uint32_t nameOf(Slot pointer) override;
+    uint32_t typeName(TypeId type) override;
+    // --- ValueFormatter ---
+    bool isPlainInteger(uint32_t type) const override;
+    void format(const uint64_t* image, uint32_t type, std::string& out) override;
 
-  // --- for instruction handlers and natives (they save pc and base in g first) ---
+    // --- for instruction handlers and natives (they save pc and base in g first) ---
 
-  /// Panics with a value; see panics.cpp for the rules. Always returns Reload or Leave.
-  Flow panicValue(MachineGoroutine& g, Slot type, Slot data);
-  /// Panics with runtime.errorString (text without "runtime error: ") or, when `plain`, runtime.plainError.
-  Flow panicText(MachineGoroutine& g, std::string_view text, bool plain = false);
-  Flow panicNil(MachineGoroutine& g);
-  Flow panicIndex(MachineGoroutine& g, int64_t index, uint64_t length);
-  /// panic(string).
-  Flow panicString(MachineGoroutine& g, std::string_view text);
-  /// panic(*runtime.TypeAssertionError) with a complete text.
-  Flow panicAssertion(MachineGoroutine& g, std::string_view text);
-  Flow goexit(MachineGoroutine& g);
-  /// True when others may see what happens next; otherwise the executor must leave (OutOfTurn is set) and the instruction
-  /// is executed again in its turn. Asked once per instruction.
-  bool takeTurn(MachineGoroutine& g);
-  /// Ends the program: "fatal error: text", all goroutines' traces, status 2.
-  Flow fatal(MachineGoroutine& g, std::string_view text);
-  /// Ends the program because a limit was reached; `text` names it.
-  Flow stopAtLimit(std::string_view text);
-  /// stopAtLimit for the running goroutine, in its turn.
-  Flow heapExhausted(MachineGoroutine& g);
-  Flow exit(int code);
-  /// An allocation failed: collects and executes the instruction again, or ends the run.
-  Flow outOfMemory(MachineGoroutine& g);
-  Flow finishOp(MachineGoroutine& g, const OpResult& result, uint32_t nextPc);
-  /// Calls `function` from the innermost frame with a window `distance` slots above its base; arguments are in place.
-  Flow enter(MachineGoroutine& g, uint32_t function, uint32_t distance, uint32_t returnPc, Slot closure);
-  /// Makes room for `slots` above the stack index `from`. False: stack overflow was reported (Leave).
-  bool ensureStack(MachineGoroutine& g, uint64_t slots);
-  RunResult leaveResult() const { return leaveResult_; }
-  Flow leave(RunResult result) { leaveResult_ = result; return Flow::Leave; }
+    /// Panics with a value; see panics.cpp for the rules. Always returns Reload or Leave.
+    Flow panicValue(MachineGoroutine& g, Slot type, Slot data);
+    /// Panics with runtime.errorString (text without "runtime error: ") or, when `plain`, runtime.plainError.
+    Flow panicText(MachineGoroutine& g, std::string_view text, bool plain = false);
+    Flow panicNil(MachineGoroutine& g);
+    Flow panicIndex(MachineGoroutine& g, int64_t index, uint64_t length);
+    /// panic(string).
+    Flow panicString(MachineGoroutine& g, std::string_view text);
+    /// panic(*runtime.TypeAssertionError) with a complete text.
+    Flow panicAssertion(MachineGoroutine& g, std::string_view text);
+    Flow goexit(MachineGoroutine& g);
+    /// True when others may see what happens next; otherwise the executor must leave (OutOfTurn is set) and
+    /// the instruction
+    /// is executed again in its turn. Asked once per instruction.
+    bool takeTurn(MachineGoroutine& g);
+    /// Ends the program: "fatal error: text", all goroutines' traces, status 2.
+    Flow fatal(MachineGoroutine& g, std::string_view text);
+    /// Ends the program because a limit was reached; `text` names it.
+    Flow stopAtLimit(std::string_view text);
+    /// stopAtLimit for the running goroutine, in its turn.
+    Flow heapExhausted(MachineGoroutine& g);
+    Flow exit(int code);
+    /// An allocation failed: collects and executes the instruction again, or ends the run.
+    Flow outOfMemory(MachineGoroutine& g);
+    Flow finishOp(MachineGoroutine& g, const OpResult& result, uint32_t nextPc);
+    /// Calls `function` from the innermost frame with a window `distance` slots above its base; arguments
+    /// are in place.
+    Flow enter(MachineGoroutine& g, uint32_t function, uint32_t distance, uint32_t returnPc, Slot closure);
+    /// Makes room for `slots` above the stack index `from`. False: stack overflow was reported (Leave).
+    bool ensureStack(MachineGoroutine& g, uint64_t slots);
+    RunResult leaveResult() const { return leaveResult_; }
+    Flow leave(RunResult result) {
+        leaveResult_ = result;
+        return Flow::Leave;
+    }
 
- private:
-  friend struct Ops;
-  friend class NativeCall;
+  private:
+    friend struct Ops;
+    friend class NativeCall;
 
-  struct GoroutineNames {
-    uint32_t function = 0;
-    uint32_t name = 0;
-    uint32_t owner = 0;  ///< The function these are for: an interface or func value may start others.
-  };
+    struct GoroutineNames {
+        uint32_t function = 0;
+        uint32_t name = 0;
+        uint32_t owner = 0;  ///< The function these are for: an interface or func value may start others.
+    };
 
-  RunResult interpret(MachineGoroutine& g);
+    RunResult interpret(MachineGoroutine& g);
 
-  // stacks.cpp
-  MachineGoroutine* newGoroutine();
-  void freeGoroutine(MachineGoroutine* g);
-  bool growStack(MachineGoroutine& g, uint64_t slots);
-  DeferRecord* newDefer(uint32_t argCount);
-  void freeDefer(DeferRecord* record);
-  PanicRecord* newPanic();
-  void freePanic(PanicRecord* record);
-  /// Starts a goroutine that runs `function`; null when a limit was reached (the run is finished then).
-  MachineGoroutine* launch(uint32_t function, Slot closure, const Slot* args, uint32_t argCount, uint32_t creatorPc,
-                           uint32_t parent, uint32_t pos, uint32_t site);
+    // stacks.cpp
+    MachineGoroutine* newGoroutine();
+    void freeGoroutine(MachineGoroutine* g);
+    bool growStack(MachineGoroutine& g, uint64_t slots);
+    DeferRecord* newDefer(uint32_t argCount);
+    void freeDefer(DeferRecord* record);
+    PanicRecord* newPanic();
+    void freePanic(PanicRecord* record);
+    /// Starts a goroutine that runs `function`; null when a limit was reached (the run is finished then).
+    MachineGoroutine* launch(uint32_t function, Slot closure, const Slot* args, uint32_t argCount,
+                             uint32_t creatorPc, uint32_t parent, uint32_t pos, uint32_t site);
 
-  // panics.cpp
-  Flow startPanic(MachineGoroutine& g, PanicRecord* record);
-  Flow continuePanic(MachineGoroutine& g);
-  Flow recoverFrame(MachineGoroutine& g);
-  Flow unrecovered(MachineGoroutine& g);
-  Flow callPanicText(MachineGoroutine& g, PanicRecord* record, uint32_t function);
-  void die(MachineGoroutine& g);
-  void setRuntimeError(PanicRecord& record, std::string_view text, bool plain);
-  void printPanics(const PanicRecord* record, std::string& out);
-  void appendPanicValue(const PanicRecord& record, std::string& out);
-  Flow stackOverflow(MachineGoroutine& g);
-  Flow runDeferred(MachineGoroutine& g, DeferRecord* record, uint32_t distance, uint32_t returnPc);
-  Flow stub(MachineGoroutine& g, uint32_t pc);
+    // panics.cpp
+    Flow startPanic(MachineGoroutine& g, PanicRecord* record);
+    Flow continuePanic(MachineGoroutine& g);
+    Flow recoverFrame(MachineGoroutine& g);
+    Flow unrecovered(MachineGoroutine& g);
+    Flow callPanicText(MachineGoroutine& g, PanicRecord* record, uint32_t function);
+    void die(MachineGoroutine& g);
+    void setRuntimeError(PanicRecord& record, std::string_view text, bool plain);
+    void printPanics(const PanicRecord* record, std::string& out);
+    void appendPanicValue(const PanicRecord& record, std::string& out);
+    Flow stackOverflow(MachineGoroutine& g);
+    Flow runDeferred(MachineGoroutine& g, DeferRecord* record, uint32_t distance, uint32_t returnPc);
+    Flow stub(MachineGoroutine& g, uint32_t pc);
 
-  // natives.cpp
-  Flow callNative(MachineGoroutine& g, uint32_t native, uint32_t window);
-  Flow startCallback(MachineGoroutine& g, NativeCall& call, uint32_t window, const NativeInfo& info);
-  Flow returnToNative(MachineGoroutine& g);
+    // natives.cpp
+    Flow callNative(MachineGoroutine& g, uint32_t native, uint32_t window);
+    Flow startCallback(MachineGoroutine& g, NativeCall& call, uint32_t window, const NativeInfo& info);
+    Flow returnToNative(MachineGoroutine& g);
 
-  void prepareHeap();
-  uint32_t methodFunction(TypeId type, uint32_t method);
-  GoroutineNames goroutineNames(uint32_t function, uint32_t site);
-  void appendFrames(MachineGoroutine& g, std::string& out);
+    void prepareHeap();
+    uint32_t methodFunction(TypeId type, uint32_t method);
+    GoroutineNames goroutineNames(uint32_t function, uint32_t site);
+    void appendFrames(MachineGoroutine& g, std::string& out);
 
-  const Image& image_;
-  Scheduler& scheduler_;
-  Limits limits_;
-  Heap heap_;
-  Collector collector_;
-  SyncRuntime sync_;
-  Library* library_ = nullptr;
-  std::vector<RootSource*> roots_;
-  std::vector<std::string> arguments_;
-  std::string output_[3];
-  uint64_t outputBytes_ = 0;
-  RunResult leaveResult_ = RunResult::Budget;
-  bool deadlockReported_ = false;
-  bool inTurn_ = false;   ///< takeTurn has been granted for the instruction being executed.
+    const Image& image_;
+    Scheduler& scheduler_;
+    Limits limits_;
+    Heap heap_;
+    Collector collector_;
+    SyncRuntime sync_;
+    Library* library_ = nullptr;
+    std::vector<RootSource*> roots_;
+    std::vector<std::string> arguments_;
+    std::string output_[3];
+    uint64_t outputBytes_ = 0;
+    RunResult leaveResult_ = RunResult::Budget;
+    bool deadlockReported_ = false;
+    bool inTurn_ = false;  ///< takeTurn has been granted for the instruction being executed.
 
-  ObjectRef globals_ = 0;
-  ObjectRef literals_ = 0;
-  std::vector<Slot> literalBoxes_;   ///< By string constant: boxes made so far (permanent).
-  std::vector<Slot> closures_;       ///< By function: permanent closures made so far.
-  std::vector<uint32_t> typeNames_;  ///< By type: text ids made so far.
-  std::vector<GoroutineNames> siteNames_;  ///< By site of the go statement.
-  std::string printBuffer_;                ///< What print and println have gathered for one statement.
+    ObjectRef globals_ = 0;
+    ObjectRef literals_ = 0;
+    std::vector<Slot> literalBoxes_;         ///< By string constant: boxes made so far (permanent).
+    std::vector<Slot> closures_;             ///< By function: permanent closures made so far.
+    std::vector<uint32_t> typeNames_;        ///< By type: text ids made so far.
+    std::vector<GoroutineNames> siteNames_;  ///< By site of the go statement.
+    std::string printBuffer_;                ///< What print and println have gathered for one statement.
 
-  struct MethodCacheEntry {
-    uint32_t type = 0;
-    uint32_t method = 0;
-    uint32_t function = 0;
-  };
-  static constexpr uint32_t kMethodCacheSize = 1024;
-  std::vector<MethodCacheEntry> methodCache_;
+    struct MethodCacheEntry {
+        uint32_t type = 0;
+        uint32_t method = 0;
+        uint32_t function = 0;
+    };
+    static constexpr uint32_t kMethodCacheSize = 1024;
+    std::vector<MethodCacheEntry> methodCache_;
 
-  std::vector<MachineGoroutine*> freeGoroutines_;
-  std::vector<MachineGoroutine*> chunks_;     ///< Allocation units of kGoroutineChunk goroutines.
-  std::vector<Slot*> freeStacks_;             ///< Of kInitialStackSlots.
-  std::vector<DeferRecord*> freeDefers_;
-  std::vector<PanicRecord*> freePanics_;
-  uint64_t stackBytes_ = 0;
-  uint64_t deferCount_ = 0;                   ///< Deferred calls waiting, of all goroutines.
-  uint64_t lastFailure_ = UINT64_MAX;         ///< heap allocations at the last failed one
+    std::vector<MachineGoroutine*> freeGoroutines_;
+    std::vector<MachineGoroutine*> chunks_;  ///< Allocation units of kGoroutineChunk goroutines.
+    std::vector<Slot*> freeStacks_;          ///< Of kInitialStackSlots.
+    std::vector<DeferRecord*> freeDefers_;
+    std::vector<PanicRecord*> freePanics_;
+    uint64_t stackBytes_ = 0;
+    uint64_t deferCount_ = 0;            ///< Deferred calls waiting, of all goroutines.
+    uint64_t lastFailure_ = UINT64_MAX;  ///< heap allocations at the last failed one
 };
 
 }  // namespace sluice

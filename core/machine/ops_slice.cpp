@@ -16,324 +16,327 @@ std::string number(Slot value) { return std::to_string(static_cast<int64_t>(valu
 
 /// Which texts a slice expression that is out of bounds gets (runtime/error.go, boundsErrorFmts).
 struct SliceBounds {
-  uint64_t low = 0, high = 0, max = 0;
-  bool three = false;
-  std::string error;
+    uint64_t low = 0, high = 0, max = 0;
+    bool three = false;
+    std::string error;
 };
 
 /// Checks low, high, max against `limit` in Go's order; `what` is "capacity" or "length".
 void checkBounds(SliceBounds& b, bool highGiven, uint64_t limit, const char* what) {
-  const std::string start = "slice bounds out of range [";
-  const auto negative = [](uint64_t value) { return static_cast<int64_t>(value) < 0; };
-  const auto against = [&] { return std::string("] with ") + what + " " + std::to_string(limit); };
-  if (b.three) {
-    if (b.max > limit) {
-      b.error = start + "::" + number(b.max) + (negative(b.max) ? "]" : against());
-    } else if (b.high > b.max) {
-      b.error = start + ":" + number(b.high) + ":" + (negative(b.high) ? "" : number(b.max)) + "]";
-    } else if (b.low > b.high) {
-      b.error = start + number(b.low) + ":" + (negative(b.low) ? ":" : number(b.high) + ":") + "]";
+    const std::string start = "slice bounds out of range [";
+    const auto negative = [](uint64_t value) { return static_cast<int64_t>(value) < 0; };
+    const auto against = [&] { return std::string("] with ") + what + " " + std::to_string(limit); };
+    if (b.three) {
+        if (b.max > limit) {
+            b.error = start + "::" + number(b.max) + (negative(b.max) ? "]" : against());
+        } else if (b.high > b.max) {
+            b.error = start + ":" + number(b.high) + ":" + (negative(b.high) ? "" : number(b.max)) + "]";
+        } else if (b.low > b.high) {
+            b.error = start + number(b.low) + ":" + (negative(b.low) ? ":" : number(b.high) + ":") + "]";
+        }
+        return;
     }
-    return;
-  }
-  if (highGiven && b.high > limit) {
-    b.error = start + ":" + number(b.high) + (negative(b.high) ? "]" : against());
-  } else if (b.low > b.high) {
-    b.error = start + number(b.low) + ":" + (negative(b.low) ? "" : number(b.high)) + "]";
-  }
+    if (highGiven && b.high > limit) {
+        b.error = start + ":" + number(b.high) + (negative(b.high) ? "]" : against());
+    } else if (b.low > b.high) {
+        b.error = start + number(b.low) + ":" + (negative(b.low) ? "" : number(b.high)) + "]";
+    }
 }
 
 uint32_t strideOf(const RType& elem) { return elem.packed() ? 1 : elem.slots * kSlotBytes; }
 
-/// Room for `extra` more elements behind `slice`: the same slice when its capacity suffices, else a copy with Go's capacity.
+/// Room for `extra` more elements behind `slice`: the same slice when its capacity suffices, else a copy
+/// with Go's capacity.
 /// False when out of memory. The length is not changed.
 bool growSlice(Heap& heap, TypeId elemType, GoSlice& slice, uint64_t extra, uint32_t site) {
-  const uint64_t needed = slice.length + extra;
-  if (needed <= slice.capacity && (slice.pointer != 0 || needed == 0)) return true;
-  const RType& elem = heap.types()[elemType];
-  const uint64_t capacity = growCapacity(slice.capacity, needed, elem.goSize, elem.goPointers);
-  const ObjectRef object = heap.allocElements(elemType, capacity, site);
-  if (object == 0) return false;
-  if (slice.length != 0) {
-    std::memcpy(heap.bytes(object), heap.at(slice.pointer), slice.length * strideOf(elem));
-  }
-  slice.pointer = makePointer(object);
-  slice.capacity = capacity;
-  return true;
+    const uint64_t needed = slice.length + extra;
+    if (needed <= slice.capacity && (slice.pointer != 0 || needed == 0)) return true;
+    const RType& elem = heap.types()[elemType];
+    const uint64_t capacity = growCapacity(slice.capacity, needed, elem.goSize, elem.goPointers);
+    const ObjectRef object = heap.allocElements(elemType, capacity, site);
+    if (object == 0) return false;
+    if (slice.length != 0) {
+        std::memcpy(heap.bytes(object), heap.at(slice.pointer), slice.length * strideOf(elem));
+    }
+    slice.pointer = makePointer(object);
+    slice.capacity = capacity;
+    return true;
 }
 
 GoSlice readSlice(const Slot* at) { return {at[0], at[1], at[2]}; }
 
 void writeSlice(Slot* at, const GoSlice& slice, uint64_t length) {
-  at[0] = slice.pointer;
-  at[1] = length;
-  at[2] = slice.capacity;
+    at[0] = slice.pointer;
+    at[1] = length;
+    at[2] = slice.capacity;
 }
 
 /// Copies one register image of type `elem` to memory.
 void storeElement(Heap& heap, const RType& elem, uint8_t* to, const Slot* registers) {
-  if (elem.packed()) {
-    *to = static_cast<uint8_t>(registers[0]);
-  } else if (elem.big && registers[0] == 0) {
-    std::memset(to, 0, elem.slots * kSlotBytes);
-  } else {
-    std::memcpy(to, flatImage(heap, elem, registers), elem.slots * kSlotBytes);
-  }
+    if (elem.packed()) {
+        *to = static_cast<uint8_t>(registers[0]);
+    } else if (elem.big && registers[0] == 0) {
+        std::memset(to, 0, elem.slots * kSlotBytes);
+    } else {
+        std::memcpy(to, flatImage(heap, elem, registers), elem.slots * kSlotBytes);
+    }
 }
 
 }  // namespace
 
 Flow Ops::loadBig(Machine& m, MachineGoroutine& g, Slot* base, Instr in) {
-  const Slot from = base[in.b];
-  if (from == 0) return m.panicNil(g);
-  const RType& type = m.types()[in.c];
-  const ObjectRef copy = m.heap().allocType(in.c);
-  if (copy == 0) return m.outOfMemory(g);
-  std::memcpy(m.heap().slots(copy), m.heap().slotAt(from), type.slots * kSlotBytes);
-  base[in.a] = makePointer(copy);
-  return Flow::Next;
+    const Slot from = base[in.b];
+    if (from == 0) return m.panicNil(g);
+    const RType& type = m.types()[in.c];
+    const ObjectRef copy = m.heap().allocType(in.c);
+    if (copy == 0) return m.outOfMemory(g);
+    std::memcpy(m.heap().slots(copy), m.heap().slotAt(from), type.slots * kSlotBytes);
+    base[in.a] = makePointer(copy);
+    return Flow::Next;
 }
 
 Flow Ops::storeBig(Machine& m, MachineGoroutine& g, Slot* base, Instr in) {
-  const Slot to = base[in.a];
-  if (to == 0) return m.panicNil(g);
-  const RType& type = m.types()[in.c];
-  const Slot from = base[in.b];
-  if (from == 0) {
-    std::memset(m.heap().slotAt(to), 0, type.slots * kSlotBytes);
-  } else {
-    std::memmove(m.heap().slotAt(to), m.heap().slotAt(from), type.slots * kSlotBytes);
-  }
-  return Flow::Next;
+    const Slot to = base[in.a];
+    if (to == 0) return m.panicNil(g);
+    const RType& type = m.types()[in.c];
+    const Slot from = base[in.b];
+    if (from == 0) {
+        std::memset(m.heap().slotAt(to), 0, type.slots * kSlotBytes);
+    } else {
+        std::memmove(m.heap().slotAt(to), m.heap().slotAt(from), type.slots * kSlotBytes);
+    }
+    return Flow::Next;
 }
 
 Flow Ops::strNext(Machine& m, Slot* base, Instr in) {
-  const Slot index = base[in.c];
-  const std::string_view text = m.heap().view(base[in.b], base[in.b + 1]);
-  const DecodedRune decoded = decodeRune(text.substr(index));
-  base[in.a] = decoded.rune;
-  base[in.a + 1] = index + decoded.width;
-  return Flow::Next;
+    const Slot index = base[in.c];
+    const std::string_view text = m.heap().view(base[in.b], base[in.b + 1]);
+    const DecodedRune decoded = decodeRune(text.substr(index));
+    base[in.a] = decoded.rune;
+    base[in.a + 1] = index + decoded.width;
+    return Flow::Next;
 }
 
 Flow Ops::sliceSlice(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  const GoSlice slice = readSlice(base + in.b);
-  const RType& elem = m.types()[m.types()[ext.c].elem];
-  SliceBounds b;
-  b.three = (in.d & 4) != 0;
-  b.low = (in.d & 1) != 0 ? base[in.c] : 0;
-  b.high = (in.d & 2) != 0 ? base[ext.a] : slice.length;
-  b.max = b.three ? base[ext.b] : slice.capacity;
-  checkBounds(b, (in.d & 2) != 0, slice.capacity, "capacity");
-  if (!b.error.empty()) return m.panicText(g, b.error);
-  base[in.a] = slice.pointer == 0 ? 0 : slice.pointer + b.low * strideOf(elem);
-  base[in.a + 1] = b.high - b.low;
-  base[in.a + 2] = b.max - b.low;
-  return Flow::Next;
+    const GoSlice slice = readSlice(base + in.b);
+    const RType& elem = m.types()[m.types()[ext.c].elem];
+    SliceBounds b;
+    b.three = (in.d & 4) != 0;
+    b.low = (in.d & 1) != 0 ? base[in.c] : 0;
+    b.high = (in.d & 2) != 0 ? base[ext.a] : slice.length;
+    b.max = b.three ? base[ext.b] : slice.capacity;
+    checkBounds(b, (in.d & 2) != 0, slice.capacity, "capacity");
+    if (!b.error.empty()) return m.panicText(g, b.error);
+    base[in.a] = slice.pointer == 0 ? 0 : slice.pointer + b.low * strideOf(elem);
+    base[in.a + 1] = b.high - b.low;
+    base[in.a + 2] = b.max - b.low;
+    return Flow::Next;
 }
 
 Flow Ops::sliceArray(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  const Slot array = base[in.b];
-  if (array == 0) return m.panicNil(g);
-  const RType& type = m.types()[ext.c];
-  SliceBounds b;
-  b.three = (in.d & 4) != 0;
-  b.low = (in.d & 1) != 0 ? base[in.c] : 0;
-  b.high = (in.d & 2) != 0 ? base[ext.a] : type.length;
-  b.max = b.three ? base[ext.b] : type.length;
-  checkBounds(b, (in.d & 2) != 0, type.length, "length");
-  if (!b.error.empty()) return m.panicText(g, b.error);
-  base[in.a] = array + b.low * strideOf(m.types()[type.elem]);
-  base[in.a + 1] = b.high - b.low;
-  base[in.a + 2] = b.max - b.low;
-  return Flow::Next;
+    const Slot array = base[in.b];
+    if (array == 0) return m.panicNil(g);
+    const RType& type = m.types()[ext.c];
+    SliceBounds b;
+    b.three = (in.d & 4) != 0;
+    b.low = (in.d & 1) != 0 ? base[in.c] : 0;
+    b.high = (in.d & 2) != 0 ? base[ext.a] : type.length;
+    b.max = b.three ? base[ext.b] : type.length;
+    checkBounds(b, (in.d & 2) != 0, type.length, "length");
+    if (!b.error.empty()) return m.panicText(g, b.error);
+    base[in.a] = array + b.low * strideOf(m.types()[type.elem]);
+    base[in.a + 1] = b.high - b.low;
+    base[in.a + 2] = b.max - b.low;
+    return Flow::Next;
 }
 
 Flow Ops::sliceStr(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  const Slot pointer = base[in.b], length = base[in.b + 1];
-  SliceBounds b;
-  b.low = (in.d & 1) != 0 ? base[in.c] : 0;
-  b.high = (in.d & 2) != 0 ? base[ext.a] : length;
-  checkBounds(b, (in.d & 2) != 0, length, "length");
-  if (!b.error.empty()) return m.panicText(g, b.error);
-  base[in.a] = b.high == b.low ? 0 : pointer + b.low;
-  base[in.a + 1] = b.high - b.low;
-  return Flow::Next;
+    const Slot pointer = base[in.b], length = base[in.b + 1];
+    SliceBounds b;
+    b.low = (in.d & 1) != 0 ? base[in.c] : 0;
+    b.high = (in.d & 2) != 0 ? base[ext.a] : length;
+    checkBounds(b, (in.d & 2) != 0, length, "length");
+    if (!b.error.empty()) return m.panicText(g, b.error);
+    base[in.a] = b.high == b.low ? 0 : pointer + b.low;
+    base[in.a + 1] = b.high - b.low;
+    return Flow::Next;
 }
 
 Flow Ops::sliceToArrayPtr(Machine& m, MachineGoroutine& g, Slot* base, Instr in) {
-  const RType& array = m.types()[in.c];
-  const GoSlice slice = readSlice(base + in.b);
-  if (slice.length < array.length) {
-    return m.panicText(g, "cannot convert slice with length " + number(slice.length) +
-                              " to array or pointer to array with length " + std::to_string(array.length));
-  }
-  base[in.a] = slice.pointer;
-  return Flow::Next;
+    const RType& array = m.types()[in.c];
+    const GoSlice slice = readSlice(base + in.b);
+    if (slice.length < array.length) {
+        return m.panicText(g, "cannot convert slice with length " + number(slice.length) +
+                                  " to array or pointer to array with length " +
+                                  std::to_string(array.length));
+    }
+    base[in.a] = slice.pointer;
+    return Flow::Next;
 }
 
 Flow Ops::makeSlice(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  const TypeId elemType = m.types()[ext.a].elem;
-  const uint64_t length = base[in.b], capacity = base[in.c];
-  const uint64_t size = m.types()[elemType].goSize;
-  const uint64_t most = size == 0 ? kMaxAlloc : kMaxAlloc / size;
-  if (length > most) return m.panicText(g, "makeslice: len out of range");
-  if (capacity > most || capacity < length) return m.panicText(g, "makeslice: cap out of range");
-  const ObjectRef object = m.heap().allocElements(elemType, capacity, static_cast<uint32_t>(ext.bc()));
-  if (object == 0) return m.outOfMemory(g);
-  writeSlice(base + in.a, {makePointer(object), length, capacity}, length);
-  return Flow::Next;
+    const TypeId elemType = m.types()[ext.a].elem;
+    const uint64_t length = base[in.b], capacity = base[in.c];
+    const uint64_t size = m.types()[elemType].goSize;
+    const uint64_t most = size == 0 ? kMaxAlloc : kMaxAlloc / size;
+    if (length > most) return m.panicText(g, "makeslice: len out of range");
+    if (capacity > most || capacity < length) return m.panicText(g, "makeslice: cap out of range");
+    const ObjectRef object = m.heap().allocElements(elemType, capacity, static_cast<uint32_t>(ext.bc()));
+    if (object == 0) return m.outOfMemory(g);
+    writeSlice(base + in.a, {makePointer(object), length, capacity}, length);
+    return Flow::Next;
 }
 
 Flow Ops::append1(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  GoSlice slice = readSlice(base + in.b);
-  const TypeId elemType = m.types()[ext.a].elem;
-  const RType& elem = m.types()[elemType];
-  if (!growSlice(m.heap(), elemType, slice, 1, static_cast<uint32_t>(ext.bc()))) return m.outOfMemory(g);
-  storeElement(m.heap(), elem, m.heap().at(slice.pointer) + slice.length * strideOf(elem), base + in.c);
-  writeSlice(base + in.a, slice, slice.length + 1);
-  return Flow::Next;
+    GoSlice slice = readSlice(base + in.b);
+    const TypeId elemType = m.types()[ext.a].elem;
+    const RType& elem = m.types()[elemType];
+    if (!growSlice(m.heap(), elemType, slice, 1, static_cast<uint32_t>(ext.bc()))) return m.outOfMemory(g);
+    storeElement(m.heap(), elem, m.heap().at(slice.pointer) + slice.length * strideOf(elem), base + in.c);
+    writeSlice(base + in.a, slice, slice.length + 1);
+    return Flow::Next;
 }
 
 Flow Ops::appendSlice(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext, bool fromString) {
-  GoSlice slice = readSlice(base + in.b);
-  const Slot from = base[in.c], extra = base[in.c + 1];
-  const TypeId elemType = m.types()[ext.a].elem;
-  const uint32_t stride = fromString ? 1 : strideOf(m.types()[elemType]);
-  if (extra != 0) {
-    if (!growSlice(m.heap(), elemType, slice, extra, static_cast<uint32_t>(ext.bc()))) return m.outOfMemory(g);
-    std::memmove(m.heap().at(slice.pointer) + slice.length * stride, m.heap().at(from), extra * stride);
-    m.scheduler().charge(static_cast<int64_t>(extra / 8));
-  }
-  writeSlice(base + in.a, slice, slice.length + extra);
-  return Flow::Next;
+    GoSlice slice = readSlice(base + in.b);
+    const Slot from = base[in.c], extra = base[in.c + 1];
+    const TypeId elemType = m.types()[ext.a].elem;
+    const uint32_t stride = fromString ? 1 : strideOf(m.types()[elemType]);
+    if (extra != 0) {
+        if (!growSlice(m.heap(), elemType, slice, extra, static_cast<uint32_t>(ext.bc())))
+            return m.outOfMemory(g);
+        std::memmove(m.heap().at(slice.pointer) + slice.length * stride, m.heap().at(from), extra * stride);
+        m.scheduler().charge(static_cast<int64_t>(extra / 8));
+    }
+    writeSlice(base + in.a, slice, slice.length + extra);
+    return Flow::Next;
 }
 
 Flow Ops::appendGrow(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  GoSlice slice = readSlice(base + in.b);
-  const TypeId elemType = m.types()[ext.a].elem;
-  const uint32_t stride = strideOf(m.types()[elemType]);
-  if (!growSlice(m.heap(), elemType, slice, in.c, static_cast<uint32_t>(ext.bc()))) return m.outOfMemory(g);
-  if (slice.pointer != 0) {
-    std::memset(m.heap().at(slice.pointer) + slice.length * stride, 0, uint64_t{in.c} * stride);
-  }
-  writeSlice(base + in.a, slice, slice.length + in.c);
-  return Flow::Next;
+    GoSlice slice = readSlice(base + in.b);
+    const TypeId elemType = m.types()[ext.a].elem;
+    const uint32_t stride = strideOf(m.types()[elemType]);
+    if (!growSlice(m.heap(), elemType, slice, in.c, static_cast<uint32_t>(ext.bc()))) return m.outOfMemory(g);
+    if (slice.pointer != 0) {
+        std::memset(m.heap().at(slice.pointer) + slice.length * stride, 0, uint64_t{in.c} * stride);
+    }
+    writeSlice(base + in.a, slice, slice.length + in.c);
+    return Flow::Next;
 }
 
 Flow Ops::copySlice(Machine& m, Slot* base, Instr in, TypeId sliceType) {
-  const Slot to = base[in.b], from = base[in.c];
-  const Slot count = base[in.b + 1] < base[in.c + 1] ? base[in.b + 1] : base[in.c + 1];
-  const uint32_t stride = strideOf(m.types()[m.types()[sliceType].elem]);
-  if (count != 0) std::memmove(m.heap().at(to), m.heap().at(from), count * stride);
-  m.scheduler().charge(static_cast<int64_t>(count / 8));
-  base[in.a] = count;
-  return Flow::Next;
+    const Slot to = base[in.b], from = base[in.c];
+    const Slot count = base[in.b + 1] < base[in.c + 1] ? base[in.b + 1] : base[in.c + 1];
+    const uint32_t stride = strideOf(m.types()[m.types()[sliceType].elem]);
+    if (count != 0) std::memmove(m.heap().at(to), m.heap().at(from), count * stride);
+    m.scheduler().charge(static_cast<int64_t>(count / 8));
+    base[in.a] = count;
+    return Flow::Next;
 }
 
 Flow Ops::copyStr(Machine& m, Slot* base, Instr in) {
-  const Slot to = base[in.b], from = base[in.c];
-  const Slot count = base[in.b + 1] < base[in.c + 1] ? base[in.b + 1] : base[in.c + 1];
-  if (count != 0) std::memmove(m.heap().at(to), m.heap().at(from), count);
-  base[in.a] = count;
-  return Flow::Next;
+    const Slot to = base[in.b], from = base[in.c];
+    const Slot count = base[in.b + 1] < base[in.c + 1] ? base[in.b + 1] : base[in.c + 1];
+    if (count != 0) std::memmove(m.heap().at(to), m.heap().at(from), count);
+    base[in.a] = count;
+    return Flow::Next;
 }
 
 Flow Ops::clearSlice(Machine& m, Slot* base, Instr in) {
-  const GoSlice slice = readSlice(base + in.a);
-  const uint32_t stride = strideOf(m.types()[m.types()[in.c].elem]);
-  if (slice.length != 0) std::memset(m.heap().at(slice.pointer), 0, slice.length * stride);
-  return Flow::Next;
+    const GoSlice slice = readSlice(base + in.a);
+    const uint32_t stride = strideOf(m.types()[m.types()[in.c].elem]);
+    if (slice.length != 0) std::memset(m.heap().at(slice.pointer), 0, slice.length * stride);
+    return Flow::Next;
 }
 
 Flow Ops::makeObject(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  const ObjectRef object = m.heap().allocType(ext.a, static_cast<uint32_t>(ext.bc()));
-  if (object == 0) return m.outOfMemory(g);
-  base[in.a] = makePointer(object);
-  return Flow::Next;
+    const ObjectRef object = m.heap().allocType(ext.a, static_cast<uint32_t>(ext.bc()));
+    if (object == 0) return m.outOfMemory(g);
+    base[in.a] = makePointer(object);
+    return Flow::Next;
 }
 
 Flow Ops::box(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  const ObjectRef object = m.heap().allocType(ext.a, static_cast<uint32_t>(ext.bc()));
-  if (object == 0) return m.outOfMemory(g);
-  const RType& type = m.types()[ext.a];
-  if (type.big) {
-    storeElement(m.heap(), type, m.heap().bytes(object), base + in.b);
-  } else {
-    std::memcpy(m.heap().slots(object), base + in.b, in.d * sizeof(Slot));
-  }
-  base[in.a] = makePointer(object);
-  return Flow::Next;
+    const ObjectRef object = m.heap().allocType(ext.a, static_cast<uint32_t>(ext.bc()));
+    if (object == 0) return m.outOfMemory(g);
+    const RType& type = m.types()[ext.a];
+    if (type.big) {
+        storeElement(m.heap(), type, m.heap().bytes(object), base + in.b);
+    } else {
+        std::memcpy(m.heap().slots(object), base + in.b, in.d * sizeof(Slot));
+    }
+    base[in.a] = makePointer(object);
+    return Flow::Next;
 }
 
 Flow Ops::concat(Machine& m, MachineGoroutine& g, Slot* base, Instr in) {
-  Heap& heap = m.heap();
-  GoString text;
-  if (in.op == Op::Concat) {
-    text = concatStrings(heap, {base[in.b], base[in.b + 1]}, {base[in.c], base[in.c + 1]});
-  } else {
-    text = concatStrings(heap, base + in.b, in.c);
-  }
-  if (heap.outOfMemory()) return m.outOfMemory(g);
-  m.scheduler().charge(static_cast<int64_t>(text.length / 8));
-  base[in.a] = text.pointer;
-  base[in.a + 1] = text.length;
-  return Flow::Next;
+    Heap& heap = m.heap();
+    GoString text;
+    if (in.op == Op::Concat) {
+        text = concatStrings(heap, {base[in.b], base[in.b + 1]}, {base[in.c], base[in.c + 1]});
+    } else {
+        text = concatStrings(heap, base + in.b, in.c);
+    }
+    if (heap.outOfMemory()) return m.outOfMemory(g);
+    m.scheduler().charge(static_cast<int64_t>(text.length / 8));
+    base[in.a] = text.pointer;
+    base[in.a + 1] = text.length;
+    return Flow::Next;
 }
 
 Flow Ops::convertString(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
-  Heap& heap = m.heap();
-  const uint32_t site = static_cast<uint32_t>(ext.bc());
-  if (in.op == Op::BytesFromStr || in.op == Op::RunesFromStr) {
-    const GoString text{base[in.b], base[in.b + 1]};
-    const GoSlice slice =
-        in.op == Op::BytesFromStr ? bytesFromString(heap, text, site) : runesFromString(heap, text, site);
+    Heap& heap = m.heap();
+    const uint32_t site = static_cast<uint32_t>(ext.bc());
+    if (in.op == Op::BytesFromStr || in.op == Op::RunesFromStr) {
+        const GoString text{base[in.b], base[in.b + 1]};
+        const GoSlice slice =
+            in.op == Op::BytesFromStr ? bytesFromString(heap, text, site) : runesFromString(heap, text, site);
+        if (heap.outOfMemory()) return m.outOfMemory(g);
+        writeSlice(base + in.a, slice, slice.length);
+        m.scheduler().charge(static_cast<int64_t>(slice.length / 8));
+        return Flow::Next;
+    }
+    GoString text;
+    if (in.op == Op::StrFromRune) {
+        text = stringFromRune(heap, static_cast<int64_t>(base[in.b]));
+    } else if (in.op == Op::StrFromBytes) {
+        text = stringFromBytes(heap, readSlice(base + in.b));
+    } else {
+        text = stringFromRunes(heap, readSlice(base + in.b));
+    }
     if (heap.outOfMemory()) return m.outOfMemory(g);
-    writeSlice(base + in.a, slice, slice.length);
-    m.scheduler().charge(static_cast<int64_t>(slice.length / 8));
+    m.scheduler().charge(static_cast<int64_t>(text.length / 8));
+    base[in.a] = text.pointer;
+    base[in.a + 1] = text.length;
     return Flow::Next;
-  }
-  GoString text;
-  if (in.op == Op::StrFromRune) {
-    text = stringFromRune(heap, static_cast<int64_t>(base[in.b]));
-  } else if (in.op == Op::StrFromBytes) {
-    text = stringFromBytes(heap, readSlice(base + in.b));
-  } else {
-    text = stringFromRunes(heap, readSlice(base + in.b));
-  }
-  if (heap.outOfMemory()) return m.outOfMemory(g);
-  m.scheduler().charge(static_cast<int64_t>(text.length / 8));
-  base[in.a] = text.pointer;
-  base[in.a + 1] = text.length;
-  return Flow::Next;
 }
 
 Slot Ops::literalBox(Machine& m, uint32_t literal) {
-  // Small and made once per constant of the program, so these may overdraw the limit a little.
-  const ObjectRef object = m.heap().alloc(kLayoutString, 1);
-  SLUICE_ASSERT(object != 0);
-  m.heap().makePermanent(object);
-  Slot* slots = m.heap().slots(object);
-  slots[0] = makePointer(m.literals_, m.image_.stringOffsets[literal]);
-  slots[1] = m.program().strings[literal].size();
-  return m.literalBoxes_[literal] = makePointer(object);
+    // Small and made once per constant of the program, so these may overdraw the limit a little.
+    const ObjectRef object = m.heap().alloc(kLayoutString, 1);
+    SLUICE_ASSERT(object != 0);
+    m.heap().makePermanent(object);
+    Slot* slots = m.heap().slots(object);
+    slots[0] = makePointer(m.literals_, m.image_.stringOffsets[literal]);
+    slots[1] = m.program().strings[literal].size();
+    return m.literalBoxes_[literal] = makePointer(object);
 }
 
 Slot Ops::permanentClosure(Machine& m, uint32_t function) {
-  const ObjectRef object = m.heap().alloc(kLayoutScalar, 1);
-  SLUICE_ASSERT(object != 0);
-  m.heap().makePermanent(object);
-  m.heap().slots(object)[0] = function;
-  return m.closures_[function] = makePointer(object);
+    const ObjectRef object = m.heap().alloc(kLayoutScalar, 1);
+    SLUICE_ASSERT(object != 0);
+    m.heap().makePermanent(object);
+    m.heap().slots(object)[0] = function;
+    return m.closures_[function] = makePointer(object);
 }
 
 Flow Ops::makeClosure(Machine& m, MachineGoroutine& g, Slot* base, Instr in) {
-  const uint32_t number = static_cast<uint32_t>(in.bc());
-  const ObjectRef object = m.heap().alloc(m.image().function(number).closureLayout, 1);
-  if (object == 0) return m.outOfMemory(g);
-  m.heap().slots(object)[0] = number;
-  base[in.a] = makePointer(object);
-  return Flow::Next;
+    const uint32_t number = static_cast<uint32_t>(in.bc());
+    const ObjectRef object = m.heap().alloc(m.image().function(number).closureLayout, 1);
+    if (object == 0) return m.outOfMemory(g);
+    m.heap().slots(object)[0] = number;
+    base[in.a] = makePointer(object);
+    return Flow::Next;
 }
 
 }  // namespace sluice

@@ -5,157 +5,160 @@
 namespace sluice {
 
 FrameCursor Machine::innermost(const MachineGoroutine& g) const {
-  return {g.base, g.pc, image_.functionAt(g.pc), false};
+    return {g.base, g.pc, image_.functionAt(g.pc), false};
 }
 
 bool Machine::callerOf(const MachineGoroutine& g, FrameCursor& frame, const PanicRecord*& panic) const {
-  const Slot link = g.stack[frame.base - 3];
-  const uint32_t returnPc = static_cast<uint32_t>(link);
-  const uint32_t distance = static_cast<uint32_t>(link >> 32);
-  switch (returnPc) {
-    case kStubEnd: return false;
-    case kStubPanic:
-    case kStubPanicText: {
-      // The frame that panicked: whose deferred call (or Error method) this is.
-      while (panic != nullptr && panic->base != frame.base - distance) panic = panic->link;
-      if (panic == nullptr) return false;
-      frame = {panic->base, panic->pc, image_.functionAt(panic->pc), true};
-      panic = panic->link;
-      return true;
+    const Slot link = g.stack[frame.base - 3];
+    const uint32_t returnPc = static_cast<uint32_t>(link);
+    const uint32_t distance = static_cast<uint32_t>(link >> 32);
+    switch (returnPc) {
+        case kStubEnd: return false;
+        case kStubPanic:
+        case kStubPanicText: {
+            // The frame that panicked: whose deferred call (or Error method) this is.
+            while (panic != nullptr && panic->base != frame.base - distance) panic = panic->link;
+            if (panic == nullptr) return false;
+            frame = {panic->base, panic->pc, image_.functionAt(panic->pc), true};
+            panic = panic->link;
+            return true;
+        }
+        case kStubNative: {
+            const uint32_t record = frame.base - distance;
+            const uint32_t pc = static_cast<uint32_t>(g.stack[record + 1]);
+            frame = {record - static_cast<uint32_t>(g.stack[record + 2]), pc, image_.functionAt(pc), false};
+            return true;
+        }
+        default:
+            frame = {frame.base - distance, returnPc - 1, image_.functionAt(returnPc - 1), false};
+            return true;
     }
-    case kStubNative: {
-      const uint32_t record = frame.base - distance;
-      const uint32_t pc = static_cast<uint32_t>(g.stack[record + 1]);
-      frame = {record - static_cast<uint32_t>(g.stack[record + 2]), pc, image_.functionAt(pc), false};
-      return true;
-    }
-    default:
-      frame = {frame.base - distance, returnPc - 1, image_.functionAt(returnPc - 1), false};
-      return true;
-  }
 }
 
 uint32_t Machine::userPosition(const MachineGoroutine& g) const {
-  FrameCursor frame = innermost(g);
-  const PanicRecord* panic = g.panics;
-  do {
-    const uint32_t position = image_.positions[frame.pc];
-    if (position != 0) return position;
-  } while (callerOf(g, frame, panic));
-  return g.creatorPc != 0 ? image_.positions[g.creatorPc] : 0;
+    FrameCursor frame = innermost(g);
+    const PanicRecord* panic = g.panics;
+    do {
+        const uint32_t position = image_.positions[frame.pc];
+        if (position != 0) return position;
+    } while (callerOf(g, frame, panic));
+    return g.creatorPc != 0 ? image_.positions[g.creatorPc] : 0;
 }
 
 namespace {
 
-/// One line pair of a trace. Arguments are not shown (as Go does for inlined calls), offsets are made from the pc.
+/// One line pair of a trace. Arguments are not shown (as Go does for inlined calls), offsets are made from
+/// the pc.
 std::string frameText(const Image& image, const FrameCursor& frame) {
-  const Function& function = image.function(frame.function);
-  std::string out = function.name + (function.paramSlots > 0 ? "(...)\n" : "()\n");
-  out += "\t" + image.fileName(frame.pc) + ":" + std::to_string(image.lineColumn(frame.pc).line) + " +";
-  appendHex((frame.pc - image.functions[frame.function].start) * 8 + 0x1d, out);
-  return out + "\n";
+    const Function& function = image.function(frame.function);
+    std::string out = function.name + (function.paramSlots > 0 ? "(...)\n" : "()\n");
+    out += "\t" + image.fileName(frame.pc) + ":" + std::to_string(image.lineColumn(frame.pc).line) + " +";
+    appendHex((frame.pc - image.functions[frame.function].start) * 8 + 0x1d, out);
+    return out + "\n";
 }
 
 bool isShown(const Image& image, const FrameCursor& frame) {
-  const Function& function = image.function(frame.function);
-  return frame.function != 0 && !function.isWrapper && !function.positions.empty() &&
-         frame.function != image.program->entryFunction;
+    const Function& function = image.function(frame.function);
+    return frame.function != 0 && !function.isWrapper && !function.positions.empty() &&
+           frame.function != image.program->entryFunction;
 }
 
 }  // namespace
 
 void Machine::appendFrames(MachineGoroutine& g, std::string& out) {
-  std::vector<std::string> lines;
-  FrameCursor frame = innermost(g);
-  const PanicRecord* panic = g.panics;
-  // The newest panic is what the trace is about; older ones show where their deferred calls run.
-  do {
-    if (frame.panicsHere) {
-      lines.push_back("panic({0x47b9a0?, 0xc000012345?})\n\t/usr/local/go/src/runtime/panic.go:792 +0x132\n");
+    std::vector<std::string> lines;
+    FrameCursor frame = innermost(g);
+    const PanicRecord* panic = g.panics;
+    // The newest panic is what the trace is about; older ones show where their deferred calls run.
+    do {
+        if (frame.panicsHere) {
+            lines.push_back(
+                "panic({0x47b9a0?, 0xc000012345?})\n\t/usr/local/go/src/runtime/panic.go:792 +0x132\n");
+        }
+        if (isShown(image_, frame)) lines.push_back(frameText(image_, frame));
+    } while (callerOf(g, frame, panic));
+    const size_t most = kTracebackInnermost + kTracebackOutermost;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (lines.size() > most && i == kTracebackInnermost) {
+            out += "..." + std::to_string(lines.size() - most) + " frames elided...\n";
+            i = lines.size() - kTracebackOutermost;
+        }
+        out += lines[i];
     }
-    if (isShown(image_, frame)) lines.push_back(frameText(image_, frame));
-  } while (callerOf(g, frame, panic));
-  const size_t most = kTracebackInnermost + kTracebackOutermost;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    if (lines.size() > most && i == kTracebackInnermost) {
-      out += "..." + std::to_string(lines.size() - most) + " frames elided...\n";
-      i = lines.size() - kTracebackOutermost;
+    if (g.creatorPc != 0) {
+        const uint32_t creator = image_.functionAt(g.creatorPc);
+        out += "created by " + image_.function(creator).name + " in goroutine " + std::to_string(g.parent) +
+               "\n\t" + image_.fileName(g.creatorPc) + ":" +
+               std::to_string(image_.lineColumn(g.creatorPc).line) + " +";
+        appendHex((g.creatorPc - image_.functions[creator].start) * 8 + 0x1d, out);
+        out += "\n";
     }
-    out += lines[i];
-  }
-  if (g.creatorPc != 0) {
-    const uint32_t creator = image_.functionAt(g.creatorPc);
-    out += "created by " + image_.function(creator).name + " in goroutine " + std::to_string(g.parent) + "\n\t" +
-           image_.fileName(g.creatorPc) + ":" + std::to_string(image_.lineColumn(g.creatorPc).line) + " +";
-    appendHex((g.creatorPc - image_.functions[creator].start) * 8 + 0x1d, out);
-    out += "\n";
-  }
 }
 
 std::string Machine::traceback(MachineGoroutine& g, std::string_view status) {
-  std::string out = "goroutine " + std::to_string(g.number) + " [" + std::string(status) + "]:\n";
-  appendFrames(g, out);
-  return out;
+    std::string out = "goroutine " + std::to_string(g.number) + " [" + std::string(status) + "]:\n";
+    appendFrames(g, out);
+    return out;
 }
 
 std::string Machine::tracebackAll(MachineGoroutine* running) {
-  constexpr uint32_t kMostGoroutines = 100;  // Enough to read; a program may have a million.
-  std::string out;
-  uint32_t shown = 0;
-  uint32_t left = 0;
-  if (running != nullptr) {
-    out += traceback(*running, "running");
-    ++shown;
-  }
-  for (Goroutine* each = scheduler_.first(); each != nullptr; each = each->allNext) {
-    if (each == running || each->system || each->status == GoroutineStatus::Dead) continue;
-    if (shown == kMostGoroutines) {
-      ++left;
-      continue;
+    constexpr uint32_t kMostGoroutines = 100;  // Enough to read; a program may have a million.
+    std::string out;
+    uint32_t shown = 0;
+    uint32_t left = 0;
+    if (running != nullptr) {
+        out += traceback(*running, "running");
+        ++shown;
     }
-    std::string status = statusText(each->status);
-    if (each->isWaiting()) {
-      status = waitReasonText(each->reason);
-      const int64_t minutes = (scheduler_.now() - each->waitSince) / (int64_t{60} * 1'000'000'000);
-      if (minutes >= 1) status += ", " + std::to_string(minutes) + " minutes";
+    for (Goroutine* each = scheduler_.first(); each != nullptr; each = each->allNext) {
+        if (each == running || each->system || each->status == GoroutineStatus::Dead) continue;
+        if (shown == kMostGoroutines) {
+            ++left;
+            continue;
+        }
+        std::string status = statusText(each->status);
+        if (each->isWaiting()) {
+            status = waitReasonText(each->reason);
+            const int64_t minutes = (scheduler_.now() - each->waitSince) / (int64_t{60} * 1'000'000'000);
+            if (minutes >= 1) status += ", " + std::to_string(minutes) + " minutes";
+        }
+        if (shown++ > 0) out += "\n";
+        out += traceback(*static_cast<MachineGoroutine*>(each), status);
     }
-    if (shown++ > 0) out += "\n";
-    out += traceback(*static_cast<MachineGoroutine*>(each), status);
-  }
-  if (left > 0) out += "\n... " + std::to_string(left) + " more goroutines\n";
-  return out;
+    if (left > 0) out += "\n... " + std::to_string(left) + " more goroutines\n";
+    return out;
 }
 
 std::vector<InspectedFrame> Machine::inspect(const MachineGoroutine& g, bool withLocals) {
-  std::vector<InspectedFrame> frames;
-  FrameCursor frame = innermost(g);
-  const PanicRecord* panic = g.panics;
-  do {
-    if (!isShown(image_, frame)) continue;
-    const Function& function = image_.function(frame.function);
-    InspectedFrame view;
-    view.function = function.name;
-    view.file = image_.fileName(frame.pc);
-    const LineColumn at = image_.lineColumn(frame.pc);
-    view.line = at.line;
-    view.column = at.column;
-    view.library = function.isLibrary;
-    const uint32_t pc = frame.pc - image_.functions[frame.function].start;
-    for (const LocalVariable& local : function.locals) {
-      if (!withLocals || pc < local.firstPc || pc >= local.endPc) continue;
-      const Slot* image = g.stack + frame.base + local.reg;
-      Slot box = 0;
-      if (local.isCell) {
-        if (image[0] == 0 || !heap_.isObject(pointerObject(image[0]))) continue;
-        box = image[0];
-        image = types()[local.type].big ? &box : heap_.slotAt(box);
-      }
-      view.locals.push_back({local.name, types()[local.type].name,
-                             formatValue(local.type, image, kMaxInspectedBytes, true)});
-    }
-    frames.push_back(std::move(view));
-  } while (frames.size() < kMaxInspectedFrames && callerOf(g, frame, panic));
-  return frames;
+    std::vector<InspectedFrame> frames;
+    FrameCursor frame = innermost(g);
+    const PanicRecord* panic = g.panics;
+    do {
+        if (!isShown(image_, frame)) continue;
+        const Function& function = image_.function(frame.function);
+        InspectedFrame view;
+        view.function = function.name;
+        view.file = image_.fileName(frame.pc);
+        const LineColumn at = image_.lineColumn(frame.pc);
+        view.line = at.line;
+        view.column = at.column;
+        view.library = function.isLibrary;
+        const uint32_t pc = frame.pc - image_.functions[frame.function].start;
+        for (const LocalVariable& local : function.locals) {
+            if (!withLocals || pc < local.firstPc || pc >= local.endPc) continue;
+            const Slot* image = g.stack + frame.base + local.reg;
+            Slot box = 0;
+            if (local.isCell) {
+                if (image[0] == 0 || !heap_.isObject(pointerObject(image[0]))) continue;
+                box = image[0];
+                image = types()[local.type].big ? &box : heap_.slotAt(box);
+            }
+            view.locals.push_back({local.name, types()[local.type].name,
+                                   formatValue(local.type, image, kMaxInspectedBytes, true)});
+        }
+        frames.push_back(std::move(view));
+    } while (frames.size() < kMaxInspectedFrames && callerOf(g, frame, panic));
+    return frames;
 }
 
 }  // namespace sluice

@@ -1,0 +1,100 @@
+#pragma once
+
+// What the handlers of the interpreter loop are written with. Only interpreter.cpp includes this; the
+// names of its locals (g, in, pc, base, stackEnd, arena, fuel, code, functions, positions, recording) are
+// part of these macros' contract.
+// clang-format off
+
+#if defined(__wasm__) || !defined(__GNUC__)
+#define SLUICE_SWITCH_DISPATCH 1
+#else
+#define SLUICE_SWITCH_DISPATCH 0
+#endif
+
+#define MEMORY(pointer) (arena + ((pointer) >> 32 << 4) + static_cast<uint32_t>(pointer))
+#define SLOTS(pointer) reinterpret_cast<Slot*>(MEMORY(pointer))
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+#define A base[in.a]
+#define B base[in.b]
+#define C base[in.c]
+#define SIGNED(x) static_cast<int64_t>(x)
+#define REAL(x) slotToDouble(x)
+
+/// Saves the state with pc AT the instruction being executed.
+#define SAVE() (g.pc = static_cast<uint32_t>(pc - 1 - code), g.base = static_cast<uint32_t>(base - g.stack), \
+                scheduler_.fuel() = fuel)
+/// Ends the turn; the goroutine goes on at `pc`.
+#define END_TURN() do { SAVE(); ++g.pc; return RunResult::Budget; } while (0)
+#define RELOAD() (base = g.stack + g.base, pc = code + g.pc, stackEnd = g.stack + g.capacity, \
+                  arena = heap_.base() + Heap::kHeaderBytes, fuel = scheduler_.fuel())
+/// Continues after a handler that saw the saved state; words is the length of the instruction.
+#define AFTER(flow, words) do { \
+    const Flow flow_ = (flow); \
+    inTurn_ = false; \
+    if (LIKELY(flow_ == Flow::Next)) { \
+      arena = heap_.base() + Heap::kHeaderBytes; fuel = scheduler_.fuel(); pc += (words) - 1; NEXT(); \
+    } \
+    if (flow_ == Flow::Leave) return leaveResult_; \
+    RELOAD(); NEXT(); \
+  } while (0)
+/// A handler outside the loop.
+#define SLOW(call, words) do { SAVE(); AFTER(call, words); } while (0)
+/// A handler that may allocate: a safe point for the collector.
+#define ALLOC(call, words) do { \
+    SAVE(); \
+    if (UNLIKELY(heap_.needsCollection())) collect(); \
+    AFTER(call, words); \
+  } while (0)
+/// An operation that others can see: only in this processor's turn.
+#define TURN() do { \
+    SAVE(); \
+    if (UNLIKELY(!scheduler_.mayAct())) return RunResult::OutOfTurn; \
+    inTurn_ = true; \
+    scheduler_.sync(); \
+    if (recording) { \
+      const uint32_t here_ = positions[g.pc]; \
+      scheduler_.recorder().here().pos = here_ != 0 ? here_ : userPosition(g); \
+    } \
+  } while (0)
+#define VISIBLE(call, words) do { TURN(); scheduler_.charge(kOperationCost); AFTER(call, words); } while (0)
+#define PANIC(call) do { SAVE(); AFTER(call, 1); } while (0)
+/// Charges an access of shared memory; the turn may end behind it.
+#define SHARED() do { if (UNLIKELY(--fuel <= 0)) END_TURN(); NEXT(); } while (0)
+#define NIL(pointer) if (UNLIKELY((pointer) == 0)) PANIC(panicNil(g))
+#define BOUNDS(index, length) if (UNLIKELY((index) >= (length))) PANIC(panicIndex(g, SIGNED(index), length))
+
+#define JUMP_IF(condition, distance) do { if (condition) pc += (distance); NEXT(); } while (0)
+#define BACK_IF(condition, distance) do { \
+    if (condition) { \
+      const int32_t distance_ = (distance); \
+      pc += distance_; \
+      fuel += distance_; \
+      if (UNLIKELY(fuel <= 0)) END_TURN(); \
+    } \
+    NEXT(); \
+  } while (0)
+
+/// Enters a function whose window is at register `window`; the caller goes on at pc.
+#define ENTER(number, window, running) do { \
+    const FunctionEntry& callee = functions[number]; \
+    const uint32_t distance_ = (window) + kFrameLinkSlots; \
+    Slot* frame = base + distance_; \
+    if (UNLIKELY(frame + callee.frameSlots > stackEnd)) { \
+      SAVE(); \
+      const uint64_t needed_ = static_cast<uint64_t>(frame - g.stack) + callee.frameSlots; \
+      if (!ensureStack(g, needed_)) { AFTER(Flow::Leave, 1); } \
+      base = g.stack + g.base; \
+      stackEnd = g.stack + g.capacity; \
+      frame = base + distance_; \
+    } \
+    frame[-3] = makeReturn(static_cast<uint32_t>(pc - code), distance_); \
+    frame[-1] = (running); \
+    for (uint32_t i_ = 0; i_ < callee.resultSlots; ++i_) frame[i_] = 0; \
+    for (uint32_t i_ = 0; i_ < callee.zeroCount; ++i_) frame[callee.zeroFirst + i_] = 0; \
+    base = frame; \
+    pc = code + callee.start; \
+    fuel -= callee.cost; \
+    if (UNLIKELY(fuel <= 0)) { END_TURN(); } \
+  } while (0)
