@@ -72,7 +72,7 @@ class BranchChecker {
     };
 
     void error(const Node* node, std::string message) {
-        errors_.error(DiagCode::SyntaxError, node->pos, node->length(), std::move(message));
+        errors_.error(DiagCode::LabelError, node->pos, node->length(), std::move(message));
     }
 
     Label* find(Name name) {

@@ -260,11 +260,14 @@ class DocPrinter {
         hasBlocks_ = true;
     }
 
+    /// True if `[name]` stands in the text, perhaps across a line break.
     bool isUsedLink(const std::string& link) const {
         const std::string name = link.substr(0, link.find("]:") + 1);
-        return std::any_of(out_.begin(), out_.end(), [&](const std::string& line) {
-            return line.find(name) != std::string::npos && !line.starts_with(name + ":");
-        });
+        std::string text;
+        for (const std::string& line : lines_) {
+            if (!isLinkDefinition(line)) text += line + " ";
+        }
+        return text.find(name) != std::string::npos;
     }
 
     void printSpan(const Span& span, bool isBlankBefore) {

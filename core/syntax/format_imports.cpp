@@ -9,11 +9,13 @@ namespace sluice {
 
 namespace {
 
+bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
 struct ImportLine {
     std::string_view path;
     std::string_view name;
-    std::string_view text;  // the whole line with its newline
-    bool hasComment = false;
+    std::string_view text;     // the whole line with its newline
+    std::string_view comment;  // what follows the import on its line
 };
 
 /// Sorts the specs [begin, end) of neighbouring lines into `out`, which gets the text of their lines.
@@ -30,15 +32,17 @@ void sortRun(const SourceFile& source, const List<Decl*>& specs, uint32_t begin,
         if (spec->localName != nullptr) line.name = spec->localName->name.text();
         line.text = source.text().substr(lineBegin, lineEnd - lineBegin);
         const std::string_view rest = source.text().substr(spec->end.offset(), lineEnd - spec->end.offset());
-        line.hasComment = rest.find_first_not_of(" \t\r\n;") != std::string_view::npos;
+        const size_t comment = rest.find_first_not_of(" \t\r\n;");
+        if (comment != std::string_view::npos) line.comment = rest.substr(comment);
         lines.push_back(line);
     }
     std::stable_sort(lines.begin(), lines.end(), [](const ImportLine& a, const ImportLine& b) {
-        return a.path != b.path ? a.path < b.path : a.name < b.name;
+        if (a.path != b.path) return a.path < b.path;
+        return a.name != b.name ? a.name < b.name : a.comment < b.comment;
     });
     for (size_t i = 0; i < lines.size(); i++) {
         const bool isDuplicate = i + 1 < lines.size() && lines[i].path == lines[i + 1].path &&
-                                 lines[i].name == lines[i + 1].name && !lines[i].hasComment;
+                                 lines[i].name == lines[i + 1].name && lines[i].comment.empty();
         if (!isDuplicate) out += lines[i].text;
     }
 }
@@ -54,7 +58,9 @@ bool isMovable(const SourceFile& source, const GenDecl* decl, uint32_t begin, ui
         const std::string_view before =
             source.text().substr(lineBegin, decl->specs[i]->pos.offset() - lineBegin);
         if (number <= previous || number >= closeLine) return false;
-        if (before.find_first_not_of(" \t") != std::string_view::npos) return false;
+        const size_t first = before.find_first_not_of(" \t");
+        const bool isCommented = before.find("/*") == first && before.find("*/") != std::string_view::npos;
+        if (first != std::string_view::npos && !isCommented) return false;
         if (source.lineColumn(decl->specs[i]->end).line != number) return false;
         const std::string_view line = source.lineText(number);
         const size_t comment = line.find("/*");
@@ -89,6 +95,14 @@ std::string sortImports(const File& file) {
             }
             begin = end;
         }
+        if (decl->specs.empty()) continue;
+        // No empty lines in front of the closing parenthesis.
+        const uint32_t lastLine = source.lineColumn(decl->specs.back()->pos).line;
+        const uint32_t from = std::max(copied, source.lineStart(lastLine + 1));
+        const uint32_t to = source.lineStart(source.lineColumn(decl->parens.close).line);
+        if (from >= to || !isBlank(source.text().substr(from, to - from))) continue;
+        out += source.text().substr(copied, from - copied);
+        copied = to;
     }
     return out + std::string(source.text().substr(copied));
 }

@@ -97,12 +97,13 @@ std::string formatSource(std::string_view text, Diagnostics& diagnostics) {
     Diagnostics own(files);
     const SourceFile* source = &files.add("./prog.go", std::string(text));
     const File* file = parseFile(*source, arena, names, own);
-    if (own.hasSyntaxErrors() || file->packageName == nullptr || own.hasErrors()) {
-        for (const Diagnostic& each : own.unsorted()) {
-            diagnostics.report(each.code, each.pos, each.length, each.message);
-        }
-        if (own.hasSyntaxErrors() || file->packageName == nullptr) return std::string(text);
+    bool isBroken = file->packageName == nullptr;
+    for (const Diagnostic& each : own.unsorted()) {
+        if (each.code == DiagCode::LabelError) continue;  // a matter for the compiler
+        diagnostics.report(each.code, each.pos, each.length, each.message);
+        isBroken = true;
     }
+    if (isBroken) return std::string(text);
     const std::string sorted = sortImports(*file);
     if (sorted != text) {
         Diagnostics again(files);
