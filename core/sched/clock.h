@@ -3,14 +3,12 @@
 //
 // Invariants:
 // - Work is first booked as debt: it orders what happens, but the clock that programs see stands still. Debt
-// of up to
-//   kGraceNs is forgiven when the whole machine becomes idle, so that programs that mostly wait have round
-//   times.
+//   of up to kGraceNs is forgiven when the whole machine becomes idle, so that programs that mostly wait have
+//   round times.
 // - As soon as the debt exceeds kGraceNs it is charged to the clock in full, and further work at once
-// (charging),
-//   until the next idle moment.
+//   (charging), until the next idle moment.
 // - (ns, debt) never decreases except when debt is forgiven at an idle moment, where ns does not decrease
-// either.
+//   either.
 
 #include <cstdint>
 

@@ -4,7 +4,7 @@
 //
 // Invariants:
 // - A goroutine is in exactly one place: on a run queue (Runnable), current on a processor (Running), parked
-// (Waiting), or nowhere (Idle, Dead).
+//   (Waiting), or nowhere (Idle, Dead).
 // - reason is None unless the status is Waiting.
 // - While a goroutine waits, its stack does not move: a waker may write results through pointers into it.
 

@@ -3,11 +3,10 @@
 //
 // Invariants:
 // - The local queue holds at most kLocalQueue goroutines, first in first out; runnext is apart and runs
-// before them.
+//   before them.
 // - Idle: no current goroutine, nothing queued, does not act. Searching: has just lost its goroutine or was
-// woken by a timer, looks for
-//   the next one. Spinning: was woken because there may be work to steal. Only Running has a current
-//   goroutine.
+//   woken by a timer, looks for the next one. Spinning: was woken because there may be work to steal. Only
+//   Running has a current goroutine.
 
 #include <cstdint>
 

@@ -3,15 +3,13 @@
 //
 // Invariants:
 // - One goroutine executes at a time, inside Executor::run. Among processors that are not idle, the one with
-// the
-//   smallest (clock, debt, id) acts; timers due at or before that clock go off first. So event times never
-//   decrease.
+//   the smallest (clock, debt, id) acts; timers due at or before that clock go off first. So event times
+//   never decrease.
 // - An operation that others can see (channel, lock, output, timer …) is only executed when mayAct() says so;
-// plain
-//   instructions may run ahead of the other processors by a small seeded quantum.
+//   plain instructions may run ahead of the other processors by a small seeded quantum.
 // - Equal times are FIFO: timers in the order of their start, processors by id.
 // - Nothing runnable: time jumps to the next timer if one is not weak; else the run waits for input, or it is
-// a deadlock.
+//   a deadlock.
 // - Same options, same strategy, same executor behaviour: same events.
 
 #include <cstdint>

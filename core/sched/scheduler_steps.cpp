@@ -98,7 +98,7 @@ bool Scheduler::step(int64_t untilNs) {
     int64_t when = timers_.nextWhen();
     int64_t time = when <= p->clock.key.ns ? when : p->clock.key.ns;
     if (time > options_.timeLimitNs) {
-        stopAtLimit("limit of " + durationText(options_.timeLimitNs) + " virtual time reached");
+        stopAtLimit("limit of " + virtualTimeText(options_.timeLimitNs) + " virtual time reached");
         return false;
     }
     if (time > untilNs) return false;
@@ -128,7 +128,7 @@ bool Scheduler::idleMoment(int64_t untilNs) {
     }
     int64_t when = timers_.nextWhen();
     if (when > options_.timeLimitNs) {
-        stopAtLimit("limit of " + durationText(options_.timeLimitNs) + " virtual time reached");
+        stopAtLimit("limit of " + virtualTimeText(options_.timeLimitNs) + " virtual time reached");
         return false;
     }
     if (when > untilNs) return false;

@@ -4,10 +4,10 @@
 // Invariants:
 // - A decision with one alternative is none: it gets no number.
 // - Alternative 0 of NextGoroutine, TimerTie and Waiter is what Go's policy (FIFO) takes. The other kinds
-// have no preferred alternative: the
-//   seed decides, from a generator of their own per kind, so that one more steal does not change math/rand.
+//   have no preferred alternative: the seed decides, from a generator of their own per kind, so that one more
+//   steal does not change math/rand.
 // - A decision draws from the generator of its kind even when the answer is forced, so that what follows
-// stays in step.
+//   stays in step.
 
 #include <cstdint>
 #include <string>

@@ -5,8 +5,7 @@
 // - The heap is ordered by (when, sequence); sequence counts starts, so equal times are FIFO.
 // - `when` of a running timer never changes; resetting is stopping and starting again.
 // - A weak timer (one whose effect nobody waits for now) goes off when time passes it, but time never jumps
-// for its sake: weak timers
-//   alone are a deadlock, as in Go since 1.23.
+//   for its sake: weak timers alone are a deadlock, as in Go since 1.23.
 
 #include <cstdint>
 #include <vector>

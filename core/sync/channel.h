@@ -5,10 +5,10 @@
 // - c.sendq and c.recvq are not both non-empty, except that one goroutine's select may stand in both.
 // - Buffered: count > 0 implies that recvq is empty; count < capacity implies that sendq is empty.
 // - Unbuffered: count is 0. Closed: both queues are empty.
-// - Values leave in the order in which they (or their blocked senders) came: FIFO.
-// Order of a send: nil? closed? waiting receiver (direct hand-off)? room in the buffer? else block.
-// Order of a receive: nil? closed and empty? waiting sender (direct, or head of the buffer and the sender's
-// value moves up)? buffer? else block.
+// - Values leave in the order in which they (or their blocked senders) came: FIFO. Order of a send: nil?
+//   closed? waiting receiver (direct hand-off)? room in the buffer? else block. Order of a receive: nil?
+//   closed and empty? waiting sender (direct, or head of the buffer and the sender's value moves up)? buffer?
+//   else block.
 
 #include "sync/runtime.h"
 

@@ -4,10 +4,9 @@
 // Invariants:
 // - Locked: owner is a goroutine number. Unlocked: owner is 0.
 // - Normal mode: Unlock wakes the first waiter, who then competes with newcomers; a waiter that loses goes
-// back to the front of the queue.
+//   back to the front of the queue.
 // - A waiter that has waited longer than kStarvationNs switches the mutex to starvation mode: Unlock hands it
-// to the first waiter, newcomers
-//   queue at the end. The last waiter, or one that waited less, switches back.
+//   to the first waiter, newcomers queue at the end. The last waiter, or one that waited less, switches back.
 // - Spinning is left out: it changes speed, not what can be observed.
 
 #include "sync/runtime.h"

@@ -3,13 +3,12 @@
 //
 // Invariants:
 // - Wait queues are FIFO. An entry is on a queue exactly while its goroutine waits for it; a waker takes all
-// entries of the
-//   goroutine off their queues at once, so nobody is ever woken twice.
+//   entries of the goroutine off their queues at once, so nobody is ever woken twice.
 // - Primitives live in the program's memory (Go structs, channel objects) and hold no host pointers; queues
-// of structs are kept beside,
-//   keyed by the pointer slot of the struct (as runtime/sema.go does), and exist only while somebody waits.
+//   of structs are kept beside, keyed by the pointer slot of the struct (as runtime/sema.go does), and exist
+//   only while somebody waits.
 // - No operation allocates in the arena except makeChannel, so raw pointers into it stay valid within one
-// operation.
+//   operation.
 
 #include <cstdint>
 #include <memory>

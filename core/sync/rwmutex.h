@@ -6,12 +6,11 @@
 // Invariants:
 // - Either one writer holds it, or any number of readers, or nobody.
 // - Writers compete through a Mutex (mutex.h); its holder announces itself by taking kRWMaxReaders off
-// readerCount.
+//   readerCount.
 // - Writer preference: while a writer is announced, new readers queue. When it unlocks, all readers queued by
-// then hold the lock at once; the next
-//   writer waits for them (readerWait counts those it still waits for).
+//   then hold the lock at once; the next writer waits for them (readerWait counts those it still waits for).
 // - Wait reasons as in Go: sync.Mutex.Lock behind another writer, sync.RWMutex.Lock behind readers,
-// sync.RWMutex.RLock behind a writer.
+//   sync.RWMutex.RLock behind a writer.
 
 #include "sync/runtime.h"
 

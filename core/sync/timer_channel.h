@@ -5,9 +5,8 @@
 // - A timer's channel has room for one value inside but looks unbuffered (len and cap are 0).
 // - After Stop or Reset has returned, no value from before can be received.
 // - A timer whose channel nobody waits at is weak: it goes off when time passes it, but time does not jump to
-// it, and it does
-//   not keep a deadlock from being one. A ticker whose value was not fetched is dormant until somebody looks;
-//   it drops ticks meanwhile and keeps its rhythm.
+//   it, and it does not keep a deadlock from being one. A ticker whose value was not fetched is dormant until
+//   somebody looks; it drops ticks meanwhile and keeps its rhythm.
 // - The value sent is the time at which the timer was due.
 
 #include "heap/collector.h"

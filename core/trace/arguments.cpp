@@ -2,7 +2,7 @@
 
 namespace sluice {
 
-std::string durationText(int64_t ns) {
+std::string virtualTimeText(int64_t ns) {
     if (ns == 0) return "0s";
     bool negative = ns < 0;
     uint64_t value = negative ? 0 - static_cast<uint64_t>(ns) : static_cast<uint64_t>(ns);
@@ -64,7 +64,7 @@ std::string argumentText(ArgumentKind kind, uint32_t word, const Event& event, c
         case ArgumentKind::Goroutine: return word == 0 ? "nobody" : recorder.goroutineName(word);
         case ArgumentKind::Message: return word == 0 ? std::string() : std::to_string(word);
         case ArgumentKind::Reason: return std::string(waitReasonText(static_cast<WaitReason>(word)));
-        case ArgumentKind::TimeLow: return durationText(timeOf(event));
+        case ArgumentKind::TimeLow: return virtualTimeText(timeOf(event));
         case ArgumentKind::Set: return setText(word);
         case ArgumentKind::Object: return word == 0 ? std::string() : recorder.objectName(word);
         case ArgumentKind::Direction:

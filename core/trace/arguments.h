@@ -17,7 +17,7 @@ constexpr int64_t timeOf(const Event& event) {
 }
 
 /// "1.5s", "20ms", "0s": as time.Duration prints.
-std::string durationText(int64_t ns);
+std::string virtualTimeText(int64_t ns);
 
 /// The words for how a run ended, by the numbers of Outcome (sched/scheduler.h).
 std::string_view outcomeWord(uint32_t outcome);

@@ -3,12 +3,11 @@
 //
 // Invariants:
 // - Text ids, object numbers and goroutine numbers count from 1 in the order of first appearance; 0 is
-// "none".
+//   "none".
 // - Numbers are given out whether or not recording is on, so that switching recording off changes nothing
-// else.
+//   else.
 // - Appending never fails and never drops: a sink that is full keeps the rest aside, its room() is 0, and the
-// scheduler
-//   stops before the next operation.
+//   scheduler stops before the next operation.
 
 #include <atomic>
 #include <cstdint>

@@ -47,7 +47,7 @@ void appendArgument(std::string& out, const EventInfo& info, const Event& event,
     if (kind == ArgumentKind::None || kind == ArgumentKind::TimeHigh) return;
     out += ' ';
     if (kind == ArgumentKind::TimeLow) {
-        out += "until=" + durationText(timeOf(event));
+        out += "until=" + virtualTimeText(timeOf(event));
         return;
     }
     appendKey(out, second ? info.b : info.a);

@@ -179,15 +179,15 @@ TEST_CASE("every kind of event has a sentence, a word and a stable number") {
 }
 
 TEST_CASE("durations print as Go prints them") {
-    CHECK(durationText(0) == "0s");
-    CHECK(durationText(1) == "1ns");
-    CHECK(durationText(1'100) == "1.1\xC2\xB5s");
-    CHECK(durationText(2'200'000) == "2.2ms");
-    CHECK(durationText(1'500'000'000) == "1.5s");
-    CHECK(durationText(300'000'000'000 + 1'000'000) == "5m0.001s");
-    CHECK(durationText(3'600'000'000'000) == "1h0m0s");
-    CHECK(durationText(-20'000'000) == "-20ms");
-    CHECK(durationText(INT64_MIN) == "-2562047h47m16.854775808s");
+    CHECK(virtualTimeText(0) == "0s");
+    CHECK(virtualTimeText(1) == "1ns");
+    CHECK(virtualTimeText(1'100) == "1.1\xC2\xB5s");
+    CHECK(virtualTimeText(2'200'000) == "2.2ms");
+    CHECK(virtualTimeText(1'500'000'000) == "1.5s");
+    CHECK(virtualTimeText(300'000'000'000 + 1'000'000) == "5m0.001s");
+    CHECK(virtualTimeText(3'600'000'000'000) == "1h0m0s");
+    CHECK(virtualTimeText(-20'000'000) == "-20ms");
+    CHECK(virtualTimeText(INT64_MIN) == "-2562047h47m16.854775808s");
 }
 
 TEST_CASE("CSV has a line an event and quotes what must be quoted") {

@@ -64,7 +64,7 @@ std::string story(const Run& run) {
     std::string out;
     for (uint64_t i = 0; i < run.events().size(); ++i) {
         const Event& event = run.events()[i];
-        const std::string time = durationText(event.time);
+        const std::string time = virtualTimeText(event.time);
         out += std::string(time.size() < 12 ? 12 - time.size() : 0, ' ') + time + "  " + narrator.tell(event) + "\n";
     }
     return out;
