@@ -1,7 +1,5 @@
 #include "api/importer.h"
 
-#include <algorithm>
-
 #include "library/embedded.h"
 #include "syntax/parser.h"
 
@@ -9,12 +7,11 @@ namespace sluice {
 
 std::vector<File*> LibraryImporter::load(std::string_view path) {
     const auto all = embeddedFiles();
-    const auto byPath = [](const EmbeddedFile& file, std::string_view wanted) { return file.importPath < wanted; };
     std::vector<File*> parsed;
-    for (auto it = std::lower_bound(all.begin(), all.end(), path, byPath); it != all.end() && it->importPath == path;
-         ++it) {
+    for (const EmbeddedFile& embedded : all) {
+        if (embedded.importPath != path) continue;
         SourceFile& file =
-            files_.add(std::string(path) + "/" + std::string(it->fileName), std::string(it->text), true);
+            files_.add(std::string(path) + "/" + std::string(embedded.fileName), std::string(embedded.text), true);
         parsed.push_back(parseFile(file, arena_, names_, diagnostics_));
     }
     return parsed;
