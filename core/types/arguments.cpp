@@ -246,7 +246,10 @@ Signature* PackageChecker::instantiateSignature(Pos pos, Expr* e, Signature* sig
   later([this, pos, tparams, targs, xlist] {
     std::string why;
     int bad = verify(tparams, targs, why);
-    if (bad < 0) return;
+    if (bad < 0) {
+      mono_.addInstance(pkg_, tparams, targs, pos, xlist);
+      return;
+    }
     bool named = xlist != nullptr && size_t(bad) < xlist->size();
     error(DiagCode::InvalidTypeArg, named ? At((*xlist)[size_t(bad)]) : At(pos), why);
   });

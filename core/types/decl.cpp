@@ -198,7 +198,7 @@ void PackageChecker::funcDecl(Func* obj, DeclInfo* info) {
   env_ = outer;
   fn->tparams = sig->recvTParams.empty() ? sig->tparams : sig->recvTParams;
   if (!sig->tparams.empty() && decl->body == nullptr && !pkg_->isLibrary) {
-    error(DiagCode::MissingBody, decl, "generic function is missing function body");
+    error(DiagCode::MissingBody, decl->name, "generic function is missing function body");
   }
 }
 
@@ -271,6 +271,7 @@ void PackageChecker::checkEverything() {
   processDelayed(0);
   computeInitOrder();
   unusedImports();
+  if (!hadError_) checkMonomorphic();
   if (!hadError_) missingBodies();
 }
 

@@ -15,6 +15,7 @@
 #include "source/diagnostic.h"
 #include "syntax/ast.h"
 #include "types/checker.h"
+#include "types/mono.h"
 #include "types/operand.h"
 #include "types/type_context.h"
 #include "types/type_query.h"
@@ -63,7 +64,10 @@ struct At {
   uint32_t length = 0;
   At(Pos p) : pos(p) {}                                                     // NOLINT: implicit by intention
   At(const Node* n) : pos(n->pos), length(n->length()) {}                   // NOLINT
-  At(const Operand& x) : pos(x.pos()), length(x.expr ? x.expr->length() : 0) {}  // NOLINT
+  At(const Expr* e) : pos(reportPos(e)), length(e->end.value - pos.value) {}      // NOLINT
+  At(const Operand& x) : pos(x.expr ? reportPos(x.expr) : Pos{}) {                // NOLINT
+    if (x.expr != nullptr) length = x.expr->end.value - pos.value;
+  }
   At(const Object* o) : pos(o->pos), length(uint32_t(o->name.text().size())) {}  // NOLINT
 };
 
@@ -132,6 +136,7 @@ class PackageChecker {
   void checkFileScopes();
   void unusedImports();
   void missingBodies();
+  void checkMonomorphic();
   struct Receiver {
     bool pointer = false;
     Expr* base = nullptr;
@@ -423,6 +428,7 @@ class PackageChecker {
   std::unordered_set<const CallExpr*> panicCalls_;  ///< calls of the predeclared panic
   std::vector<Func*> bodies_;                       ///< with bodies to check, in source order
   std::vector<Scope*> fileScopes_;
+  MonoGraph mono_;
   const ForStmt* pendingPost_ = nullptr;            ///< the loop in whose header the literal being checked stands
   int depth_ = 0;
   int resolving_ = 0;

@@ -21,6 +21,7 @@ FunctionInfo* PackageChecker::newInfo(FunctionInfo* outer) {
 }
 
 void PackageChecker::collectObjects() {
+  if (pkg_->name == "_") error(DiagCode::MismatchedPackageName, pkg_->files[0]->packageName, "invalid package name _");
   for (File* file : pkg_->files) {
     if (file->packageName != nullptr && file->packageName->name.text() != pkg_->name) {
       error(DiagCode::MismatchedPackageName, file->packageName,

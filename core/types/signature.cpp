@@ -60,7 +60,10 @@ void PackageChecker::collectReceiver(Signature* sig, Field* recv, Ident*& name) 
       std::vector<Type*> targs(sig->recvTParams.begin(), sig->recvTParams.end());
       if (targs.size() == base->tparams.size()) {
         TypeMap map{&base->tparams, &targs};
-        for (size_t i = 0; i < targs.size(); i++) sig->recvTParams[i]->bound = subst(ctx_, base->tparams[i]->bound, map);
+        for (size_t i = 0; i < targs.size(); i++) {
+          sig->recvTParams[i]->bound = subst(ctx_, base->tparams[i]->bound, map);
+          mono_.addCanonical(sig->recvTParams[i], base->tparams[i]);
+        }
         type = ctx_.instantiate(base, targs);
         if (parts.pointer) type = ctx_.pointerTo(type);
       } else {

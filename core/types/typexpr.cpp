@@ -329,7 +329,10 @@ Type* PackageChecker::instantiatedType(IndexExpr* e, TypeName* def) {
       if (params.size() != targs.size()) return;
       std::string why;
       int bad = verify(params, targs, why);
-      if (bad < 0) return;
+      if (bad < 0) {
+        mono_.addInstance(pkg_, params, targs, operatorPosition(e->operand), &e->indices);
+        return;
+      }
       error(DiagCode::InvalidTypeArg, size_t(bad) < e->indices.size() ? At(e->indices[size_t(bad)]) : At(operatorPosition(e->operand)), why);
     });
   }
