@@ -3,7 +3,10 @@
 # because cmake is the only tool that every build machine has.
 
 file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/*.go")
+# Sorted by import path, then file name ("sync" before "sync/atomic"): a space sorts before all that paths are made of.
+list(TRANSFORM files REPLACE "^(.*)/([^/]+)$" "\\1 \\2")
 list(SORT files)
+list(TRANSFORM files REPLACE " " "/")
 set(table "")
 set(count 0)
 foreach(file IN LISTS files)
