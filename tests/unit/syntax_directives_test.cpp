@@ -27,11 +27,11 @@ import "time"
 const numWorkers = 3
 
 const (
-	//sluice:slider min=0 max=10
-	resultsBuffer = 5
-	//sluice:slider min=10ms max=2s log
-	workTime = 500 * time.Millisecond // per job
-	other    = 1
+    //sluice:slider min=0 max=10
+    resultsBuffer = 5
+    //sluice:slider min=10ms max=2s log
+    workTime = 500 * time.Millisecond // per job
+    other    = 1
 )
 
 //sluice:slider
@@ -45,19 +45,19 @@ var total int
 
 //sluice:watch state failureCount
 type Breaker struct {
-	state int
-	//sluice:name failures
-	failureCount int
+    state int
+    //sluice:name failures
+    failureCount int
 }
 
 //sluice:input SIGINT at=2s
 
 func main() {
-	//sluice:name producer
-	go func() {
-		//sluice:name inner
-		go main()
-	}()
+    //sluice:name producer
+    go func() {
+        //sluice:name inner
+        go main()
+    }()
 }
 )";
 

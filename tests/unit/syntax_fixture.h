@@ -11,6 +11,23 @@
 
 namespace sluice {
 
+/// The text with each four blanks at the start of a line turned into a tab, so that raw strings can show Go
+/// source.
+inline std::string tabbed(std::string_view text) {
+    std::string out;
+    bool isStart = true;
+    for (size_t i = 0; i < text.size();) {
+        if (isStart && text.substr(i).starts_with("    ")) {
+            out += '\t';
+            i += 4;
+            continue;
+        }
+        isStart = text[i] == '\n';
+        out += text[i++];
+    }
+    return out;
+}
+
 /// One parsed text with everything that belongs to it.
 struct Parsed {
     explicit Parsed(std::string text) : source(files.add("./prog.go", std::move(text))), diagnostics(files) {

@@ -36,19 +36,18 @@ std::string body(const std::string& stmts) {
 
 TEST_CASE("format: a crowded program gets its air") {
     CHECK(formatted("package   main\nimport \"fmt\"\nfunc main(){\nx:=1\n  if x==1{fmt.Println( x,\"a\" "
-                    ")}else {\n}\n}") ==
-          R"(package main
+                    ")}else {\n}\n}") == tabbed(R"(package main
 
 import "fmt"
 
 func main() {
-	x := 1
-	if x == 1 {
-		fmt.Println(x, "a")
-	} else {
-	}
+    x := 1
+    if x == 1 {
+        fmt.Println(x, "a")
+    } else {
+    }
 }
-)");
+)"));
 }
 
 TEST_CASE("format: blanks around operators show precedence") {
@@ -83,27 +82,27 @@ var m = map[string]int{
 "a": 1,
 "long key": 2, // two
 }
-)") == R"(package p
+)") == tabbed(R"(package p
 
 type T struct {
-	a            int    // first
-	long, longer string `tag` // second
+    a            int    // first
+    long, longer string `tag` // second
 
-	B
-	c map[string]int
+    B
+    c map[string]int
 }
 
 const (
-	A = iota // a
-	Bcd
-	E int = 5
+    A = iota // a
+    Bcd
+    E int = 5
 )
 
 var m = map[string]int{
-	"a":        1,
-	"long key": 2, // two
+    "a":        1,
+    "long key": 2, // two
 }
-)");
+)"));
 }
 
 TEST_CASE("format: comments stay where they were") {
@@ -126,29 +125,29 @@ z()
 }
 }
 // last
-)") == R"(// Package p.
+)") == tabbed(R"(// Package p.
 package p
 
 // Doc of f.
 //
 //sluice:name x
 func f() { // trailing
-	// own line
-	x() /* inline */
-	y() // end
+    // own line
+    x() /* inline */
+    y() // end
 
-	/* block
-	   of lines */
-	switch x {
-	// before case
-	case 1: // one
-		z()
-		// at the end
-	}
+    /* block
+       of lines */
+    switch x {
+    // before case
+    case 1: // one
+        z()
+        // at the end
+    }
 }
 
 // last
-)");
+)"));
 }
 
 TEST_CASE("format: documentation") {
@@ -169,24 +168,8 @@ TEST_CASE("format: documentation") {
 //
 // ``Quotes''.
 var x int
-)") == R"(package p
-
-// A list:
-// - one
-// - two
-//
-//	code()
-//
-// # Heading Here
-//
-// Text:
-//  1. first
-//     and more
-//  2. second
-//
-// “Quotes”.
-var x int
-)");
+)") == "package p\n\n// A list:\n// - one\n// - two\n//\n//\tcode()\n//\n// # Heading Here\n//\n// Text:\n"
+       "//  1. first\n//     and more\n//  2. second\n//\n// \u201CQuotes\u201D.\nvar x int\n");
 }
 
 TEST_CASE("format: imports are sorted by groups") {

@@ -35,63 +35,63 @@ std::vector<std::string> listings() {
 constexpr const char* kSample = R"(package main
 
 import (
-	"fmt"
-	"sync"
-	"time"
+    "fmt"
+    "sync"
+    "time"
 )
 
 // Stack is generic.
 type Stack[T any, S ~[]T] struct {
-	mu    sync.Mutex
-	items S `tag:"x"`
-	next  *Stack[T, S]
+    mu    sync.Mutex
+    items S `tag:"x"`
+    next  *Stack[T, S]
 }
 
 func (s *Stack[T, S]) Push(v T) (n int, err error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.items = append(s.items, v)
-	return len(s.items), nil
+    s.mu.Lock()
+    defer s.mu.Unlock()
+    s.items = append(s.items, v)
+    return len(s.items), nil
 }
 
 const (
-	a = iota << 1
-	b
+    a = iota << 1
+    b
 )
 
 type I interface {
-	~int | ~string
-	M(x int, y ...string) <-chan error
+    ~int | ~string
+    M(x int, y ...string) <-chan error
 }
 
 func main() {
-	c := make(chan<- map[string][]int, 0x10)
-	go func(n int) {
-		for i, v := range []struct{ x, y int }{{1, 2}, {x: 3}} {
-			select {
-			case c <- nil:
-			case v, ok := <-time.After(5 * time.Second):
-				fmt.Println(v, ok, i)
-			default:
-			}
-			switch t := any(v).(type) {
-			case int, *float64:
-				_ = t
-				fallthrough
-			default:
-			}
-		}
-	}(3)
+    c := make(chan<- map[string][]int, 0x10)
+    go func(n int) {
+        for i, v := range []struct{ x, y int }{{1, 2}, {x: 3}} {
+            select {
+            case c <- nil:
+            case v, ok := <-time.After(5 * time.Second):
+                fmt.Println(v, ok, i)
+            default:
+            }
+            switch t := any(v).(type) {
+            case int, *float64:
+                _ = t
+                fallthrough
+            default:
+            }
+        }
+    }(3)
 outer:
-	for i := 0; i < 10; i++ {
-		if x := i % 2; x == 0 {
-			continue outer
-		} else if x > 5 && !false || x != 'a' {
-			goto end
-		}
-	}
+    for i := 0; i < 10; i++ {
+        if x := i % 2; x == 0 {
+            continue outer
+        } else if x > 5 && !false || x != 'a' {
+            goto end
+        }
+    }
 end:
-	fmt.Printf("%d\n", `raw`[1:2:3])
+    fmt.Printf("%d\n", `raw`[1:2:3])
 }
 )";
 
