@@ -105,7 +105,10 @@ RunState Run::state() const { return stateOf(parts_->scheduler.outcome()); }
 
 int Run::exitCode() const { return parts_->scheduler.exitCode(); }
 
-std::string Run::outcomeText() const { return parts_->scheduler.outcomeText(); }
+std::string Run::outcomeText() const {
+    if (state() == RunState::Waiting) return "the program waits for something from outside that does not come; give it an input";
+    return parts_->scheduler.outcomeText();
+}
 int64_t Run::nowNs() const { return parts_->scheduler.now(); }
 uint64_t Run::instructions() const { return parts_->scheduler.instructionsUsed(); }
 const std::string& Run::standardOutput() const { return parts_->machine.standardOutput(); }

@@ -104,7 +104,9 @@ int report(const RunArguments& arguments, const Run& run) {
         case RunState::Waiting:
             std::fprintf(stderr, "sluicebox: %s\n", run.outcomeText().c_str());
             return run.exitCode();
-        default: return run.exitCode();
+        default:
+            if (run.exitCode() != 0) std::fprintf(stderr, "exit status %d\n", run.exitCode());  // as `go run` does
+            return run.exitCode();
     }
 }
 
