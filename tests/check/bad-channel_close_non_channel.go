@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	nums := []int{1, 2}
+	close(nums) // ERROR "invalid operation: cannot close non-channel nums"
+	fmt.Println(nums)
+}

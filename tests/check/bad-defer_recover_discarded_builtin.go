@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	defer append([]int{}, 1) // ERROR "defer discards result of append([]int{}, 1) (value"
+	fmt.Println("hi")
+}

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main()
+{ // ERROR "syntax error: unexpected semicolon or newline"
+	fmt.Println("hello")
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func work() { fmt.Println("working") }
+
+func main() {
+	go (work()) // ERROR "expression in go must not be parenthesized"
+}

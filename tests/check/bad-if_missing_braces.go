@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	n := 3
+	if n > 2
+		fmt.Println("big")
+}

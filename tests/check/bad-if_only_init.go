@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	if x := 3; { // ERROR "syntax error: missing condition in if statement"
+		fmt.Println(x)
+	}
+}

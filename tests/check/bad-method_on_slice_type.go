@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func (xs []int) Sum() int { return len(xs) } // ERROR "invalid receiver type []int"
+
+func main() {
+	fmt.Println([]int{1})
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+type point struct{ x, y int }
+
+func main() {
+	fmt.Println(point{1}) // ERROR "too few values in struct literal of type point"
+}

@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	switch nil { // ERROR "use of untyped nil in switch expression"
+	case nil:
+		fmt.Println("nil")
+	}
+}
