@@ -36,7 +36,8 @@ using Gotos = std::vector<BranchStmt*>;
 
 class BranchChecker {
   public:
-    BranchChecker(Lexer& errors, const FileSet& files) : errors_(errors), files_(files) {}
+    explicit BranchChecker(Diagnostics& diagnostics)
+        : diagnostics_(diagnostics), files_(diagnostics.files()) {}
 
     void check(BlockStmt* body) {
         const Gotos left = checkBlock(nullptr, Targets{}, nullptr, body->pos, body->stmts);
@@ -72,7 +73,7 @@ class BranchChecker {
     };
 
     void error(const Node* node, std::string message) {
-        errors_.error(DiagCode::LabelError, node->pos, node->length(), std::move(message));
+        diagnostics_.report(DiagCode::LabelError, node->pos, node->length(), std::move(message));
     }
 
     Label* find(Name name) {
@@ -246,15 +247,13 @@ class BranchChecker {
         if (stmt->target == nullptr) error(stmt->label, "invalid " + word + " label " + name);
     }
 
-    Lexer& errors_;
+    Diagnostics& diagnostics_;
     const FileSet& files_;
     std::vector<Label> labels_;
 };
 
 }  // namespace
 
-void checkBranches(BlockStmt* body, Lexer& errors, const FileSet& files) {
-    BranchChecker(errors, files).check(body);
-}
+void checkBranches(BlockStmt* body, Diagnostics& diagnostics) { BranchChecker(diagnostics).check(body); }
 
 }  // namespace sluice

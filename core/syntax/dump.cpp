@@ -23,13 +23,13 @@ const char* nodeKindName(NodeKind kind) {
 }
 
 Pos reportPos(const Expr* expr) {
-    // Only an expression that starts with a function type is reported elsewhere than at its start.
+    // Function types and slice expressions are reported elsewhere than at their start.
     for (const Expr* left = expr; left != nullptr;) {
         switch (left->kind) {
             case NodeKind::FuncType: return as<FuncType>(left)->signaturePos;
             case NodeKind::SelectorExpr: left = as<SelectorExpr>(left)->operand; break;
             case NodeKind::IndexExpr: left = as<IndexExpr>(left)->operand; break;
-            case NodeKind::SliceExpr: left = as<SliceExpr>(left)->operand; break;
+            case NodeKind::SliceExpr: return as<SliceExpr>(left)->leftBracket;
             case NodeKind::TypeAssertExpr: left = as<TypeAssertExpr>(left)->operand; break;
             case NodeKind::CallExpr: left = as<CallExpr>(left)->callee; break;
             case NodeKind::BinaryExpr: left = as<BinaryExpr>(left)->left; break;

@@ -248,7 +248,7 @@ BlockStmt* Parser::parseFuncBody() {
     BlockStmt* body = parseBlock("");
     funcDepth_--;
     // After a syntax error the tree may be incomplete, and complaints about its labels would mislead.
-    if (lexer_.errorCount() == errorsBefore) checkBranches(body, lexer_, diagnostics_.files());
+    if (lexer_.errorCount() == errorsBefore) checkBranches(body, diagnostics_);
     return body;
 }
 

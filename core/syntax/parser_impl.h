@@ -208,7 +208,8 @@ Pos Parser::parseList(const char* context, Token separator, Token close, F eleme
 }
 
 /// Checks labels and branch statements of a function body and fills BranchStmt::target (branches.cpp).
-void checkBranches(BlockStmt* body, Lexer& errors, const FileSet& files);
+/// What it reports is no syntax error and does not keep enclosing functions from being checked.
+void checkBranches(BlockStmt* body, Diagnostics& diagnostics);
 
 /// If `expr` can be read as `name type` of a type parameter, splits it: `P *C`, `P(C)`, `P *C|~D`. `force`
 /// accepts splits whose type could also be a value. Returns the name, or null; `type` gets the rest (null

@@ -169,6 +169,11 @@ TEST_CASE("branch statements know their targets") {
     CHECK(as<BranchStmt>(loop->body->stmts[1])->target == loop);
 }
 
+TEST_CASE("labels of a function are not seen in the literals inside") {
+    Parsed parsed("package p; func f() { L: for { func() { break L }() } }");
+    CHECK(parsed.errors() == "1:23: label L defined and not used\n1:47: break label not defined: L\n");
+}
+
 TEST_CASE("nodes know where they begin and end") {
     Parsed parsed("package p\nfunc f() {\n\tx := g(a, b)[1]\n}\n");
     const Stmt* stmt = as<FuncDecl>(parsed.file->decls[0])->body->stmts[0];
