@@ -1,0 +1,134 @@
+// Package semaphore is a counting semaphore with weights.
+package semaphore
+
+import (
+	"container/list"
+	"context"
+	"internal/rt"
+)
+
+type waiter struct {
+	n     int64
+	ready chan<- struct{}
+}
+
+// A Weighted gives out up to size; who asks for much is not overtaken by who asks for little.
+type Weighted struct {
+	size    int64
+	cur     int64
+	number  uint64
+	waiters list.List
+}
+
+// NewWeighted returns a semaphore of size n.
+func NewWeighted(n int64) *Weighted { return &Weighted{size: n} }
+
+// note tells the recorder what happened: 0 acquired, 1 must wait, 2 released.
+func note(number *uint64, what int, n, held int64)
+
+// Acquire takes n, waiting for them as long as ctx lasts.
+func (s *Weighted) Acquire(ctx context.Context, n int64) error {
+	done := ctx.Done()
+	select {
+	case <-done:
+		return ctx.Err()
+	default:
+	}
+	rt.Pin()
+	if s.size-s.cur >= n && s.waiters.Len() == 0 {
+		s.cur += n
+		rt.Unpin()
+		note(&s.number, 0, n, s.cur)
+		return nil
+	}
+	if n > s.size {
+		rt.Unpin()
+		<-done
+		return ctx.Err()
+	}
+	ready := make(chan struct{})
+	elem := s.waiters.PushBack(waiter{n: n, ready: ready})
+	rt.Unpin()
+	note(&s.number, 1, n, s.cur)
+	select {
+	case <-done:
+		rt.Pin()
+		select {
+		case <-ready:
+			s.cur -= n
+			woken := s.wake()
+			rt.Unpin()
+			announce(woken)
+		default:
+			first := s.waiters.Front() == elem
+			s.waiters.Remove(elem)
+			var woken []chan<- struct{}
+			if first && s.size > s.cur {
+				woken = s.wake()
+			}
+			rt.Unpin()
+			announce(woken)
+		}
+		return ctx.Err()
+	case <-ready:
+		select {
+		case <-done:
+			s.Release(n)
+			return ctx.Err()
+		default:
+		}
+		note(&s.number, 0, n, s.cur)
+		return nil
+	}
+}
+
+// TryAcquire takes n if they are free now.
+func (s *Weighted) TryAcquire(n int64) bool {
+	rt.Pin()
+	ok := s.size-s.cur >= n && s.waiters.Len() == 0
+	if ok {
+		s.cur += n
+	}
+	rt.Unpin()
+	if ok {
+		note(&s.number, 0, n, s.cur)
+	}
+	return ok
+}
+
+// Release gives n back.
+func (s *Weighted) Release(n int64) {
+	rt.Pin()
+	s.cur -= n
+	if s.cur < 0 {
+		rt.Unpin()
+		panic("semaphore: released more than held")
+	}
+	woken := s.wake()
+	rt.Unpin()
+	note(&s.number, 2, n, s.cur)
+	announce(woken)
+}
+
+// wake gives what is free to those who wait, in order.
+func (s *Weighted) wake() (woken []chan<- struct{}) {
+	for {
+		next := s.waiters.Front()
+		if next == nil {
+			return
+		}
+		w := next.Value.(waiter)
+		if s.size-s.cur < w.n {
+			return
+		}
+		s.cur += w.n
+		s.waiters.Remove(next)
+		woken = append(woken, w.ready)
+	}
+}
+
+func announce(woken []chan<- struct{}) {
+	for _, ready := range woken {
+		close(ready)
+	}
+}
