@@ -45,8 +45,10 @@ class Collector {
     /// Scans one memory image with known layout.
     void markTyped(const Slot* slots, LayoutId layout);
 
-    /// For leak findings: true if the object was reached by the marks made since beginMarking(), before
-    /// sweeping.
+    /// For leak findings: marks everything that the roots marked so far reach. A full collection must follow
+    /// sooner or later, because only sweeping clears marks.
+    void follow() { drain(); }
+    /// For leak findings: true if the object has been reached, after follow() and before sweeping.
     bool isMarked(ObjectRef object) const { return heap_.header(object).mark != 0; }
 
   private:

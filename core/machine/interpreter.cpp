@@ -36,10 +36,12 @@ RunResult Machine::run(Goroutine& goroutine) {
     const char* text = g.wakePanic;
     g.wakePanic = nullptr;
     g.resumingNative = false;
-    // The operation is behind us already; blame the instruction that blocked.
-    if (g.pc > kStubCount) --g.pc;
+    // Blame the operation that blocked, if it is behind us already.
+    if (g.behindCall) --g.pc;
+    g.behindCall = false;
     if (panicText(g, text, true) == Flow::Leave) return leaveResult_;
   }
+  g.behindCall = false;
   return interpret(g);
 }
 

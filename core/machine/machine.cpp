@@ -62,20 +62,23 @@ void Machine::collect() { collector_.collect(roots_); }
 void Machine::markRoots(Collector& collector) {
     collector.markObject(globals_);
     for (Goroutine* each = scheduler_.first(); each != nullptr; each = each->allNext) {
-        MachineGoroutine& g = *static_cast<MachineGoroutine*>(each);
-        uint64_t top = uint64_t{g.base};
-        const uint32_t function = image_.functionAt(g.pc);
-        if (function != 0) top += image_.functions[function].frameSlots;
-        if (g.resumingNative) top = g.capacity;
-        collector.markSlots(g.stack, top < g.capacity ? top : g.capacity);
-        for (DeferRecord* record = g.defers; record != nullptr; record = record->next) {
-            collector.markPointer(record->closure);
-            collector.markSlots(record->args(), record->argCount);
-        }
-        for (PanicRecord* record = g.panics; record != nullptr; record = record->link) {
-            collector.markInterface(record->type, record->data);
-            collector.markPointer(record->textPointer);
-        }
+        markGoroutine(collector, *static_cast<MachineGoroutine*>(each));
+    }
+}
+
+void Machine::markGoroutine(Collector& collector, const MachineGoroutine& g) {
+    uint64_t top = uint64_t{g.base};
+    const uint32_t function = image_.functionAt(g.pc);
+    if (function != 0) top += image_.functions[function].frameSlots;
+    if (g.resumingNative) top = g.capacity;
+    collector.markSlots(g.stack, top < g.capacity ? top : g.capacity);
+    for (DeferRecord* record = g.defers; record != nullptr; record = record->next) {
+        collector.markPointer(record->closure);
+        collector.markSlots(record->args(), record->argCount);
+    }
+    for (PanicRecord* record = g.panics; record != nullptr; record = record->link) {
+        collector.markInterface(record->type, record->data);
+        collector.markPointer(record->textPointer);
     }
 }
 

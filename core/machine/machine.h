@@ -100,6 +100,8 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     Slot globalPointer(uint32_t slot) const { return makePointer(globals_, slot * kSlotBytes); }
     /// runtime.GC.
     void collect();
+    /// Main has returned: a Leak event for each goroutine that could never go on (sync/leaks.h). Collects.
+    void noteLeaks();
     /// Bytes of all stacks.
     uint64_t stackBytes() const { return stackBytes_; }
 
@@ -182,7 +184,10 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
         uint32_t owner = 0;  ///< The function these are for: an interface or func value may start others.
     };
 
+    struct LeakMarks;
+
     RunResult interpret(MachineGoroutine& g);
+    void markGoroutine(Collector& collector, const MachineGoroutine& g);
 
     // stacks.cpp
     MachineGoroutine* newGoroutine();

@@ -45,6 +45,7 @@ Flow Machine::callNative(MachineGoroutine& g, uint32_t number, uint32_t window) 
         case NativeStatus::Done: return Flow::Next;
         case NativeStatus::Blocked:
             ++g.pc;
+            g.behindCall = true;
             return leave(g.isWaiting() ? RunResult::Parked : RunResult::Yielded);
         case NativeStatus::Retry:
             g.resumingNative = true;
@@ -53,6 +54,7 @@ Flow Machine::callNative(MachineGoroutine& g, uint32_t number, uint32_t window) 
             return leave(g.isWaiting() ? RunResult::Parked : RunResult::Yielded);
         case NativeStatus::Yield:
             ++g.pc;
+            g.behindCall = true;
             if (g.status == GoroutineStatus::Running) scheduler_.yieldToAll(g);
             return leave(RunResult::Yielded);
         case NativeStatus::CallBack: return startCallback(g, call, window, info);
@@ -104,9 +106,15 @@ Flow Machine::returnToNative(MachineGoroutine& g) {
 Flow Machine::finishOp(MachineGoroutine& g, const OpResult& result, uint32_t nextPc) {
     switch (result.status) {
         case OpStatus::Done: return Flow::Next;
-        case OpStatus::Blocked: g.pc = nextPc; return leave(RunResult::Parked);
+        case OpStatus::Blocked:
+            g.pc = nextPc;
+            g.behindCall = true;
+            return leave(RunResult::Parked);
         case OpStatus::Retry: return leave(g.isWaiting() ? RunResult::Parked : RunResult::Yielded);
-        case OpStatus::Yielded: g.pc = nextPc; return leave(RunResult::Yielded);
+        case OpStatus::Yielded:
+            g.pc = nextPc;
+            g.behindCall = true;
+            return leave(RunResult::Yielded);
         case OpStatus::Panic: return panicText(g, result.text, true);
         case OpStatus::PanicPlain: return panicString(g, result.text);
         case OpStatus::Fatal: return fatal(g, result.text);

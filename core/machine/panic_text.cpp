@@ -230,9 +230,10 @@ void Machine::reportDeadlock() {
     bool mainLives = false;
     for (Goroutine* g = scheduler_.first(); g != nullptr; g = g->allNext)
         mainLives = mainLives || g->number == 1;
-    std::string text = mainLives ? "fatal error: all goroutines are asleep - deadlock!\n\n"
-                                 : "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n\n";
-    text += tracebackAll(nullptr);
+std::string text = mainLives ? "fatal error: all goroutines are asleep - deadlock!\n"
+                                 : "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n";
+    const std::string traces = tracebackAll(nullptr);
+    if (!traces.empty()) text += "\n" + traces;
     write(2, text);
 }
 

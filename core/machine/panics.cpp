@@ -252,6 +252,7 @@ Flow Machine::stub(MachineGoroutine& g, uint32_t pc) {
         case kStubEnd:
             if (g.number == 1) {
                 scheduler_.finish(Outcome::MainReturned, 0, "");
+                noteLeaks();
                 return leave(RunResult::Stopped);
             }
             return leave(RunResult::Ended);

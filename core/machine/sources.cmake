@@ -13,5 +13,6 @@ set(SLUICE_MACHINE_SOURCES
   native_call.cpp
   traceback.cpp
   names.cpp
+  leaks.cpp
   format_value.cpp
 )

@@ -5,7 +5,8 @@
 namespace sluice {
 
 FrameCursor Machine::innermost(const MachineGoroutine& g) const {
-    return {g.base, g.pc, image_.functionAt(g.pc), false};
+    const uint32_t pc = g.behindCall ? g.pc - 1 : g.pc;
+  return {g.base, pc, image_.functionAt(pc), false};
 }
 
 bool Machine::callerOf(const MachineGoroutine& g, FrameCursor& frame, const PanicRecord*& panic) const {
