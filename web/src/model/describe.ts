@@ -97,7 +97,8 @@ export function statusLine(run: RunIndex, state: State, g: number, core: number,
     case GState.Sleeping: {
       const why = state.why(g);
       if (store.kind(why) !== K.GoSleep) return 'sleeping';
-      return `${formatDuration(roundTo3(Math.max(0, store.wide(why) - timeNs)))} to go`;
+      const left = store.wide(why) - timeNs;
+      return left <= 0 ? 'about to wake up' : `${formatDuration(roundTo3(left))} to go`;
     }
     case GState.Done:
       return 'done';

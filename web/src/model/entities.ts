@@ -53,6 +53,8 @@ export function kindOfType(type: string): ObjectKind {
 export class Entities {
   readonly goroutines = new Map<number, GoroutineInfo>();
   readonly objects = new Map<number, ObjectInfo>();
+  /** Channels that belong to a timer, with the timer. */
+  readonly timerOf = new Map<number, number>();
   private readonly perFunction = new Map<string, number>();
   private readonly perName = new Map<string, number>();
 
@@ -76,6 +78,9 @@ export class Entities {
         return this.addObject(store, i, store.text(store.a(i)), store.text(store.b(i)), 0);
       case K.ContextMake:
         return this.addObject(store, i, 'context', store.text(store.b(i)), 0);
+      case K.ObjectLink:
+        if (this.objects.get(store.a(i))?.kind === 'timer') this.timerOf.set(store.object(i), store.a(i));
+        return false;
       default:
         return false;
     }
@@ -91,6 +96,7 @@ export class Entities {
   private addObject(store: TraceStore, i: number, type: string, given: string, capacity: number): boolean {
     const kind = kindOfType(type);
     const id = store.object(i);
+    if (this.objects.has(id)) return false;
     const name = given === '' ? `${type} ${id}` : given;
     const ordinal = this.countOfName(name) + 1;
     this.perName.set(name, ordinal);

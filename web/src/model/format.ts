@@ -2,6 +2,7 @@
 
 /** "1.500 s": a point in virtual time, to the millisecond, or finer when the whole run is short. */
 export function formatTime(ns: number, spanNs: number): string {
+  if (spanNs === 0) return '0 s';
   if (spanNs > 0 && spanNs < 2e4) return `${Math.round(ns)} ns`;
   if (spanNs > 0 && spanNs < 2e6) return `${(ns / 1e3).toFixed(1)} µs`;
   if (spanNs > 0 && spanNs < 2e8) return `${(ns / 1e6).toFixed(1)} ms`;

@@ -142,6 +142,7 @@ function placeLayers(
     if (parent !== undefined && parent !== node) g.setEdge(parent.key, node.key, { weight: 0.2 });
   }
   dagreLayout(g);
+  mirrorIfUpsideDown(nodes, g, flow);
   const renamed = orderEquals(nodes, graph, g, flow);
   const placed = new Map<string, PlacedNode>();
   for (const node of nodes) {
@@ -157,6 +158,25 @@ function placeLayers(
     bends.set(`${original.get(e.v) ?? e.v} ${original.get(e.w) ?? e.w}`, points.slice(1, -1));
   }
   return { nodes: placed, bends };
+}
+
+/** The layers do not care which way up they are; readers want #1 above #2. */
+function mirrorIfUpsideDown(nodes: readonly GraphNode[], g: DagreGraph, flow: Flow): void {
+  const across = (key: string): number => (g.node(key) as { x: number; y: number })[flow === 'right' ? 'y' : 'x'];
+  let balance = 0;
+  const previous = new Map<string, string>();
+  for (const node of nodes) {
+    const before = previous.get(node.label);
+    if (before !== undefined) balance += Math.sign(across(node.key) - across(before));
+    previous.set(node.label, node.key);
+  }
+  if (balance >= 0) return;
+  const flip = (point: { x: number; y: number }): void => {
+    if (flow === 'right') point.y = -point.y;
+    else point.x = -point.x;
+  };
+  for (const node of nodes) flip(g.node(node.key) as { x: number; y: number });
+  for (const e of g.edges()) for (const point of (g.edge(e) as { points?: { x: number; y: number }[] }).points ?? []) flip(point);
 }
 
 /**

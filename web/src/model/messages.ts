@@ -7,6 +7,12 @@ import { EventKind as K } from '../generated/events.ts';
 import { GrowableU32 } from './growable.ts';
 import type { TraceStore } from './trace_store.ts';
 
+/** The goroutine that a direct receive took its value from: it is woken by the next event. */
+function waitingSender(store: TraceStore, i: number): number {
+  const next = i + 1;
+  return next < store.length && store.kind(next) === K.GoUnblock && store.goroutine(next) === store.goroutine(i) ? store.a(next) : 0;
+}
+
 export class Messages {
   readonly sender = new GrowableU32();
   readonly receiver = new GrowableU32();
@@ -50,6 +56,7 @@ export class Messages {
     return this.hand.get(g);
   }
 
+  /** Whoever waited in a select has no message yet; it gets its number only when somebody takes the value. */
   private sent(store: TraceStore, i: number, g: number): void {
     const msg = store.b(i);
     if (msg === 0 || this.root.get(msg) !== 0) return;
@@ -65,7 +72,7 @@ export class Messages {
   private received(store: TraceStore, i: number, g: number): void {
     const msg = store.b(i);
     if (msg === 0) return;
-    if (this.root.get(msg) === 0) this.sent(store, i, 0);
+    if (this.root.get(msg) === 0) this.sent(store, i, waitingSender(store, i));
     this.receiver.set(msg, g);
     this.taken.set(msg, i + 1);
     this.hand.set(g, msg);

@@ -133,6 +133,8 @@ function special(run: RunIndex, before: State, i: number): Part[] | undefined {
     }
     case K.ChanSendBuffer:
       return g === 0 ? [spoken(run, a), plain(' arrives in '), what] : undefined;
+    case K.GoCreate:
+      return g === 0 ? [goroutine(run, a), plain(' starts')] : [who, plain(' starts '), goroutine(run, a)];
     case K.GoUnblock:
       return g === 0 ? [goroutine(run, a), plain(' wakes up')] : undefined;
     case K.WaitGroupAdd:
@@ -224,12 +226,13 @@ function wakeClause(run: RunIndex, core: number, woken: readonly number[], named
   if (woken.length === 0 || kind === K.GoUnblock) return [];
   if (woken.length > 3) return kind === K.ChanClose ? [] : [plain(`; ${woken.length} goroutines that were waiting can run again`)];
   if (woken.length === 1 && named.has(woken[0])) return [];
-  const parts: Part[] = [plain('; ')];
+  const closes = kind === K.ChanClose;
+  const parts: Part[] = [plain(closes ? ': ' : '; ')];
   woken.forEach((g, k) => {
     if (k > 0) parts.push(plain(k === woken.length - 1 ? ' and ' : ', '));
     parts.push(goroutine(run, g));
   });
-  parts.push(plain(' can run again'));
+  if (!closes) parts.push(plain(' can run again'));
   return parts;
 }
 

@@ -13,6 +13,7 @@ export class TimelinePanel extends SessionElement {
   protected readonly topics: readonly Topic[] = ['status'];
   @query('canvas') private canvas!: HTMLCanvasElement;
   @state() private zoomed = false;
+  @state() private steps = false;
   private view: TimelineView | undefined;
   private observer: ResizeObserver | undefined;
   private shownRun: unknown;
@@ -56,6 +57,10 @@ export class TimelinePanel extends SessionElement {
       .tools button {
         padding: 4px;
       }
+      .tools .axis {
+        font-size: 12px;
+        padding: 2px 8px;
+      }
       @media (max-width: 760px) {
         canvas {
           inset: 4px 0 0 12px;
@@ -74,7 +79,10 @@ export class TimelinePanel extends SessionElement {
         @pointerup=${() => (this.dragging = false)}
         @pointercancel=${() => (this.dragging = false)}
       ></canvas>
-      <div class="tools ${this.zoomed ? 'on' : ''}" role="group" aria-label="Zoom the timeline">
+      <div class="tools ${this.zoomed ? 'on' : ''}" role="group" aria-label="Timeline">
+        <button class="axis" title="What the axis measures" ?disabled=${this.session.run?.store.endTime === 0} @click=${() => this.switchAxis()}>
+          ${this.steps ? 'by steps' : 'by time'}
+        </button>
         <button title="Zoom in" aria-label="Zoom in" @click=${() => this.view?.zoom(2, this.headX())}>${icons.plus}</button>
         <button title="Zoom out" aria-label="Zoom out" @click=${() => this.view?.zoom(0.5, this.headX())}>${icons.minus}</button>
         <button title="Whole run" aria-label="Whole run" ?disabled=${!this.zoomed} @click=${() => this.view?.showAll()}>${icons.fit}</button>
@@ -86,6 +94,7 @@ export class TimelinePanel extends SessionElement {
     this.view = view;
     view.onChange = () => {
       this.zoomed = view.zoomed;
+      this.steps = view.axisKind === 'steps';
       this.draw();
     };
     this.observer = new ResizeObserver(() => this.measure());
@@ -118,18 +127,26 @@ export class TimelinePanel extends SessionElement {
     if (run !== this.shownRun) {
       this.shownRun = run;
       view.setRun(run);
-      this.zoomed = false;
+      void this.updateComplete.then(() => {
+        this.zoomed = false;
+        this.steps = view.axisKind === 'steps';
+      });
     }
     if (run !== undefined && run.store.length !== this.shownLength) {
       this.shownLength = run.store.length;
       view.refresh();
     }
-    if (player.playing) view.follow(player.timeNs);
-    view.draw(player.timeNs, player.step);
+    if (player.playing) view.follow(player.timeNs, player.step, player.t);
+    view.draw(player.timeNs, player.step, player.t);
+  }
+
+  private switchAxis(): void {
+    this.view?.setAxis(this.steps ? 'time' : 'steps');
   }
 
   private headX(): number {
-    return this.view?.xAt(this.session.player.timeNs) ?? 0;
+    const { player } = this.session;
+    return this.view?.headX(player.timeNs, player.step, player.t) ?? 0;
   }
 
   private down(event: PointerEvent): void {
@@ -142,6 +159,8 @@ export class TimelinePanel extends SessionElement {
     const { player } = this.session;
     const x = event.clientX - this.canvas.getBoundingClientRect().left;
     player.pause();
-    player.seekTime(this.view!.timeAt(x));
+    const view = this.view!;
+    if (view.axisKind === 'time') player.seekTime(view.unitAt(x));
+    else player.jump(this.session.run?.steps.stepOfEvent(view.eventAt(x)) ?? -1);
   }
 }

@@ -50,21 +50,25 @@ export function measure(ctx: Ctx, font: string, text: string): number {
   return width;
 }
 
+/** As much of a text as fits, with "…" for the rest; the number at the end of "worker #12" is never cut. */
+function cut(ctx: Ctx, text: string, font: string, room: number): string {
+  const tail = / #\d+$/.exec(text)?.[0] ?? '';
+  const head = text.slice(0, text.length - tail.length);
+  let low = 0;
+  let high = head.length;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (measure(ctx, font, `${head.slice(0, middle)}…${tail}`) <= room) low = middle;
+    else high = middle - 1;
+  }
+  return `${head.slice(0, low)}…${tail}`;
+}
+
 /** Draws a text, cut with "…" to fit `room`. The text is placed by its alphabetic baseline. */
 export function label(
   ctx: Ctx, text: string, at: Point, font: string, color: string, align: CanvasTextAlign = 'left', room = Infinity,
 ): void {
-  let shown = text;
-  if (measure(ctx, font, shown) > room) {
-    let low = 0;
-    let high = text.length;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (measure(ctx, font, `${text.slice(0, middle)}…`) <= room) low = middle;
-      else high = middle - 1;
-    }
-    shown = `${text.slice(0, low)}…`;
-  }
+  const shown = measure(ctx, font, text) <= room ? text : cut(ctx, text, font, room);
   ctx.font = font;
   ctx.fillStyle = color;
   ctx.textAlign = align;

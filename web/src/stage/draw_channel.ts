@@ -1,7 +1,7 @@
 // Channels as pipes with a slot per place in the buffer, the oldest value nearest the receivers; an unbuffered channel is a
 // gate at which sender and receiver must meet. Who waits stands in a queue at the end it waits at.
 
-import { formatCount, shorten } from '../model/format.ts';
+import { formatCount, formatDuration, shorten } from '../model/format.ts';
 import type { Point } from '../model/geometry.ts';
 import type { PlacedNode } from '../model/layout.ts';
 import { isCompressed, receiverPlace, senderPlace, slotCenter, slotCount } from '../model/sizes.ts';
@@ -32,9 +32,18 @@ export function drawChannel(ctx: Ctx, palette: Palette, placed: PlacedNode, mome
   const made = c !== undefined;
   if (!made) ctx.globalAlpha *= 0.45;
   drawBody(ctx, palette, placed, moment, info.capacity, c);
-  drawLabels(ctx, palette, placed, moment, name, made ? channelCaption(c) : 'not made yet');
+  drawLabels(ctx, palette, placed, moment, name, made ? timerCaption(moment, id) || channelCaption(c) : 'not made yet');
   if (!made) ctx.globalAlpha /= 0.45;
   if (made) drawQueues(ctx, palette, placed, moment, c);
+}
+
+/** A channel that a timer sends into says when. */
+function timerCaption(moment: Moment, id: number): string {
+  const timer = moment.run.entities.timerOf.get(id);
+  const state = timer === undefined ? undefined : moment.state.syncs.get(timer);
+  if (state === undefined) return '';
+  if (state.untilNs > moment.timeNs) return `timer, in ${formatDuration(state.untilNs - moment.timeNs)}`;
+  return state.over ? 'timer, has gone off' : 'timer, stopped';
 }
 
 function drawBody(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment, capacity: number, c: ChannelState | undefined): void {
@@ -137,12 +146,13 @@ function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
   const { body } = placed;
   const { flow } = moment.layout;
   const font = `600 10px ${palette.sans}`;
+  c.senders.slice(0, MOST_QUEUED).forEach((waiter, k) => {
+    if (waiter.msg === 0) drawTag(ctx, palette, senderPlace(body, k, flow), 19, queueName(moment, waiter.goroutine, 2), font);
+  });
   let out = 0;
   let shown = 0;
   for (const waiter of c.receivers) {
-    const info = moment.run.entities.goroutines.get(waiter.goroutine);
-    const many = info !== undefined && moment.run.entities.countOf(info.fn) > 1;
-    const text = many ? `#${info.ordinal}` : shorten(info?.fn ?? '?', c.receivers.length === 1 ? 7 : 2);
+    const text = queueName(moment, waiter.goroutine, c.receivers.length === 1 ? 7 : 2);
     const w = Math.max(18, measure(ctx, font, text) + 10);
     const length = flow === 'right' ? w + 3 : 21;
     const more = shown + 1 < c.receivers.length ? 18 : 0;
@@ -162,6 +172,13 @@ function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
     const at = senderPlace(body, MOST_QUEUED, flow);
     label(ctx, `+${c.senders.length - MOST_QUEUED}`, { x: at.x + 6, y: at.y + 4 }, font, palette.states[GState.Blocked]!, 'right');
   }
+}
+
+/** As much of a name as there is room for: "#3" where the number tells, else the first letters. */
+function queueName(moment: Moment, g: number, letters: number): string {
+  const info = moment.run.entities.goroutines.get(g);
+  const many = info !== undefined && moment.run.entities.countOf(info.fn) > 1;
+  return many ? `#${info.ordinal}` : shorten(info?.fn ?? '?', letters);
 }
 
 function drawTag(ctx: Ctx, palette: Palette, at: Point, w: number, text: string, font: string): void {

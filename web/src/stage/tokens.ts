@@ -48,11 +48,9 @@ export function tokenSites(layout: Layout, state: State): Sites {
       const slot = Math.min(k + c.handed.length, slots - 1);
       sites.set(msg, { node: node.key, kind: 'slot', at: slotCenter(body, slot, layout.flow) });
     });
-    let place = 0;
-    for (const waiter of c.senders) {
-      if (waiter.msg === 0 || place >= MOST_QUEUED) continue;
-      sites.set(waiter.msg, { node: node.key, kind: 'queue', at: senderPlace(body, place++, layout.flow) });
-    }
+    c.senders.slice(0, MOST_QUEUED).forEach((waiter, k) => {
+      if (waiter.msg !== 0) sites.set(waiter.msg, { node: node.key, kind: 'queue', at: senderPlace(body, k, layout.flow) });
+    });
   }
   return sites;
 }

@@ -1,26 +1,9 @@
 // One lane: thick where the goroutine runs, thin where it waits. A million segments cost as much as the pixels they cover.
 
 import { GState, type GStateNumber, type Lane } from '../model/lanes.ts';
-import type { TraceStore } from '../model/trace_store.ts';
 import type { Ctx } from '../stage/brush.ts';
 import type { Palette } from '../stage/palette.ts';
-
-export interface TimeWindow {
-  /** Virtual times at the left and right edge. */
-  readonly from: number;
-  readonly to: number;
-  /** Pixels of the left and right edge. */
-  readonly left: number;
-  readonly right: number;
-}
-
-export function xOfTime(w: TimeWindow, timeNs: number): number {
-  return w.left + ((timeNs - w.from) / (w.to - w.from)) * (w.right - w.left);
-}
-
-export function timeOfX(w: TimeWindow, x: number): number {
-  return w.from + ((x - w.left) / (w.right - w.left)) * (w.to - w.from);
-}
+import { unitOfX, xOfUnit, type Axis, type UnitWindow } from './scale.ts';
 
 const ALPHA: Readonly<Record<number, number>> = {
   [GState.Running]: 1, [GState.Runnable]: 0.9, [GState.Blocked]: 0.45, [GState.Sleeping]: 0.75, [GState.Done]: 0.22,
@@ -34,26 +17,26 @@ export interface LanePlace {
   readonly height: number;
 }
 
-/** Draws a lane up to virtual time `endNs` (the state that lasts then is drawn to the end). */
-export function drawLane(ctx: Ctx, palette: Palette, store: TraceStore, lane: Lane, w: TimeWindow, place: LanePlace, endNs: number): void {
+/** Draws a lane up to the end of the run: the state that lasts then is drawn to there. */
+export function drawLane(ctx: Ctx, palette: Palette, axis: Axis, lane: Lane, w: UnitWindow, place: LanePlace): void {
   const runs: (readonly [number, number, GStateNumber])[] = [];
-  let k = Math.max(0, lane.segmentAt(store.indexAtTime(w.from)));
+  let k = Math.max(0, lane.segmentAt(axis.eventAt(w.from - 1)));
   let lastX = -Infinity;
   let crowded = 0;
   while (k < lane.events.length) {
-    const start = store.time(lane.events.get(k));
+    const start = axis.unitOfEvent(lane.events.get(k));
     if (start > w.to) break;
     const state = lane.states.get(k) as GStateNumber;
-    const next = k + 1 < lane.events.length ? store.time(lane.events.get(k + 1)) : endNs;
-    const x0 = Math.max(w.left, xOfTime(w, start));
-    const x1 = Math.min(w.right, xOfTime(w, next));
+    const next = k + 1 < lane.events.length ? axis.unitOfEvent(lane.events.get(k + 1)) : axis.end;
+    const x0 = Math.max(w.left, xOfUnit(w, start));
+    const x1 = Math.min(w.right, xOfUnit(w, next));
     if (state === GState.Running || state === GState.Runnable) runs.push([x0, x1, state]);
     else if (x1 - x0 > 0.2 || x0 - lastX > 1) bar(ctx, palette, state, x0, x1, place);
     lastX = Math.max(lastX, x1);
     crowded = x1 - x0 < 0.5 ? crowded + 1 : 0;
     if (crowded < MOST_PER_PIXEL) k++;
     else {
-      k = skipPixel(store, lane, w, k, x1);
+      k = skipPixel(axis, lane, w, k, x1);
       crowded = 0;
     }
   }
@@ -62,8 +45,8 @@ export function drawLane(ctx: Ctx, palette: Palette, store: TraceStore, lane: La
 }
 
 /** The first segment that begins half a pixel further on: what lies between could not be seen. */
-function skipPixel(store: TraceStore, lane: Lane, w: TimeWindow, k: number, x: number): number {
-  const segment = lane.segmentAt(store.indexAtTime(timeOfX(w, x + 0.5)));
+function skipPixel(axis: Axis, lane: Lane, w: UnitWindow, k: number, x: number): number {
+  const segment = lane.segmentAt(axis.eventAt(unitOfX(w, x + 0.5)));
   return Math.max(k + 1, segment);
 }
 

@@ -1,20 +1,19 @@
-// The timeline: a lane per goroutine over virtual time, with the playhead and the wake-up of the current step. It draws the
+// The timeline: a lane per goroutine over virtual time or over steps, with the playhead and the wake-up of the current step. It draws the
 // lanes once into a picture of their own and copies it for every frame: what is still to come is drawn pale.
 
 import { scaleLinear } from 'd3-scale';
 import { EventKind as K } from '../generated/events.ts';
-import { formatDuration } from '../model/format.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import { label, type Ctx } from '../stage/brush.ts';
 import { readPalette, type Palette } from '../stage/palette.ts';
-import { drawLane, timeOfX, xOfTime, type TimeWindow } from './draw_lanes.ts';
+import { drawLane } from './draw_lanes.ts';
 import { laneRows, type LaneRow } from './lane_rows.ts';
+import { axisOf, unitOfX, xOfUnit, type Axis, type AxisKind, type UnitWindow } from './scale.ts';
 
 const AXIS = 20;
 const RIGHT = 20;
 const MOST_LANE = 26;
 const LEAST_LANE = 14;
-const DEEPEST_ZOOM_NS = 50;
 
 export class TimelineView {
   private readonly ctx: Ctx;
@@ -28,6 +27,8 @@ export class TimelineView {
   private readonly rowOfGoroutine = new Map<number, number>();
   private drawnFor = '';
   private span: { from: number; to: number } | undefined;
+  private axis: Axis | undefined;
+  private wish: AxisKind = 'time';
   private scroll = 0;
   /** Called when zoom or scrolling changed the picture. */
   onChange: () => void = () => {};
@@ -48,6 +49,7 @@ export class TimelineView {
   /** The trace has grown. */
   refresh(): void {
     this.rows = this.run === undefined ? [] : laneRows(this.run);
+    this.axis = this.run === undefined ? undefined : axisOf(this.run, this.run.store.endTime === 0 ? 'steps' : this.wish);
     this.rowOfGoroutine.clear();
     this.rows.forEach((row, k) => this.rowOfGoroutine.set(row.goroutine, k));
     this.drawnFor = '';
@@ -68,12 +70,27 @@ export class TimelineView {
   }
 
   private get gutter(): number {
-    return this.width < 480 ? 76 : 104;
+    return this.width < 480 ? 76 : 112;
   }
 
-  private get window(): TimeWindow {
-    const end = Math.max(1, this.run?.store.endTime ?? 1);
-    const { from, to } = this.span ?? { from: 0, to: end };
+  get axisKind(): AxisKind {
+    return this.axis?.kind ?? this.wish;
+  }
+
+  /** Measures in virtual time or in steps; a run that takes no time is always shown in steps. */
+  setAxis(kind: AxisKind): void {
+    this.wish = kind;
+    this.span = undefined;
+    this.refresh();
+    this.onChange();
+  }
+
+  private get end(): number {
+    return this.axis?.end ?? 1;
+  }
+
+  private get window(): UnitWindow {
+    const { from, to } = this.span ?? { from: 0, to: this.end };
     return { from, to, left: this.gutter, right: this.width - RIGHT };
   }
 
@@ -87,13 +104,14 @@ export class TimelineView {
     return Math.max(2, lanes) * 24 + AXIS + 8;
   }
 
-  draw(timeNs: number, step: number): void {
+  /** @param t how far the step's motion has got */
+  draw(timeNs: number, step: number, t: number): void {
     const { ctx, ratio } = this;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
     if (this.run === undefined || this.run.store.length === 0) return;
     this.drawLanes(this.run);
-    const head = xOfTime(this.window, timeNs);
+    const head = xOfUnit(this.window, this.headUnit(timeNs, step, t));
     const cut = Math.round(Math.max(this.gutter, Math.min(head, this.width - RIGHT)) * ratio);
     const { width, height } = this.canvas;
     if (cut > 0) ctx.drawImage(this.lanes, 0, 0, cut, height, 0, 0, cut, height);
@@ -106,9 +124,13 @@ export class TimelineView {
     if (head >= this.gutter - 1 && head <= this.width - RIGHT + 1) this.drawHead(head);
   }
 
+  private headUnit(timeNs: number, step: number, t: number): number {
+    return this.axisKind === 'time' ? timeNs : Math.max(0, step + t);
+  }
+
   private drawLanes(run: RunIndex): void {
     const w = this.window;
-    const key = `${run.store.length} ${w.from} ${w.to} ${this.width}x${this.height}@${this.ratio} ${this.scroll}`;
+    const key = `${this.axisKind} ${run.store.length} ${w.from} ${w.to} ${this.width}x${this.height}@${this.ratio} ${this.scroll}`;
     if (key === this.drawnFor) return;
     this.drawnFor = key;
     this.lanes.width = this.canvas.width;
@@ -122,7 +144,7 @@ export class TimelineView {
       const lane = run.lanes.lane(row.goroutine);
       const place = { y: this.rowTop(k), height: this.laneHeight };
       if (place.y + place.height > this.height - AXIS) break;
-      if (lane !== undefined) drawLane(ctx, this.palette, run.store, lane, w, place, run.store.endTime);
+      if (lane !== undefined && this.axis !== undefined) drawLane(ctx, this.palette, this.axis, lane, w, place);
       label(ctx, row.name, { x: 4, y: place.y + place.height / 2 + 4 }, `12px ${this.palette.sans}`, this.palette.ink, 'left', this.gutter - 12);
     }
   }
@@ -139,8 +161,7 @@ export class TimelineView {
       const x = scale(tick);
       this.ctx.fillStyle = this.palette.line;
       this.ctx.fillRect(x, this.height - AXIS, 1, 4);
-      const text = tick === 0 ? '0' : formatDuration(tick);
-      label(this.ctx, text, { x, y: this.height - 4 }, font, this.palette.muted, 'center');
+      label(this.ctx, this.axis?.label(tick) ?? '', { x, y: this.height - 4 }, font, this.palette.muted, 'center');
     }
   }
 
@@ -155,14 +176,14 @@ export class TimelineView {
 
   /** Who was woken by the current step: a dashed line from lane to lane. */
   private drawWake(run: RunIndex, step: number): void {
-    if (step < 0) return;
-    const { ctx } = this;
+    const { axis, ctx } = this;
+    if (step < 0 || axis === undefined) return;
     for (let i = run.steps.firstEvent(step); i <= run.steps.lastEvent(step); i++) {
       const kind = run.store.kind(i);
       if (kind !== K.GoUnblock && kind !== K.GoCreate) continue;
       const from = this.rowOf(run.store.goroutine(i));
       const to = this.rowOf(run.store.a(i));
-      const x = xOfTime(this.window, run.store.time(i));
+      const x = xOfUnit(this.window, axis.unitOfEvent(i));
       if (from === undefined || to === undefined || x < this.gutter || x > this.width - RIGHT) continue;
       const y0 = from + this.laneHeight / 2;
       const y1 = to + this.laneHeight / 2;
@@ -191,21 +212,22 @@ export class TimelineView {
     return y < -this.laneHeight || y > this.height - AXIS ? undefined : y;
   }
 
-  /** The virtual time under a point. */
-  timeAt(x: number): number {
-    return Math.max(0, timeOfX(this.window, Math.max(this.gutter, Math.min(x, this.width - RIGHT))));
+  /** The event under a point; -1 before the first. */
+  eventAt(x: number): number {
+    return this.axis?.eventAt(Math.max(0, this.unitAt(x))) ?? -1;
   }
 
-  xAt(timeNs: number): number {
-    return xOfTime(this.window, timeNs);
+  /** The unit under a point. */
+  unitAt(x: number): number {
+    return unitOfX(this.window, Math.max(this.gutter, Math.min(x, this.width - RIGHT)));
   }
 
-  /** Zooms around a point; factor > 1 shows less time. */
+  /** Zooms around a point; factor > 1 shows less. */
   zoom(factor: number, x = this.width / 2): void {
-    const end = Math.max(1, this.run?.store.endTime ?? 1);
+    const { end } = this;
     const w = this.window;
-    const at = timeOfX(w, x);
-    const size = Math.min(end, Math.max(DEEPEST_ZOOM_NS, (w.to - w.from) / factor));
+    const at = unitOfX(w, x);
+    const size = Math.min(end, Math.max(this.axis?.finest ?? 1, (w.to - w.from) / factor));
     if (size >= end) this.span = undefined;
     else {
       const from = Math.max(0, Math.min(end - size, at - ((at - w.from) / (w.to - w.from)) * size));
@@ -224,14 +246,18 @@ export class TimelineView {
   }
 
   /** Keeps a moving playhead in the window. */
-  follow(timeNs: number): void {
+  follow(timeNs: number, step: number, t: number): void {
     if (this.span === undefined) return;
+    const at = this.headUnit(timeNs, step, t);
     const { from, to } = this.span;
-    if (timeNs >= from && timeNs <= to) return;
-    const end = Math.max(1, this.run?.store.endTime ?? 1);
+    if (at >= from && at <= to) return;
     const size = to - from;
-    const start = Math.max(0, Math.min(end - size, timeNs - size * 0.2));
+    const start = Math.max(0, Math.min(this.end - size, at - size * 0.2));
     this.span = { from: start, to: start + size };
+  }
+
+  headX(timeNs: number, step: number, t: number): number {
+    return xOfUnit(this.window, this.headUnit(timeNs, step, t));
   }
 
   private wheel(event: WheelEvent): void {
@@ -249,10 +275,9 @@ export class TimelineView {
 
   private pan(pixels: number): void {
     if (this.span === undefined) return;
-    const end = this.run?.store.endTime ?? 1;
     const size = this.span.to - this.span.from;
     const shift = (pixels / (this.width - this.gutter - RIGHT)) * size;
-    const from = Math.max(0, Math.min(end - size, this.span.from + shift));
+    const from = Math.max(0, Math.min(this.end - size, this.span.from + shift));
     this.span = { from, to: from + size };
     this.onChange();
   }

@@ -1,6 +1,8 @@
 // An engine for looking at the page without one: it plays the simulated worker pool, whatever the source says, and reads
 // sliders with regular expressions. Only development uses it.
 
+import { EVENT_OFFSETS, EventKind, RECORD_BYTES } from '../../src/generated/events.ts';
+import { unpackTexts } from '../../src/engine/ring_reader.ts';
 import type { Engine, RunSink } from '../../src/engine/client.ts';
 import type { Compiled, Outcome, RunOptions, Slider } from '../../src/engine/protocol.ts';
 import { parseValue } from '../../src/app/slider_values.ts';
@@ -33,6 +35,18 @@ function goDuration(text: string): number {
   return match === null ? 0 : Number(match[1] ?? 1) * (units[match[2]!] ?? 1);
 }
 
+/** A file that `sluicebox run --raw` has written: records up to the end of the run, then the texts. */
+async function playRecorded(address: string, sink: RunSink): Promise<Outcome> {
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  let count = 0;
+  while (view.getUint16(count * RECORD_BYTES + EVENT_OFFSETS.kind, true) !== EventKind.RunEnd) count++;
+  const end = (count + 1) * RECORD_BYTES;
+  sink.texts(unpackTexts(bytes.subarray(end)).slice(1));
+  sink.records(bytes.subarray(0, end));
+  return { kind: 'done', exitCode: 0, message: '', timeNs: 0, events: 0, instructions: 0, schedule: '' };
+}
+
 export class FakeEngine implements Engine {
   private sliders: Slider[] = [];
   private source = '';
@@ -56,7 +70,13 @@ export class FakeEngine implements Engine {
     });
   }
 
-  run(_options: RunOptions, sink: RunSink): Promise<Outcome> {
+  async run(options: RunOptions, sink: RunSink): Promise<Outcome> {
+    const recorded = new URLSearchParams(location.search).get('raw');
+    if (recorded !== null) return playRecorded(recorded, sink);
+    return this.simulate(options, sink);
+  }
+
+  private simulate(_options: RunOptions, sink: RunSink): Promise<Outcome> {
     const value = (name: string, fallback: number): number => this.sliders.find((s) => s.name === name)?.value ?? fallback;
     const trace = this.source.includes('func square') ? pipelineTrace(2, 5) : workerPoolTrace({
       workers: Number(new URLSearchParams(location.search).get('fakeWorkers') ?? value('numWorkers', 3)), jobs: value('numJobs', 8),
