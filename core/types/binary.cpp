@@ -191,7 +191,7 @@ void PackageChecker::comparison(Operand& x, Operand& y, Token op, bool switchCas
       cause = text("operator ", op, " not defined on ", what);
     }
   }
-  auto side = [this](const Operand& o) { return o.expr != nullptr ? exprString(o.expr) : std::string(o.pseudoName); };
+  auto side = [](const Operand& o) { return o.expr != nullptr ? exprString(o.expr) : std::string(o.pseudoName); };
   if (switchCase) {
     error(code, x, text("invalid case ", side(x), " in switch on ", side(y), " (", cause, ")"));
   } else {

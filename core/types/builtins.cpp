@@ -238,7 +238,6 @@ bool PackageChecker::builtinCopy(Operand& x, std::vector<Operand>& args) {
   Operand& y = args[1];
   Type* srcCore = coreString(y.type);
   if (srcCore != nullptr && isString(srcCore)) {
-    if (isUntyped(y.type)) convertUntyped(y, basicType(BasicKind::String));
     srcCore = ctx_.sliceOf(byteType());
   }
   Slice* src = srcCore == nullptr ? nullptr : srcCore->dyn<Slice>();
@@ -253,6 +252,7 @@ bool PackageChecker::builtinCopy(Operand& x, std::vector<Operand>& args) {
                " and ", src->elem));
     return false;
   }
+  if (isUntyped(y.type)) convertUntyped(y, basicType(BasicKind::String));
   x.mode = ExprMode::Value;
   x.type = basicType(BasicKind::Int);
   return true;

@@ -242,6 +242,32 @@ std::string quoteShort(std::string_view text) {
 }
 }  // namespace
 
+namespace {
+/// Six significant decimal digits and an exponent, for values outside float64.
+std::string scientific(Int num, const Int& den) {
+  constexpr int kDigits = 6;
+  bool negative = num < 0;
+  if (negative) num = -num;
+  int exponent = static_cast<int>((bitsOf(num) - bitsOf(den)) * 0.30102999566398120);
+  auto scaled = [&](int e) {
+    int shift = kDigits - 1 - e;
+    Int power = boost::multiprecision::pow(Int(10), static_cast<unsigned>(shift < 0 ? -shift : shift));
+    Int n = shift > 0 ? Int(num * power) : num;
+    Int d = shift < 0 ? Int(den * power) : den;
+    return Int((n * 2 + d) / (d * 2));
+  };
+  Int digits = scaled(exponent);
+  while (digits >= 1000000) digits = scaled(++exponent);
+  while (digits < 100000) digits = scaled(--exponent);
+  std::string text = digits.str();
+  while (text.size() > 1 && text.back() == '0') text.pop_back();
+  if (text.size() > 1) text.insert(1, ".");
+  char buffer[16];
+  snprintf(buffer, sizeof buffer, "e%+03d", exponent);
+  return (negative ? "-" : "") + text + buffer;
+}
+}  // namespace
+
 std::string ConstValue::text() const {
   switch (kind_) {
     case ConstantKind::Unknown: return "unknown";
@@ -254,11 +280,7 @@ std::string ConstValue::text() const {
   double value = float64Value();
   char buffer[64];
   if (std::isinf(value) || (value == 0 && sign() != 0)) {
-    // Outside float64: mantissa and decimal exponent from the lengths of numerator and denominator.
-    Int num = A::intOf(this);
-    double log10 = (bitsOf(num) - bitsOf(den)) * 0.30102999566398120;
-    snprintf(buffer, sizeof buffer, "%se%+d", sign() < 0 ? "-1" : "1", static_cast<int>(log10));
-    return buffer;
+    return scientific(A::intOf(this), den);
   }
   snprintf(buffer, sizeof buffer, "%.6g", value);
   if (den != 1 && strpbrk(buffer, ".") == nullptr) {

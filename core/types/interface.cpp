@@ -1,4 +1,6 @@
 // Interface types and unions.
+#include <algorithm>
+
 #include "types/package_checker.h"
 
 namespace sluice {
@@ -31,6 +33,11 @@ void PackageChecker::interfaceType(Interface* ityp, InterfaceType* e, TypeName* 
     name->object = method;
     ityp->methods.push_back(method);
   }
+  // Sorted for messages as gc sorts them: exported names, then the others.
+  std::stable_sort(ityp->methods.begin(), ityp->methods.end(), [](const Func* a, const Func* b) {
+    if (a->exported() != b->exported()) return a->exported();
+    return a->name.text() < b->name.text();
+  });
   ityp->complete = true;
   if (ityp->methods.empty() && ityp->embeddeds.empty()) return;
   later([this, ityp] { checkInterface(ityp); });

@@ -1,5 +1,7 @@
 // Package level: collects all declarations and imports without resolving any type.
 #include <algorithm>
+#include <cstdio>
+#include <cstring>
 
 #include "source/text.h"
 #include "types/package_checker.h"
@@ -84,6 +86,14 @@ void PackageChecker::importDecl(ImportDecl* decl, Scope* fileScope) {
   if (decl->pathLiteral == nullptr || decl->pathLiteral->isBad) return;
   if (decl->path.empty()) {
     error(DiagCode::BadImportPath, decl->pathLiteral, "invalid import path (empty string)");
+    return;
+  }
+  for (unsigned char c : decl->path) {
+    bool illegal = c <= ' ' || c == 0x7f || std::strchr("!\"#$%&'()*,:;<=>?[\\]^{|}`", c) != nullptr;
+    if (!illegal) continue;
+    char code[32];
+    snprintf(code, sizeof code, c > ' ' && c != 0x7f ? "U+%04X '%c'" : "U+%04X", c, c);
+    error(DiagCode::BadImportPath, decl->pathLiteral, text("invalid import path (invalid character ", code, ")"));
     return;
   }
   Package* imported = nullptr;

@@ -106,10 +106,6 @@ std::string PackageChecker::lookupError(Type* t, Name sel, Object* alt, bool str
 bool PackageChecker::resolveSelection(Operand& x, SelectorExpr* e, Lookup& found) {
   Name sel = e->selector->name;
   bool addressable = x.mode == ExprMode::Variable;
-  if (sel.isBlank()) {
-    error(DiagCode::InvalidBlank, e->selector, "cannot refer to blank field or method");
-    return false;
-  }
   found = lookupFieldOrMethod(x.type, addressable, pkg_, sel);
   if (found.obj != nullptr) return true;
   if (!isValid(under(x.type))) return false;

@@ -67,7 +67,7 @@ void PackageChecker::caseValues(Operand& x, const List<Expr*>& values, std::vect
             {{previous->pos, "previous case"}});
       continue;
     }
-    seen.push_back({v.value, v.type, e->pos});
+    seen.push_back({v.value, v.type, operatorPosition(e)});
   }
 }
 

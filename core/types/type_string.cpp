@@ -9,8 +9,17 @@ namespace {
 constexpr int kMaxTypeTextDepth = 60;  // deeper parts are printed as …
 }
 
+namespace {
+/// Go's standard library has internal packages with the names of these; gc then prints the path in quotes.
+bool isAmbiguousForGc(const Package* pkg) {
+  return pkg->path == "sync" || pkg->path == "sync/atomic" || pkg->path == "syscall";
+}
+}  // namespace
+
 void TypeWriter::names(std::string_view text, const Package* pkg) {
-  if (pkg != nullptr && (runtime_ || pkg != relativeTo_)) {
+  if (pkg != nullptr && pkg != relativeTo_ && relativeTo_ != nullptr && !runtime_ && isAmbiguousForGc(pkg)) {
+    out += '"' + pkg->path + "\".";
+  } else if (pkg != nullptr && (runtime_ || pkg != relativeTo_)) {
     out += runtime_ && qualifyByPath_ ? pkg->path : pkg->name;
     out += '.';
   }
