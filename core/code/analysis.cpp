@@ -102,6 +102,7 @@ private:
     BodyAnalysis& analysis_;
     BodyNode* node_;
     const ForStmt* post_ = nullptr;
+    Name pendingLabel_;
     std::vector<Branch> branches_;
     std::vector<LabelHome> labels_;
 };
@@ -285,6 +286,8 @@ void BodyWalker::forStmt(const ForStmt& s) {
 }
 
 void BodyWalker::rangeStmt(const RangeStmt& s) {
+    const Name label = pendingLabel_;
+    pendingLabel_ = Name{};
     expr(s.operand);
     BodyNode* saved = node_;
     if (isRangeOverFunc(s)) {
@@ -292,6 +295,7 @@ void BodyWalker::rangeStmt(const RangeStmt& s) {
         analysis_.facts_[state].assigned = true;
         node_ = analysis_.addNode(node_, &s, true);
         node_->stateVar = state;
+        node_->label = label;
         use(state);
     }
     for (const Expr* target : {s.key, s.value}) {
@@ -314,7 +318,9 @@ void BodyWalker::stmt(const Stmt* s) {
         case NodeKind::DeclStmt: declaration(as<DeclStmt>(s)->decl); break;
         case NodeKind::LabeledStmt:
             labels_.push_back({as<LabeledStmt>(s)->label->name, as<LabeledStmt>(s)->stmt, node_});
+            if (isA<RangeStmt>(as<LabeledStmt>(s)->stmt)) pendingLabel_ = as<LabeledStmt>(s)->label->name;
             stmt(as<LabeledStmt>(s)->stmt);
+            pendingLabel_ = Name{};
             break;
         case NodeKind::BranchStmt:
             if (as<BranchStmt>(s)->label != nullptr && node_->isRangeBody) {

@@ -33,6 +33,7 @@ struct BodyNode {
     std::vector<RangeExit> exits;       ///< Range bodies: ways out that leave this body. Functions: all codes.
     Var* exitVar = nullptr;             ///< Functions with exits: which way out is being taken (0: none).
     Var* deferToken = nullptr;          ///< Functions with hasRangeDefer: this frame, for Defer instructions.
+    Name label;                         ///< Range bodies: the loop's label.
     Var* stateVar = nullptr;            ///< Range bodies: the loop's RangeState, a variable of the body around.
     std::vector<const Var*> results;    ///< Functions: result variables, named or not.
 

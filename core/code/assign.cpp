@@ -133,6 +133,12 @@ void FunctionCompiler::assignOne(const Expr* target, const Expr* e) {
 
 void FunctionCompiler::assignStmt(const AssignStmt& stmt) {
     e_.beginStatement(stmt.pos);
+    const HoistScope hoists(*this);
+    if (stmt.op != Token::Define && !isA<Ident>(unparen(stmt.left[0]))) {
+        orderCalls(stmt.left, stmt.right);
+    } else if (stmt.right.size() > 1 || isAssignOperator(stmt.op)) {
+        orderCalls(stmt.right, {});
+    }
     if (isAssignOperator(stmt.op)) {
         assignOp(stmt.left[0], assignOperator(stmt.op), stmt.right[0], 0);
         return;

@@ -1,35 +1,15 @@
 // Calls: which function, where arguments go, in which order they are evaluated.
 //
-// The order is gc's: operands that call, receive or may panic come first, from left to right, into temporaries; plain
+// The order is gc's (see order.cpp): operands that call or receive come first, from left to right, into temporaries; plain
 // operands are evaluated after them, straight into the window.
 #include <algorithm>
 
-#include "code/ast_walk.h"
 #include "code/function_compiler.h"
 #include "types/constant.h"
 #include "types/type_query.h"
 
 namespace sluice {
 namespace {
-
-bool mayPanic(const Expr* e) {
-    return anyPart(e, [](const Expr* part) {
-        if (part->constant != nullptr) return false;
-        switch (part->kind) {
-            case NodeKind::IndexExpr: case NodeKind::SliceExpr: case NodeKind::StarExpr: case NodeKind::TypeAssertExpr:
-                return true;
-            case NodeKind::SelectorExpr: {
-                const Selection* selection = as<SelectorExpr>(part)->selection;
-                return selection != nullptr && selection->indirect;
-            }
-            case NodeKind::BinaryExpr: {
-                const Token op = as<BinaryExpr>(part)->op;
-                return op == Token::Quo || op == Token::Rem || op == Token::Shl || op == Token::Shr;
-            }
-            default: return false;
-        }
-    });
-}
 
 uint32_t slotsOf(const std::vector<const Shape*>& shapes) {
     uint32_t slots = 0;
@@ -180,7 +160,7 @@ Reg FunctionCompiler::variadicSlice(const CallExpr& call, const CallPlan& plan, 
     std::vector<Reg> early(count, kNoReg);
     for (size_t i = 0; i < lastCall; i++) {
         const Expr* argument = call.arguments[first + i];
-        if (usesWindow(argument) || mayPanic(argument)) early[i] = value(argument, element);
+        if (usesWindow(argument)) early[i] = value(argument, element);
     }
     const Reg length = tempInt();
     e_.loadInt(length, static_cast<int64_t>(count));
@@ -231,7 +211,7 @@ void FunctionCompiler::passArguments(const CallExpr& call, const CallPlan& plan,
                    item.shape->isInterface() == shapeOf(item.e).isInterface()) {
             valueTo(item.e, *item.shape, windowReg(item.slot));
             item.early = windowReg(item.slot);
-        } else if (item.isComplex || mayPanic(item.e)) {
+        } else if (item.isComplex) {
             item.early = value(item.e, *item.shape);
         }
     }
@@ -327,6 +307,10 @@ void FunctionCompiler::finishCall(const CallPlan& plan, CallMode mode, Pos pos, 
 
 void FunctionCompiler::emitCall(const CallExpr& call, CallMode mode, CallPlan& plan) {
     const TempScope temps(e_);
+    const HoistScope hoists(*this);
+    const SelectorExpr* selected = asIf<SelectorExpr>(unparen(call.callee));
+    Expr* operand = selected != nullptr && selected->selection != nullptr ? selected->operand : nullptr;
+    orderCalls({&operand, operand != nullptr ? 1u : 0u}, call.arguments);
     Reg receiver = kNoReg;
     planCallee(plan, call, receiver);
     if (mode != CallMode::Call && plan.kind == CallPlan::Kind::Native) {

@@ -34,6 +34,8 @@ int64_t literalLength(const CompositeLit& lit) {
 }  // namespace
 
 void FunctionCompiler::compositeTo(const CompositeLit& lit, const Shape& shape, Reg dst) {
+    const HoistScope hoists(*this);
+    orderCalls(lit.elements, {});
     switch (shape.kind) {
         case RKind::Slice: sliceLiteralTo(lit, shape, dst); return;
         case RKind::Map: mapLiteralTo(lit, shape, dst); return;
@@ -60,10 +62,16 @@ void FunctionCompiler::compositeTo(const CompositeLit& lit, const Shape& shape, 
 }
 
 void FunctionCompiler::compositeInto(const CompositeLit& lit, const Shape& shape, const Place& target) {
+    const HoistScope hoists(*this);
+    orderCalls(lit.elements, {});
     if (shape.kind == RKind::Struct) {
         structInto(lit, shape, target);
-    } else {
+    } else if (shape.kind == RKind::Array) {
         arrayInto(lit, shape, target);
+    } else {
+        const Reg reg = temp(shape);
+        compositeTo(lit, shape, reg);
+        store(target, reg);
     }
 }
 

@@ -232,8 +232,14 @@ void FunctionCompiler::condition(const Expr* e, JumpLabel& target, bool when) {
             return;
         }
         if (isComparison(binary->op)) {
+            const HoistScope hoists(*this);
+            orderCalls({binary->left, binary->right});
             if (compareNil(*binary, target, when)) return;
             if (compareJump(*binary, target, when)) return;
+            const Reg result = tempInt();
+            compareTo(*binary, result);
+            e_.jumpIf(when, result, target);
+            return;
         }
     }
     const Reg reg = expr(e, true);
@@ -242,6 +248,8 @@ void FunctionCompiler::condition(const Expr* e, JumpLabel& target, bool when) {
 
 void FunctionCompiler::compareTo(const BinaryExpr& e, Reg dst) {
     const TempScope temps(e_);
+    const HoistScope hoists(*this);
+    orderCalls({e.left, e.right});
     const bool leftNil = isNil(e.left);
     if (leftNil || isNil(e.right)) {
         const Reg reg = expr(leftNil ? e.right : e.left, true);

@@ -8,18 +8,6 @@ namespace sluice {
 
 // ---- questions
 
-/// Calls (and what may run other goroutines in between): they use the call window and come before other operands.
-bool FunctionCompiler::usesWindow(const Expr* e) const {
-    return anyPart(e, [](const Expr* part) {
-        if (part->constant != nullptr) return false;
-        if (const CallExpr* call = asIf<CallExpr>(part)) {
-            return call->callKind == CallKind::Function || call->callKind == CallKind::Method;
-        }
-        const UnaryExpr* unary = asIf<UnaryExpr>(part);
-        return unary != nullptr && unary->op == Token::Arrow;
-    });
-}
-
 /// The code for `e` writes its destination by its last instruction that reads operands, so the destination may be a
 /// register that `e` mentions, and may be in the window.
 bool FunctionCompiler::writesOnce(const Expr* e) {
@@ -73,6 +61,9 @@ std::vector<Type*> FunctionCompiler::typeArguments(const Expr* e) {
 
 Reg FunctionCompiler::expr(const Expr* e, bool transient) {
     e = unparen(e);
+    for (const auto& [hoisted, reg] : hoisted_) {
+        if (hoisted == e) return reg;
+    }
     if (e->constant == nullptr) {
         switch (e->kind) {
             case NodeKind::Ident: {
@@ -106,6 +97,11 @@ Reg FunctionCompiler::expr(const Expr* e, bool transient) {
 
 void FunctionCompiler::exprTo(const Expr* e, Reg dst) {
     e = unparen(e);
+    for (const auto& [hoisted, reg] : hoisted_) {
+        if (hoisted != e) continue;
+        e_.move(dst, reg, shapeOf(e).slots);
+        return;
+    }
     if (e->constant != nullptr) {
         constantTo(e->constant, shapeOf(e), dst);
         return;

@@ -55,6 +55,17 @@ public:
 
 private:
     // ---- support (function_compiler.cpp)
+    /// Calls evaluated ahead inside are forgotten at the end.
+    struct HoistScope {
+        explicit HoistScope(FunctionCompiler& compiler) : compiler_(compiler), size_(compiler.hoisted_.size()) {}
+        ~HoistScope() { compiler_.hoisted_.resize(size_); }
+        HoistScope(const HoistScope&) = delete;
+        HoistScope& operator=(const HoistScope&) = delete;
+
+    private:
+        FunctionCompiler& compiler_;
+        size_t size_;
+    };
     struct TempScope {
         explicit TempScope(Emitter& emitter) : emitter_(emitter), mark_(emitter.temporaryMark()) {}
         ~TempScope() { emitter_.releaseTemporaries(mark_); }
@@ -156,7 +167,15 @@ private:
     void indexTo(const IndexExpr& e, Reg dst);
     void starTo(const StarExpr& e, Reg dst);
     std::vector<Type*> typeArguments(const Expr* e);
+    // ---- order of evaluation (order.cpp)
     bool usesWindow(const Expr* e) const;
+    bool isHoisted(const Expr* e) const;
+    bool comesFirst(const Expr* e);
+    bool readsMemory(const Expr* e);
+    void scanOrder(const Expr* e, bool& readSeen, bool& mustHoist);
+    void hoist(const Expr* e);
+    void orderCalls(std::initializer_list<const Expr*> list);
+    void orderCalls(const List<Expr*>& first, const List<Expr*>& second);
     bool writesOnce(const Expr* e);
     bool mentions(const Expr* e, const Var* var) const;
     bool isNil(const Expr* e) const { return unparen(e)->mode == ExprMode::Nil; }
@@ -312,6 +331,7 @@ private:
     std::vector<Target> targets_;
     std::map<uint32_t, JumpLabel> labels_;      ///< goto labels by the id of their name.
     std::map<const Type*, const Shape*> shapeCache_;
+    std::vector<std::pair<const Expr*, Reg>> hoisted_;
     JumpLabel epilogue_;
     JumpLabel* nextClause_ = nullptr;           ///< fallthrough
     Name pendingLabel_;                         ///< Label of the statement that comes next.

@@ -135,6 +135,8 @@ void FunctionCompiler::concatTo(const BinaryExpr& e, Reg dst) {
 void FunctionCompiler::binaryTo(const BinaryExpr& e, Reg dst) {
     const Shape& shape = shapeOf(&e);
     const TempScope temps(e_);
+    const HoistScope hoists(*this);
+    orderCalls({e.left, e.right});
     if (e.op == Token::Shl || e.op == Token::Shr) {
         // The left operand of a non-constant shift may be an untyped constant that took the type of the context.
         Reg left;

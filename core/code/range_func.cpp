@@ -140,6 +140,7 @@ void FunctionCompiler::rangeBodyParameters(const RangeStmt& stmt) {
     }
     JumpLabel breakLabel;
     JumpLabel continueLabel;
+    pendingLabel_ = job_.node->label;
     pushTarget(&stmt, &breakLabel, &continueLabel);
     block(stmt.body);
     targets_.pop_back();

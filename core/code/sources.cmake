@@ -15,6 +15,7 @@ set(SLUICE_CODE_SOURCES
   function_compiler.cpp
   instruction.cpp
   operators.cpp
+  order.cpp
   place.cpp
   program.cpp
   range.cpp

@@ -52,6 +52,8 @@ void FunctionCompiler::statement(const Stmt* s) {
 void FunctionCompiler::sendStmt(const SendStmt& stmt) {
     e_.beginStatement(stmt.pos);
     const Shape& element = elementOf(shapeOf(stmt.channel));
+    const HoistScope hoists(*this);
+    orderCalls({stmt.channel, stmt.value});
     const Reg channel = expr(stmt.channel);
     const Reg sent = value(stmt.value, element, true);
     e_.setPos(stmt.pos);
@@ -177,7 +179,12 @@ void FunctionCompiler::storeResults(const ReturnStmt& stmt) {
 
 void FunctionCompiler::returnStmt(const ReturnStmt& stmt) {
     e_.beginStatement(stmt.pos);
-    if (!stmt.results.empty()) storeResults(stmt);
+    if (!stmt.results.empty()) {
+        const HoistScope hoists(*this);
+        const TempScope temps(e_);
+        orderCalls(stmt.results, {});
+        storeResults(stmt);
+    }
     if (job_.node->isRangeBody) {
         takeExit({Token::Return, Name{}, 0});
         return;

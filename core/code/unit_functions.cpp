@@ -285,8 +285,8 @@ uint32_t Unit::builtinFunction(const CallExpr* call, const TypeEnvPtr& env, Pack
     job.package = package;
     job.env = env;
     job.call = &made.call;
-    // recover() in `defer recover()` is not called by a deferred function, so it finds nothing.
-    program_.functions[index].isWrapper = callee == nullptr || callee->name != "recover";
+    // Also for recover: to the machine `defer recover()` is a call by whoever runs the deferred calls.
+    program_.functions[index].isWrapper = true;
     program_.functions[index].isLibrary = true;
     jobs_.push_back(std::move(job));
     return index;
