@@ -11,45 +11,54 @@ import type { TraceStore } from './trace_store.ts';
 export const MIN_GAP = 16384;
 const GAP_PER_WEIGHT = 4;
 
+/** The saved states of one trace; cursors share them. */
+class Saved {
+  private readonly list: State[] = [new State()];
+
+  before(i: number): State {
+    let low = 0;
+    let high = this.list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.list[middle]!.event <= i) low = middle + 1;
+      else high = middle;
+    }
+    return this.list[low - 1]!;
+  }
+
+  keepWhenDue(state: State): void {
+    const distance = state.event - this.list[this.list.length - 1]!.event;
+    if (distance < MIN_GAP || distance < state.weight * GAP_PER_WEIGHT) return;
+    this.list.push(state.copy());
+  }
+}
+
+/** Walks over the states of a trace. Going on is cheap, going back costs a copy and a fold. */
 export class Checkpoints {
-  private saved: State[] = [new State()];
   private current = new State();
   /** How many events the last at() had to go through: what seeking costs. */
   folded = 0;
 
-  constructor(private readonly store: TraceStore) {}
+  constructor(private readonly store: TraceStore, private readonly saved: Saved = new Saved()) {}
+
+  /** Another walk over the same trace, for somebody who looks at other events. */
+  another(): Checkpoints {
+    return new Checkpoints(this.store, this.saved);
+  }
 
   /** The state after event i (-1: before the run). Valid until the next call; copy() it to keep it. */
   at(i: number): State {
     const target = Math.min(i, this.store.length - 1);
-    if (target < this.current.event) this.current = this.before(target).copy();
+    if (target < this.current.event) this.current = this.saved.before(target).copy();
     else if (target - this.current.event > MIN_GAP) {
-      const nearer = this.before(target);
+      const nearer = this.saved.before(target);
       if (nearer.event > this.current.event) this.current = nearer.copy();
     }
     this.folded = target - this.current.event;
     for (let k = this.current.event + 1; k <= target; k++) {
       applyEvent(this.current, this.store, k);
-      this.saveWhenDue();
+      this.saved.keepWhenDue(this.current);
     }
     return this.current;
-  }
-
-  private before(i: number): State {
-    let low = 0;
-    let high = this.saved.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.saved[middle]!.event <= i) low = middle + 1;
-      else high = middle;
-    }
-    return this.saved[low - 1]!;
-  }
-
-  private saveWhenDue(): void {
-    const last = this.saved[this.saved.length - 1]!;
-    const distance = this.current.event - last.event;
-    if (distance < MIN_GAP || distance < this.current.weight * GAP_PER_WEIGHT) return;
-    this.saved.push(this.current.copy());
   }
 }

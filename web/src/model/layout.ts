@@ -142,8 +142,8 @@ function placeLayers(
     if (parent !== undefined && parent !== node) g.setEdge(parent.key, node.key, { weight: 0.2 });
   }
   dagreLayout(g);
-  mirrorIfUpsideDown(nodes, g, flow);
-  const renamed = orderEquals(nodes, graph, g, flow);
+  let renamed = orderEquals(nodes, graph, g, flow);
+  if (mirrorIfUpsideDown(nodes, g, renamed, flow)) renamed = orderEquals(nodes, graph, g, flow);
   const placed = new Map<string, PlacedNode>();
   for (const node of nodes) {
     const at = g.node(renamed.get(node.key) ?? node.key) as { x: number; y: number };
@@ -161,8 +161,8 @@ function placeLayers(
 }
 
 /** The layers do not care which way up they are; readers want #1 above #2. */
-function mirrorIfUpsideDown(nodes: readonly GraphNode[], g: DagreGraph, flow: Flow): void {
-  const across = (key: string): number => (g.node(key) as { x: number; y: number })[flow === 'right' ? 'y' : 'x'];
+function mirrorIfUpsideDown(nodes: readonly GraphNode[], g: DagreGraph, renamed: ReadonlyMap<string, string>, flow: Flow): boolean {
+  const across = (key: string): number => (g.node(renamed.get(key) ?? key) as { x: number; y: number })[flow === 'right' ? 'y' : 'x'];
   let balance = 0;
   const previous = new Map<string, string>();
   for (const node of nodes) {
@@ -170,13 +170,14 @@ function mirrorIfUpsideDown(nodes: readonly GraphNode[], g: DagreGraph, flow: Fl
     if (before !== undefined) balance += Math.sign(across(node.key) - across(before));
     previous.set(node.label, node.key);
   }
-  if (balance >= 0) return;
+  if (balance >= 0) return false;
   const flip = (point: { x: number; y: number }): void => {
     if (flow === 'right') point.y = -point.y;
     else point.x = -point.x;
   };
   for (const node of nodes) flip(g.node(node.key) as { x: number; y: number });
   for (const e of g.edges()) for (const point of (g.edge(e) as { points?: { x: number; y: number }[] }).points ?? []) flip(point);
+  return true;
 }
 
 /**

@@ -4,6 +4,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
+import type { Checkpoints } from '../model/checkpoints.ts';
 import { formatTime } from '../model/format.ts';
 import { STATE_NAMES } from '../model/lanes.ts';
 import { captionOfStep, plainText, type Part } from '../model/narration.ts';
@@ -17,6 +18,9 @@ export class CaptionLine extends SessionElement {
   protected readonly topics: readonly Topic[] = ['step', 'run', 'status'];
   private spoken = '';
   private spokenAt = 0;
+  /** A walk of its own: the caption needs the state before the step, everybody else the one after it. */
+  private walk: Checkpoints | undefined;
+  private walked: Checkpoints | undefined;
 
   static override styles = [
     shared,
@@ -66,7 +70,11 @@ export class CaptionLine extends SessionElement {
   override render(): TemplateResult {
     const { run, states, player } = this.session;
     if (run === undefined || states === undefined) return html`<p></p>`;
-    const before = states.at(player.step < 0 ? -1 : run.steps.coreEvent(player.step) - 1);
+    if (states !== this.walked) {
+      this.walked = states;
+      this.walk = states.another();
+    }
+    const before = this.walk!.at(player.step < 0 ? -1 : run.steps.coreEvent(player.step) - 1);
     const parts = captionOfStep(run, before, player.step);
     const text = plainText(parts);
     if (!player.playing || performance.now() - this.spokenAt > SPEAK_EVERY_MS) {
