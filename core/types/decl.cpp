@@ -15,6 +15,7 @@ void PackageChecker::declare(Scope* scope, Ident* ident, Object* obj, Pos scopeP
     }
     obj->parent = scope;
     obj->scopePos = scopePos;
+    if (auto* v = obj->dyn<Var>(); v != nullptr && env_.locals != nullptr) env_.locals->push_back(v);
   }
   if (ident != nullptr) ident->object = obj;
 }

@@ -14,7 +14,6 @@ Var* PackageChecker::newVar(Name name, Pos pos, Type* type) {
 Var* PackageChecker::newLocal(Ident* ident, Type* type) {
   Var* v = newVar(ident->name, ident->pos, type);
   ident->object = v;
-  if (env_.locals != nullptr) env_.locals->push_back(v);
   return v;
 }
 
@@ -270,7 +269,9 @@ void PackageChecker::selectStmt(SelectStmt* s) {
       valid = unaryExpr != nullptr && unaryExpr->op == Token::Arrow;
     }
     if (!valid) {
-      error(DiagCode::InvalidSelectCase, clause->comm,
+      // gc's tree puts an expression statement at its operator.
+      auto* plain = asIf<ExprStmt>(clause->comm);
+      error(DiagCode::InvalidSelectCase, plain != nullptr ? At(operatorPosition(plain->expr)) : At(clause->comm),
             "select case must be send or receive (possibly with assignment)");
       continue;
     }

@@ -142,7 +142,10 @@ void PackageChecker::typeSwitchStmt(TypeSwitchStmt* s) {
   }
   if (lhs != nullptr) {
     bool used = false;
-    for (Var* v : vars) used |= v->used;
+    for (Var* v : vars) {
+      used |= v->used;
+      v->used = true;  // reported here, once, if at all
+    }
     if (!used) error(DiagCode::UnusedVar, lhs, text(lhs->name, " declared and not used"));
   }
   closeScope();

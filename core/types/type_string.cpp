@@ -11,13 +11,18 @@ constexpr int kMaxTypeTextDepth = 60;  // deeper parts are printed as …
 
 namespace {
 /// Go's standard library has internal packages with the names of these; gc then prints the path in quotes.
-bool isAmbiguousForGc(const Package* pkg) {
-  return pkg->path == "sync" || pkg->path == "sync/atomic" || pkg->path == "syscall";
+bool isAmbiguousForGc(const Package* pkg, const Package* in) {
+  if (pkg->path == "sync" || pkg->path == "syscall") return true;
+  if (pkg->path != "sync/atomic") return false;
+  for (const Package* imported : in->imports) {
+    if (imported != pkg) return true;  // nearly everything else brings in internal/runtime/atomic
+  }
+  return false;
 }
 }  // namespace
 
 void TypeWriter::names(std::string_view text, const Package* pkg) {
-  if (pkg != nullptr && pkg != relativeTo_ && relativeTo_ != nullptr && !runtime_ && isAmbiguousForGc(pkg)) {
+  if (pkg != nullptr && pkg != relativeTo_ && relativeTo_ != nullptr && !runtime_ && isAmbiguousForGc(pkg, relativeTo_)) {
     out += '"' + pkg->path + "\".";
   } else if (pkg != nullptr && (runtime_ || pkg != relativeTo_)) {
     out += runtime_ && qualifyByPath_ ? pkg->path : pkg->name;

@@ -349,7 +349,6 @@ int64_t PackageChecker::arrayLength(Expr* e) {
     }
     if (obj->kind != ObjectKind::Const) {
       error(DiagCode::InvalidArrayLen, e, text("invalid array length ", name->name));
-      if (auto* v = obj->dyn<Var>()) v->used = true;
       return -1;
     }
   }

@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println(cap("hello")) // ERROR `invalid argument: "hello" (untyped string`
+}

@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println(min()) // ERROR "invalid operation: not enough arguments for min()"
+}

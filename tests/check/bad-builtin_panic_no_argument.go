@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println("x")
+	panic() // ERROR "invalid operation: not enough arguments for"
+}

@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println(byte(256)) // ERROR "constant 256 overflows byte"
+}

@@ -1,0 +1,7 @@
+package main
+
+func work() {}
+
+func main() {
+	defer work // ERROR "expression in defer must be function call"
+}

@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+enum Color { Red, Green } // ERROR "syntax error: non-declaration statement outside"
+
+func main() {
+	fmt.Println(Red)
+}

@@ -1,0 +1,5 @@
+package main
+
+func main() {
+	goto nowhere // ERROR "label nowhere not defined"
+}

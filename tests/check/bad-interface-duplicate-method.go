@@ -1,0 +1,9 @@
+package main
+
+type reader interface {
+	Read()
+	Read() // ERROR "duplicate method Read"
+}
+
+func main() {
+}

@@ -1,0 +1,7 @@
+package main
+
+import "internal/poll" // ERROR "use of internal package internal/poll not allowed"
+
+func main() {
+	poll.Wait()
+}

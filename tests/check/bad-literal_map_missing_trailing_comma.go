@@ -1,0 +1,11 @@
+package main
+
+import "fmt"
+
+func main() {
+	ages := map[string]int{
+		"ann": 3,
+		"bob": 4
+	}
+	fmt.Println(ages)
+}

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	m := make(map[func()]int) // ERROR "invalid map key type func()"
+	fmt.Println(m)
+}

@@ -1,0 +1,6 @@
+package main
+
+func (s Server) Run() {} // ERROR "undefined: Server"
+
+func main() {
+}

@@ -1,0 +1,6 @@
+package main
+
+func later(n int) // ERROR "missing function body"
+
+func main() {
+}

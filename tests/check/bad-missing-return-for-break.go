@@ -1,0 +1,10 @@
+package main
+
+func f() int {
+	for {
+		break
+	}
+} // ERROR "missing return"
+
+func main() {
+}

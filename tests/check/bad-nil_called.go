@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	nil() // ERROR "invalid operation: cannot call non-function nil"
+	fmt.Println("x")
+}

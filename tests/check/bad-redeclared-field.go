@@ -1,0 +1,9 @@
+package main
+
+type point struct {
+	x int
+	x int // ERROR "x redeclared"
+}
+
+func main() {
+}

@@ -1,0 +1,8 @@
+package main
+
+func run() {}
+
+func run() {} // ERROR "run redeclared in this block"
+
+func main() {
+}

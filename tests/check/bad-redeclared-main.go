@@ -1,0 +1,6 @@
+package main
+
+func main() {}
+
+func main() { // ERROR "main redeclared in this block"
+}

@@ -1,0 +1,8 @@
+package main
+
+func one() int {
+	return 1, 2 // ERROR "too many return values"
+}
+
+func main() {
+}

@@ -1,0 +1,8 @@
+package main
+
+func run() {
+	return 1 // ERROR "too many return values"
+}
+
+func main() {
+}

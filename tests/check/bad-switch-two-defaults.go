@@ -1,0 +1,8 @@
+package main
+
+func main() {
+	switch 1 {
+	default:
+	default: // ERROR "multiple defaults (first at ./prog.go:5:2)"
+	}
+}

@@ -1,0 +1,12 @@
+package main
+
+import (
+	"fmt"
+	"sync/atomic"
+)
+
+func main() {
+	var n int
+	atomic.AddInt64(&n, 1) // ERROR "cannot use &n (value of type *int) as *int64 value"
+	fmt.Println(n)
+}

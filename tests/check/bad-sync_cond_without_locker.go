@@ -1,0 +1,12 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	c := sync.NewCond() // ERROR "not enough arguments in call to sync.NewCond"
+	c.Broadcast()
+	fmt.Println("x")
+}

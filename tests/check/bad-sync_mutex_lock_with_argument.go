@@ -1,0 +1,12 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	var mu sync.Mutex
+	mu.Lock(true) // ERROR "too many arguments in call to mu.Lock"
+	fmt.Println("locked")
+}

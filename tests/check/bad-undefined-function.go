@@ -1,0 +1,5 @@
+package main
+
+func main() {
+	compute(3) // ERROR "undefined: compute"
+}

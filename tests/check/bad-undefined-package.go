@@ -1,0 +1,5 @@
+package main
+
+func main() {
+	time.Sleep(1) // ERROR "undefined: time"
+}

@@ -1,0 +1,7 @@
+package main
+
+import "C" // ERROR "package C is not supported: cgo cannot run here; write the C part in Go"
+
+func main() {
+	C.puts(nil)
+}

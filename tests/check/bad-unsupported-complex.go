@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	var c complex128 // ERROR "complex numbers are not supported (complex128): use two float64 values"
+	_ = c
+}

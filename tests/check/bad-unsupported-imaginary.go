@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println(2i) // ERROR "complex numbers are not supported (2i): use two float64 values"
+}

@@ -1,0 +1,11 @@
+package main
+
+import (
+	"encoding/json" // ERROR "package encoding/json is not supported: use fmt.Sprintf with %v or %+v to look at values"
+	"fmt"
+)
+
+func main() {
+	b, err := json.Marshal(1)
+	fmt.Println(b, err)
+}

@@ -1,0 +1,11 @@
+package main
+
+import (
+	"fmt"
+	"unsafe" // ERROR "package unsafe is not supported: use ordinary types; there is no memory to look behind"
+)
+
+func main() {
+	n := 1
+	fmt.Println(unsafe.Sizeof(n))
+}

@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	var err error // ERROR "declared and not used: err"
+	err = nil
+}
