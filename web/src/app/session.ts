@@ -21,6 +21,7 @@ export type Topic = 'program' | 'source' | 'run' | 'step' | 'frame' | 'status';
 /** Events recorded before the viewer comes near; programs that never end are run on from there. */
 const AHEAD = 300_000;
 const NEAR_END_STEPS = 20_000;
+const LASTING_MS = 1500;
 
 export class Session extends Emitter<Topic> {
   program: Program = CATALOGUE[0] ?? OWN_PROGRAM;
@@ -45,6 +46,9 @@ export class Session extends Emitter<Topic> {
   private keepTime = false;
   private ownSource = OWN_PROGRAM.source;
   private asked = 0;
+  private recording = 0;
+  /** The run has been going on for a while and has not ended: it may never do. */
+  lasting = false;
 
   constructor(readonly engine: Engine, private readonly autoplay: boolean) {
     super();
@@ -215,11 +219,14 @@ export class Session extends Emitter<Topic> {
   private async record(): Promise<void> {
     const store = new TraceStore();
     const run = new RunIndex(store);
+    const recording = ++this.recording;
     let shown = false;
+    this.lasting = false;
     this.asked = AHEAD;
     const sink = {
       texts: (texts: readonly string[]): void => store.appendTexts(texts),
       records: (records: Uint8Array): void => {
+        if (recording !== this.recording) return;
         store.append(records);
         run.extend(false);
         if (!shown && run.steps.length > 0) {
@@ -236,6 +243,7 @@ export class Session extends Emitter<Topic> {
     run.extend(true);
     if (!shown) this.show(run);
     this.outcome = outcome;
+    this.lasting = false;
     this.player.complete = true;
     this.setStatus('ready');
     this.emit('run');
@@ -244,12 +252,17 @@ export class Session extends Emitter<Topic> {
 
   /** The outcome, or undefined as soon as something newer is wanted: the engine ends the old run by itself. */
   private async orWish(finished: Promise<Outcome>): Promise<Outcome | undefined> {
+    const begun = performance.now();
     for (;;) {
       const done = await Promise.race([finished, new Promise<undefined>((resolve) => setTimeout(resolve, 30, undefined))]);
       if (done !== undefined) return this.again && done.kind === 'stopped' ? undefined : done;
       if (this.again) {
         finished.catch(() => {});
         return undefined;
+      }
+      if (!this.lasting && performance.now() - begun > LASTING_MS) {
+        this.lasting = true;
+        this.emit('status');
       }
       if (this.status !== 'ready' && this.run !== undefined) this.setStatus('ready');
     }
@@ -273,6 +286,11 @@ export class Session extends Emitter<Topic> {
     this.keepTime = false;
     this.emit('run');
     this.emit('step');
+  }
+
+  /** Ends a run that goes on and on; what has been recorded stays. */
+  halt(): void {
+    this.engine.halt();
   }
 
   private askForMore(): void {

@@ -22,7 +22,9 @@ export interface Engine {
   stateAt(event: number): Promise<string>;
   narrate(from: number, to: number): Promise<string>;
   format(source: string): Promise<string>;
-  /** Ends whatever is going on, by force if need be. */
+  /** Ends the run; what has been recorded stays. */
+  halt(): void;
+  /** Ends whatever is going on, by force. */
   stop(): void;
 }
 
@@ -149,6 +151,10 @@ export class EngineClient implements Engine {
     if (this.active === undefined) return;
     this.active.until = Math.max(this.active.until, until);
     if (this.shared === undefined) this.ask({ type: 'more', until }).catch(() => {});
+  }
+
+  halt(): void {
+    if (this.active !== undefined) this.ask({ type: 'stop' }).catch(() => {});
   }
 
   async stateAt(event: number): Promise<string> {

@@ -88,6 +88,7 @@ export class FakeEngine implements Engine {
   }
 
   more(): void {}
+  halt(): void {}
   stateAt(): Promise<string> {
     return Promise.resolve('');
   }

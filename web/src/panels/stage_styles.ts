@@ -1,0 +1,150 @@
+// How the stage's panel looks around its canvas.
+
+import { css } from 'lit';
+
+export const stageStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-height: 0;
+    overflow: hidden;
+  }
+  canvas {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    touch-action: pan-y pinch-zoom;
+    display: block;
+  }
+  .legend {
+    position: absolute;
+    left: 18px;
+    bottom: 8px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 12px;
+    color: var(--muted);
+    pointer-events: none;
+    max-width: calc(100% - 130px);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .legend svg {
+    width: 13px;
+    height: 13px;
+  }
+  .tools {
+    position: absolute;
+    right: 10px;
+    bottom: 6px;
+    display: flex;
+    gap: 2px;
+    color: var(--muted);
+  }
+  .tools button {
+    padding: 5px;
+  }
+  .watches {
+    position: absolute;
+    left: 18px;
+    top: 10px;
+    margin: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    font-size: 12.5px;
+    pointer-events: none;
+  }
+  .watches div {
+    display: flex;
+    gap: 8px;
+    padding: 2px 10px;
+    border-radius: 7px;
+    background: var(--soft);
+  }
+  .watches dt {
+    color: var(--muted);
+    font-family: var(--mono);
+  }
+  .watches dd {
+    margin: 0;
+    font: 600 12.5px/1.5 var(--mono);
+    font-variant-numeric: tabular-nums;
+  }
+  .note {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 8px;
+    padding: 24px;
+    text-align: center;
+    color: var(--muted);
+    pointer-events: none;
+  }
+  .note.over {
+    inset: 12px 12px auto;
+    padding: 6px 12px;
+    place-content: initial;
+    display: flex;
+    justify-content: center;
+    flex-wrap: wrap;
+  }
+  .note.over > span {
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-left: 3px solid var(--block);
+    border-radius: 8px;
+    padding: 6px 12px;
+    font-size: 13.5px;
+    color: var(--ink);
+    box-shadow: var(--shadow);
+  }
+  .note.over > .plain {
+    border-left-color: var(--accent);
+  }
+  .note button {
+    pointer-events: auto;
+    margin-left: 8px;
+    padding: 1px 9px;
+  }
+  .note b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .spinner {
+    width: 22px;
+    height: 22px;
+    border-radius: 50%;
+    border: 2.5px solid var(--line);
+    border-top-color: var(--accent);
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation: none;
+    }
+  }
+  @media (max-width: 760px) {
+    .legend {
+      left: 12px;
+      gap: 0 10px;
+      font-size: 11px;
+      max-width: calc(100% - 110px);
+    }
+  }
+`;
