@@ -34,7 +34,7 @@ process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 const execute = promisify(execFile);
 const go = (args) => child(join(repoRoot, "tools/go"), args);
 /// Words of a message that an ERROR comment repeats, so that lines stay short.
-const MARK_LENGTH = 50;
+const MARK_LENGTH = 70;
 
 async function child(file, args) {
   try {
@@ -44,11 +44,11 @@ async function child(file, args) {
   }
 }
 
-/// What real Go says about a source, or prints when it compiles. Kept by content: it does not change.
+/// What real Go says about a source, or prints when it compiles: { text, compiles }. Kept by content: it does not change.
 async function realResult(source) {
-  const key = createHash("sha256").update("check\0").update(source).digest("hex");
+  const key = createHash("sha256").update("check 2\0").update(source).digest("hex");
   const kept = join(cache, `${key}.json`);
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8")).text;
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
   const file = join(scratch, `${key}.go`);
   const binary = join(scratch, key);
   writeFileSync(file, source);
@@ -62,8 +62,9 @@ async function realResult(source) {
     text = lines.join("\n").replace(new RegExp(`[^\\s(]*${key}\\.go:`, "g"), "./prog.go:");
   }
   rmSync(binary, { force: true });
-  writeFileSync(kept, JSON.stringify({ text }));
-  return text;
+  const result = { text, compiles: built.status === 0 };
+  writeFileSync(kept, JSON.stringify(result));
+  return result;
 }
 
 /// The errors of a .want text by line: Map from line number to messages.
@@ -95,7 +96,7 @@ async function mark(source, text) {
     const kept = lines[number - 1];
     lines[number - 1] += markText(messages);
     const next = lines.join("\n");
-    if ((await realResult(next)) === text) marked = next;
+    if ((await realResult(next)).text === text) marked = next;
     else lines[number - 1] = kept;
   }
   return marked;
@@ -116,9 +117,10 @@ function checkMarks(source, text) {
 
 async function update(program) {
   if (program.go === "no") return null;
-  const text = await realResult(program.source.replace(/[ \t]*\/\/ ERROR .*$/gm, ""));
-  if (/^\.\/prog\.go:/m.test(text) !== isBad(program.path)) return `real Go says ${JSON.stringify(text)}`;
-  if (isBad(program.path)) writeFileSync(program.path, await mark(program.source, text));
+  const { text, compiles } = await realResult(program.source.replace(/[ \t]*\/\/ ERROR .*$/gm, ""));
+  if (compiles === isBad(program.path)) return `real Go says ${JSON.stringify(text)}`;
+  const marked = MARK.test(program.source.match(/^.*ERROR.*$/m)?.[0] ?? "") && checkMarks(program.source, text) === null;
+  if (isBad(program.path) && !marked) writeFileSync(program.path, await mark(program.source, text));
   writeWant(program, [text]);
   return null;
 }
@@ -133,7 +135,7 @@ async function check(path) {
   const ours = result.status === 1 && isBad(path) ? result.stderr : outcomeText(result);
   const want = readWant(program)?.[0];
   if (want === undefined) return "has no .want file";
-  const expected = values.diff ? await realResult(program.source) : want;
+  const expected = values.diff ? (await realResult(program.source)).text : want;
   if (ours !== expected) return firstDifference(ours, expected);
   return checkMarks(program.source, want);
 }

@@ -1,3 +1,4 @@
+//test: go=no left out here on purpose
 package main
 
 func main() {

@@ -1,4 +1,3 @@
 package main
 
 func main(args []string) {} // ERROR "func main must have no arguments and no return values"
-

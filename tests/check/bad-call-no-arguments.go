@@ -1,9 +1,0 @@
-package main
-
-import "fmt"
-
-func add(a, b int) int { return a + b }
-
-func main() {
-	fmt.Println(add()) // ERROR "not enough arguments in call to add"
-}

@@ -1,5 +1,0 @@
-package main
-
-func main() {
-	continue // ERROR "continue is not in a loop"
-}

@@ -1,9 +1,0 @@
-package main
-
-type point struct {
-	x int
-	x int // ERROR "x redeclared"
-}
-
-func main() {
-}

@@ -1,8 +1,0 @@
-package main
-
-func run() {}
-
-func run() {} // ERROR "run redeclared in this block"
-
-func main() {
-}

@@ -1,6 +1,0 @@
-package main
-
-func main() {}
-
-func main() { // ERROR "main redeclared in this block"
-}

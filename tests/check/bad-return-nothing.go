@@ -1,8 +1,0 @@
-package main
-
-func one() int {
-	return // ERROR "not enough return values"
-}
-
-func main() {
-}

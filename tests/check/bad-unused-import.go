@@ -1,7 +1,0 @@
-package main
-
-import "os" // ERROR "\"os\" imported and not used"
-
-func main() {
-	println("hi")
-}

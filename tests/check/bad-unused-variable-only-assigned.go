@@ -1,6 +1,0 @@
-package main
-
-func main() {
-	var err error // ERROR "declared and not used: err"
-	err = nil
-}
