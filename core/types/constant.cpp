@@ -16,14 +16,18 @@
 #ifndef BOOST_NO_EXCEPTIONS
 #define BOOST_NO_EXCEPTIONS
 #endif
+// libc++ has no std::unary_function any more, and Boost only knows that of newer compilers than it.
+#ifndef BOOST_NO_CXX98_FUNCTION_BASE
+#define BOOST_NO_CXX98_FUNCTION_BASE
+#endif
 #include <boost/throw_exception.hpp>
 
 #include "base/assert.h"
 
 namespace boost {
 // Boost asks the program for this where there are no exceptions; every call would be a bug in the checks below.
-[[noreturn]] void throw_exception(const std::exception&) { SLUICE_UNREACHABLE("arithmetic on a bad constant"); }
-[[noreturn]] void throw_exception(const std::exception&, const boost::source_location&) {
+void throw_exception(const std::exception&) { SLUICE_UNREACHABLE("arithmetic on a bad constant"); }
+void throw_exception(const std::exception&, const boost::source_location&) {
   SLUICE_UNREACHABLE("arithmetic on a bad constant");
 }
 }  // namespace boost
