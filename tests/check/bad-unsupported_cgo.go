@@ -1,8 +1,9 @@
-//test: go=no left out here on purpose
+//test: go=no C cannot run here
 package main
 
-import "C" // ERROR "package C is not supported: cgo cannot run here; write the C part in Go"
+// #include <stdio.h>
+import "C"
 
 func main() {
-	C.puts(nil)
+	C.puts(C.CString("hello"))
 }

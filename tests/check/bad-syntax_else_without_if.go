@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	else { // ERROR "syntax error: unexpected keyword else, expected }"
+		fmt.Println("x")
+	}
+}

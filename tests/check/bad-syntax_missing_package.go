@@ -1,0 +1,5 @@
+import "fmt" // ERROR "syntax error: package statement must be first"
+
+func main() {
+	fmt.Println("hello")
+}

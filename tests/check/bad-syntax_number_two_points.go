@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	version := 1.2.3 // ERROR "syntax error: unexpected literal .3 at end of"
+	fmt.Println(version)
+}

@@ -1,0 +1,7 @@
+package main main // ERROR "syntax error: unexpected name main, expected"
+
+import "fmt"
+
+func main() {
+	fmt.Println("hello")
+}

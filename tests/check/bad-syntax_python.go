@@ -1,0 +1,1 @@
+print("hello") // ERROR "syntax error: package statement must be first"

@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	c := 'ab' // ERROR "more than one character in rune literal"
+	fmt.Println(c)
+}

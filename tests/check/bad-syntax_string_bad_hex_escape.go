@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println("\x4g") // ERROR "invalid character 'g' in hexadecimal escape"
+}

@@ -1,0 +1,7 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println("\u12") // ERROR `invalid character '"' in hexadecimal escape`
+}
