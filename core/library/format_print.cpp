@@ -62,7 +62,8 @@ void Formatter::operand(FormatValue value, uint32_t verb) {
       default: return badVerb(value, verb);
     }
   }
-  if (handleMethods(value, verb)) return;
+  bool bytes = type.name == "[]uint8";
+  if (!bytes && handleMethods(value, verb)) return;
   printValue(value, verb, 0);
 }
 

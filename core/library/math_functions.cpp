@@ -173,7 +173,7 @@ double mathLog(double x) {
 double mathLog1p(double x) {
   double u = 1 + x;
   if (u == 1 || std::isnan(u)) return u == 1 ? x : u;
-  if (std::isinf(u)) return u;
+  if (u == kInf) return u;
   if (u <= 0) return u == 0 ? -kInf : kNaN;
   return mathLog(u) * x / (u - 1);
 }

@@ -164,9 +164,9 @@ std::string binary(double value, int bits) {
 }  // namespace
 
 std::string formatFloat(double value, char verb, int precision, int bits) {
+  if (bits == 32) value = static_cast<double>(static_cast<float>(value));
   if (std::isnan(value)) return "NaN";
   if (std::isinf(value)) return value < 0 ? "-Inf" : "+Inf";
-  if (bits == 32) value = static_cast<double>(static_cast<float>(value));
   bool negative = std::signbit(value);
   double magnitude = std::fabs(value);
   std::string out;

@@ -35,7 +35,10 @@ void Scanner::skipSpace(bool stopAtNewline) {
   for (int c = peek(); c != kEnd && isSpace(c); c = peek()) {
     if (c == '\n') {
       if (stopAtNewline) break;
-      if (!newlineIsSpace_) return fail("unexpected newline");
+      if (!newlineIsSpace_) {
+        take();
+        return fail("unexpected newline");
+      }
     }
     take();
   }
@@ -48,14 +51,12 @@ void Scanner::words(bool line) {
     skipSpace(false);
     if (failed()) break;
     if (peek() == kEnd) {
-      fail(i == 0 ? "unexpected newline" : "unexpected newline");
-      if (!asks_) error_ = i == 0 ? "EOF" : "unexpected EOF";
+      fail("EOF");
       break;
     }
     value(i, 'v');
     if (!failed()) count_++;
   }
-  if (error_ == "EOF" && line) error_ = count_ == 0 ? (text_.empty() ? "unexpected newline" : "unexpected newline") : error_;
   if (failed() || !line) return;
   // The line must end here.
   for (;;) {

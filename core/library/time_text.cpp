@@ -1,6 +1,7 @@
 #include "library/time_text.h"
 
 #include <array>
+#include <cstdlib>
 
 #include "base/utf8.h"
 
@@ -165,7 +166,7 @@ void appendElement(std::string& out, const LayoutChunk& chunk, const Clock& cloc
     case TimeElement::Second: return appendNumber(out, clock.second % 60, 0);
     case TimeElement::ZeroSecond: return appendNumber(out, clock.second % 60, 2);
     case TimeElement::LongYear: return appendNumber(out, clock.date.year, 4);
-    case TimeElement::Year: return appendNumber(out, clock.date.year < 0 ? 0 : clock.date.year % 100, 2);
+    case TimeElement::Year: return appendNumber(out, std::abs(clock.date.year) % 100, 2);
     case TimeElement::UpperPm: out += hour >= 12 ? "PM" : "AM"; return;
     case TimeElement::LowerPm: out += hour >= 12 ? "pm" : "am"; return;
     case TimeElement::Zone:

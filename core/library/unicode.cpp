@@ -60,9 +60,19 @@ uint32_t runeTo(RuneCase which, uint32_t rune) {
   return static_cast<uint32_t>(static_cast<int32_t>(rune) + delta);
 }
 
-uint32_t foldRune(uint32_t rune) { return runeTo(RuneCase::Lower, runeTo(RuneCase::Upper, rune)); }
+namespace {
+
+/// The Turkish letters i without and I with a dot fold to nothing else.
+bool isTurkishI(uint32_t rune) { return rune == 0x130 || rune == 0x131; }
+
+}  // namespace
+
+uint32_t foldRune(uint32_t rune) {
+  return isTurkishI(rune) ? rune : runeTo(RuneCase::Lower, runeTo(RuneCase::Upper, rune));
+}
 
 uint32_t simpleFold(uint32_t rune) {
+  if (isTurkishI(rune)) return rune;
   // The runes of an orbit that are neither the upper nor the lower case of one another, in ascending order per orbit.
   static constexpr uint32_t kOrbits[][4] = {
       {0x4B, 0x6B, 0x212A, 0}, {0x53, 0x73, 0x17F, 0}, {0xB5, 0x39C, 0x3BC, 0}, {0xC5, 0xE5, 0x212B, 0},

@@ -289,14 +289,17 @@ func (t Time) IsDST() bool { return false }
 // since1 is the number of nanoseconds of t modulo d, counted from year 1.
 func (t Time) remainder(d Duration) Duration {
 	sec, nsec := t.sec(), int64(t.nsec())
-	if d%Second == 0 {
-		return Duration(sec%int64(d/Second))*Second + Duration(nsec)
+	neg := sec < 0
+	if neg {
+		sec, nsec = -sec, -nsec
+		if nsec < 0 {
+			sec, nsec = sec-1, nsec+1e9
+		}
 	}
 	r := Duration(0)
-	for unit := Duration(1e9); unit > 1; unit /= 10 {
-		if unit%d == 0 {
-			return Duration(nsec) % d
-		}
+	if d%Second == 0 {
+		r = Duration(sec%int64(d/Second))*Second + Duration(nsec)
+		sec, nsec = 0, 0
 	}
 	for bit := 62; bit >= 0; bit-- {
 		r = r * 2 % d
@@ -304,7 +307,11 @@ func (t Time) remainder(d Duration) Duration {
 			r = (r + Second%d) % d
 		}
 	}
-	return (r + Duration(nsec)) % d
+	r = (r + Duration(nsec)) % d
+	if neg && r != 0 {
+		r = d - r
+	}
+	return r
 }
 
 // Truncate rounds t down to a multiple of d since year 1.
