@@ -40,7 +40,7 @@ constexpr uint32_t kLocalQueue = 256;
 struct Processor {
     uint16_t id = 0;
     ProcessorState state = ProcessorState::Idle;
-    bool waitsForRunnext = false;  ///< spinning: saw a fresh runnext and comes back for it once
+    uint8_t spinsLeft = 0;  ///< spinning: how often it will still look for work
     ProcessorClock clock;
     Goroutine* current = nullptr;
     Goroutine* runnext = nullptr;

@@ -205,7 +205,8 @@ class Scheduler {
     Goroutine* takeLocal(Processor& p, bool& inheritsSlice);
     Goroutine* takeGlobal(Processor& p, uint32_t most);
     Goroutine* steal(Processor& p);
-    Goroutine* stealFrom(Processor& thief, Processor& victim, bool& sawFreshRunnext);
+    Goroutine* stealFrom(Processor& thief, Processor& victim);
+    void startSpinning(Processor& p);
     void dispatch(Processor& p, Goroutine& g, bool inheritsSlice);
     void putNext(Processor& p, Goroutine& g, bool next);
     void putLocal(Processor& p, Goroutine& g);

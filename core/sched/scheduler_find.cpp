@@ -10,9 +10,15 @@ namespace {
 // cannot starve it (runtime/proc.go, schedtick%61).
 constexpr uint32_t kGlobalEvery = 61;
 
-// How long an idle processor takes to start working after it was woken: from "a thread was still spinning" to
-// "a thread had to be woken by the operating system".
-constexpr int64_t kWakeDelaysNs[] = {200, 400, 800, 1'500, 2'500, 4'000, 6'000, 9'000};
+// How long an idle processor takes to start looking for work after it was woken: from "a thread was spinning
+// anyway" to "a thread had to be woken by the operating system". Mostly shorter than what a goroutine does
+// between two operations, so that seeds differ in who gets the work.
+constexpr int64_t kWakeDelaysNs[] = {0, 30, 60, 120, 250, 600, 2'000, 6'000};
+
+// A spinning processor looks so many times for work before it gives up, so far apart; only the last time it
+// takes a runnext, which is then no longer fresh (findRunnable, stealWork: four rounds, then usleep(3)).
+constexpr uint8_t kSpins = 5;
+constexpr int64_t kSpinNs = kStealRunnextNs / (kSpins - 1);
 
 }  // namespace
 
@@ -20,14 +26,19 @@ void Scheduler::activate(Processor& p, ProcessorState state) {
     SLUICE_ASSERT(p.state == ProcessorState::Idle);
     p.state = state;
     idle_--;
-    if (state == ProcessorState::Spinning) spinning_++;
+    if (state == ProcessorState::Spinning) startSpinning(p);
+}
+
+void Scheduler::startSpinning(Processor& p) {
+    p.state = ProcessorState::Spinning;
+    p.spinsLeft = kSpins;
+    spinning_++;
 }
 
 void Scheduler::setIdle(Processor& p) {
     SLUICE_ASSERT(p.current == nullptr && !p.hasWork());
     if (p.state == ProcessorState::Spinning) spinning_--;
     p.state = ProcessorState::Idle;
-    p.waitsForRunnext = false;
     idle_++;
 }
 
@@ -94,21 +105,17 @@ Goroutine* Scheduler::takeGlobal(Processor& p, uint32_t most) {
     return g;
 }
 
-Goroutine* Scheduler::stealFrom(Processor& thief, Processor& victim, bool& sawFreshRunnext) {
+Goroutine* Scheduler::stealFrom(Processor& thief, Processor& victim) {
     uint32_t n = victim.queue.size() - victim.queue.size() / 2;
     if (n == 0) {
         Goroutine* g = victim.runnext;
-        if (g == nullptr) return nullptr;
+        if (g == nullptr || thief.spinsLeft > 0) return nullptr;
         // A running victim is about to run it itself, most likely.
         if (victim.state == ProcessorState::Running) {
-            ClockKey since = victim.runnextSince;
+            const ClockKey& since = victim.runnextSince;
             const ClockKey& now = thief.clock.key;
-            bool fresh = now.ns == since.ns ? now.debt - since.debt < kStealRunnextNs
-                                            : now.ns - since.ns < kStealRunnextNs;
-            if (fresh) {
-                sawFreshRunnext = true;
-                return nullptr;
-            }
+            int64_t age = now.ns == since.ns ? now.debt - since.debt : now.ns - since.ns;
+            if (age < kStealRunnextNs) return nullptr;
         }
         victim.runnext = nullptr;
         return g;
@@ -119,23 +126,20 @@ Goroutine* Scheduler::stealFrom(Processor& thief, Processor& victim, bool& sawFr
 }
 
 Goroutine* Scheduler::steal(Processor& p) {
-    if (processorCount_ < 2) return nullptr;
-    bool sawFresh = false;
+    SLUICE_ASSERT(p.spinsLeft > 0);
+    p.spinsLeft--;
+    if (processorCount_ < 2) {
+        p.spinsLeft = 0;
+        return nullptr;
+    }
     uint32_t first = strategy_.choose(ChoiceKind::StealFrom, processorCount_);
     for (uint32_t i = 0; i < processorCount_; i++) {
         Processor& victim = *processors_[(first + i) % processorCount_];
         if (&victim == &p || !victim.hasWork()) continue;
-        Goroutine* g = stealFrom(p, victim, sawFresh);
+        Goroutine* g = stealFrom(p, victim);
         if (g == nullptr) continue;
         recorder_.emitAs(g->system ? 0 : g->number, g->waitPos, EventKind::GoSteal, 0, victim.id);
         return g;
-    }
-    if (sawFresh && !p.waitsForRunnext) {
-        // Comes back once, when the runnext is no longer fresh.
-        p.waitsForRunnext = true;
-        p.clock.work(kStealRunnextNs);
-    } else {
-        p.waitsForRunnext = false;
     }
     return nullptr;
 }
@@ -153,12 +157,14 @@ void Scheduler::find(Processor& p) {
         // At most half of the busy processors spin (findRunnable).
         uint32_t busy = processorCount_ - idle_;
         if (p.state == ProcessorState::Searching && 2u * spinning_ < busy) {
-            p.state = ProcessorState::Spinning;
-            spinning_++;
+            startSpinning(p);
         }
         if (p.state == ProcessorState::Spinning) {
             g = steal(p);
-            if (g == nullptr && p.waitsForRunnext) return;
+            if (g == nullptr && p.spinsLeft > 0) {
+                p.clock.work(kSpinNs);
+                return;
+            }
         }
     }
     if (g == nullptr)
@@ -171,7 +177,6 @@ void Scheduler::dispatch(Processor& p, Goroutine& g, bool inheritsSlice) {
     SLUICE_ASSERT(g.status == GoroutineStatus::Runnable && g.queueNext == nullptr && p.current == nullptr);
     bool wasSpinning = p.state == ProcessorState::Spinning;
     if (wasSpinning) spinning_--;
-    p.waitsForRunnext = false;
     p.state = ProcessorState::Running;
     p.current = &g;
     if (!inheritsSlice) {

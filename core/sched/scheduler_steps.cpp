@@ -186,7 +186,8 @@ void Scheduler::computeFuel(Processor& p, int64_t untilNs) {
     for (uint16_t i = 0; i < processorCount_; i++) {
         const Processor& other = *processors_[i];
         if (&other == &p || other.state == ProcessorState::Idle) continue;
-        alone = false;
+        // One that only looks for work is not run ahead of.
+        if (other.state == ProcessorState::Running) alone = false;
         int64_t distance = p.clock.workUntil(other.clock.key) + 1;
         if (distance < fuel) fuel = distance;
     }

@@ -1,6 +1,7 @@
 #include "sync/timer_channel.h"
 
 #include "sync/channel_internal.h"
+#include "trace/arguments.h"
 
 namespace sluice {
 
@@ -31,8 +32,28 @@ void TimerChannels::arm(GoTimer timer, int64_t when) {
     e.id = rt_.scheduler.startTimer(when, *this, timer, weak);
 }
 
-void TimerChannels::note(Entry& e, std::string_view type, uint32_t nameText) {
-    e.object = rt_.recorder.noteObject(type, nameText);
+// A timer has no variable of its own in the program's memory that could name it: it is called for its
+// duration.
+void TimerChannels::note(Entry& e, std::string_view type, int64_t ns, uint32_t nameText) {
+    Recorder& recorder = rt_.recorder;
+    if (!recorder.enabled()) {
+        e.object = recorder.noteObject(type, 0);
+        return;
+    }
+    std::string name = nameText != 0 ? std::string(recorder.textOf(nameText))
+                                     : std::string(type) + "(" + virtualTimeText(ns) + ")";
+    e.object = recorder.noteObject(type, recorder.text(name));
+    if (e.channel == 0) return;
+    uint32_t channel = channelAt(rt_, e.channel)->number;
+    uint32_t channelName = recorder.text(name + ".C");
+    recorder.renameObject(channel, channelName);
+    recorder.emit(EventKind::ObjectLink, channel, e.object, channelName);
+}
+
+void TimerChannels::noteStart(const Entry& e, int64_t when) {
+    uint64_t bits = static_cast<uint64_t>(when);
+    rt_.recorder.emit(EventKind::TimerStart, e.object, static_cast<uint32_t>(bits),
+                      static_cast<uint32_t>(bits >> 32));
 }
 
 GoTimer TimerChannels::newChannelTimer(Slot channel, int64_t ns, int64_t periodNs, uint32_t nameText) {
@@ -42,14 +63,12 @@ GoTimer TimerChannels::newChannelTimer(Slot channel, int64_t ns, int64_t periodN
     Entry e;
     e.channel = channel;
     e.periodNs = periodNs;
-    note(e, periodNs > 0 ? "ticker" : "timer", nameText);
+    note(e, periodNs > 0 ? "ticker" : "timer", ns, nameText);
     entries_.push_back(e);
     c.timer = timer;
     c.isTimer = true;
-    rt_.recorder.emit(EventKind::ObjectLink, c.number, e.object);
     int64_t when = after(rt_.scheduler.now(), ns);
-    rt_.recorder.emit(EventKind::TimerStart, e.object, static_cast<uint32_t>(when),
-                      static_cast<uint32_t>(static_cast<uint64_t>(when) >> 32));
+    noteStart(e, when);
     arm(timer, when);
     return timer;
 }
@@ -58,11 +77,10 @@ GoTimer TimerChannels::newFuncTimer(Slot closure, int64_t ns, uint32_t nameText)
     GoTimer timer = static_cast<GoTimer>(entries_.size());
     Entry e;
     e.closure = closure;
-    note(e, "timer", nameText);
+    note(e, "timer", ns, nameText);
     entries_.push_back(e);
     int64_t when = after(rt_.scheduler.now(), ns);
-    rt_.recorder.emit(EventKind::TimerStart, e.object, static_cast<uint32_t>(when),
-                      static_cast<uint32_t>(static_cast<uint64_t>(when) >> 32));
+    noteStart(e, when);
     arm(timer, when);
     return timer;
 }
@@ -98,8 +116,7 @@ bool TimerChannels::reset(GoTimer timer, int64_t ns, int64_t periodNs, Slot clos
     e.periodNs = periodNs;
     e.closure = closure;
     int64_t when = after(rt_.scheduler.now(), ns);
-    rt_.recorder.emit(EventKind::TimerStart, e.object, static_cast<uint32_t>(when),
-                      static_cast<uint32_t>(static_cast<uint64_t>(when) >> 32));
+    noteStart(e, when);
     arm(timer, when);
     return pending;
 }

@@ -69,7 +69,8 @@ class TimerChannels final : public TimerTarget, public RootSource {
 
     void arm(GoTimer timer, int64_t when);
     bool disarm(Entry& entry);
-    void note(Entry& entry, std::string_view type, uint32_t nameText);
+    void note(Entry& entry, std::string_view type, int64_t ns, uint32_t nameText);
+    void noteStart(const Entry& entry, int64_t when);
 
     SyncRuntime& rt_;
     TimerHooks& hooks_;

@@ -115,8 +115,8 @@ constexpr size_t kMaxValueText = 40;
 
 /// What is known about a channel, mutex, timer … All texts are text ids.
 struct ObjectInfo {
-    uint32_t type = 0;  ///< "chan", "mutex", "rwmutex", "waitgroup", "cond", "once", "semaphore", "pool",
-                        ///< "timer", "ticker", "context" …
+    uint32_t type = 0;      ///< "chan", "mutex", "rwmutex", "waitgroup", "cond", "once", "semaphore", "pool",
+                            ///< "timer", "ticker", "context" …
     uint32_t name = 0;      ///< name of the variable or field it was made for; 0 = unnamed
     uint32_t element = 0;   ///< channels: the element type as %T prints it
     uint32_t capacity = 0;  ///< channels
