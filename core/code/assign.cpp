@@ -134,7 +134,9 @@ void FunctionCompiler::assignOne(const Expr* target, const Expr* e) {
 void FunctionCompiler::assignStmt(const AssignStmt& stmt) {
     e_.beginStatement(stmt.pos);
     const HoistScope hoists(*this);
-    if (stmt.op != Token::Define && !isA<Ident>(unparen(stmt.left[0]))) {
+    if (stmt.left.size() != stmt.right.size()) {
+        // See assignMulti.
+    } else if (stmt.op != Token::Define && !isA<Ident>(unparen(stmt.left[0]))) {
         orderCalls(stmt.left, stmt.right);
     } else if (stmt.right.size() > 1 || isAssignOperator(stmt.op)) {
         orderCalls(stmt.right, {});
@@ -158,6 +160,33 @@ void FunctionCompiler::assignStmt(const AssignStmt& stmt) {
     }
 }
 
+bool FunctionCompiler::clobbered(const std::vector<Place>& targets, size_t end, Reg reg, uint32_t slots) const {
+    for (size_t k = 0; k < end; k++) {
+        const Place& target = targets[k];
+        if (target.kind == Place::Kind::Register && overlap(target.reg, target.shape->slots, reg, slots)) return true;
+    }
+    return false;
+}
+
+void FunctionCompiler::protectTargets(std::vector<Place>& targets) {
+    for (Place& target : targets) {
+        if (target.kind == Place::Kind::Blank || target.kind == Place::Kind::Register) continue;
+        if (target.reg != kNoReg && clobbered(targets, targets.size(), target.reg, 3)) {
+            const bool isSlice = target.kind == Place::Kind::SliceElement;
+            const Reg copy = e_.temporary(isSlice ? "pss" : "p");
+            e_.move(copy, target.reg, isSlice ? 3 : 1);
+            target.reg = copy;
+        }
+        if (target.index == kNoReg) continue;
+        const Shape& index = target.kind == Place::Kind::MapElement ? keyOf(*target.container) : basic(BasicKind::Int);
+        if (clobbered(targets, targets.size(), target.index, index.slots)) {
+            const Reg copy = temp(index);
+            e_.move(copy, target.index, index.slots);
+            target.index = copy;
+        }
+    }
+}
+
 /// a, b = x, y: all operands first, then the stores from left to right.
 void FunctionCompiler::assignTuple(const AssignStmt& stmt) {
     const size_t count = stmt.left.size();
@@ -171,30 +200,7 @@ void FunctionCompiler::assignTuple(const AssignStmt& stmt) {
             targets[i] = place(stmt.left[i]);
         }
     }
-    const auto clobberedBefore = [&](size_t end, Reg reg, uint32_t slots) {
-        for (size_t k = 0; k < end; k++) {
-            const Place& target = targets[k];
-            if (target.kind == Place::Kind::Register && overlap(target.reg, target.shape->slots, reg, slots)) return true;
-        }
-        return false;
-    };
-    for (size_t i = 0; i < count; i++) {
-        Place& target = targets[i];
-        if (target.kind == Place::Kind::Blank || target.kind == Place::Kind::Register) continue;
-        if (target.reg != kNoReg && clobberedBefore(count, target.reg, 3)) {
-            const bool isSlice = target.kind == Place::Kind::SliceElement;
-            const Reg copy = e_.temporary(isSlice ? "pss" : "p");
-            e_.move(copy, target.reg, isSlice ? 3 : 1);
-            target.reg = copy;
-        }
-        if (target.index == kNoReg) continue;
-        const Shape& index = target.kind == Place::Kind::MapElement ? keyOf(*target.container) : basic(BasicKind::Int);
-        if (clobberedBefore(count, target.index, index.slots)) {
-            const Reg copy = temp(index);
-            e_.move(copy, target.index, index.slots);
-            target.index = copy;
-        }
-    }
+    protectTargets(targets);
     std::vector<Reg> values(count);
     std::vector<const Shape*> shapes(count);
     for (size_t i = 0; i < count; i++) {
@@ -204,7 +210,7 @@ void FunctionCompiler::assignTuple(const AssignStmt& stmt) {
         if (defined[i] != nullptr) shapes[i] = &shapeOf(defined[i]->type);
         if (shapes[i] == nullptr) shapes[i] = isNil(e) ? &basic(BasicKind::UnsafePointer) : &shapeOf(e);
         values[i] = value(e, *shapes[i]);
-        if (clobberedBefore(i, values[i], shapes[i]->slots)) {
+        if (clobbered(targets, i, values[i], shapes[i]->slots)) {
             const Reg copy = temp(*shapes[i]);
             e_.move(copy, values[i], shapes[i]->slots);
             values[i] = copy;
@@ -275,21 +281,27 @@ void FunctionCompiler::assignValue(const Expr* target, bool isDefine, const Shap
 }
 
 void FunctionCompiler::assignMulti(const List<Expr*>& left, bool isDefine, const Expr* right) {
-    // Operands of the targets come before the call.
-    std::vector<Place> places(left.size());
-    for (size_t i = 0; i < left.size(); i++) {
-        if (!isA<Ident>(unparen(left[i]))) places[i] = place(left[i]);
-    }
+    // Calls in the targets come first, then the values, then the other operands of the targets.
+    for (const Expr* target : left) hoist(target);
     std::vector<Reg> regs;
     std::vector<const Shape*> shapes;
     siteName_ = targetName(left[0]);
     tupleValues(right, left.size(), regs, shapes);
     siteName_.clear();
+    std::vector<Place> places(left.size());
+    std::vector<bool> isNew(left.size());
     for (size_t i = 0; i < left.size(); i++) {
-        if (places[i].kind == Place::Kind::Blank) {
-            assignValue(left[i], isDefine, *shapes[i], regs[i]);
+        const Ident* ident = asIf<Ident>(unparen(left[i]));
+        isNew[i] = isDefine && ident != nullptr && ident->object != nullptr && ident->object->pos == ident->pos;
+        if (!isNew[i]) places[i] = place(left[i]);
+    }
+    protectTargets(places);
+    for (size_t i = 0; i < left.size(); i++) {
+        if (isNew[i]) {
+            assignValue(left[i], true, *shapes[i], regs[i]);
             continue;
         }
+        if (places[i].kind == Place::Kind::Blank) continue;
         Reg from = regs[i];
         if (places[i].shape->isInterface() && !shapes[i]->isInterface()) {
             from = temp(*places[i].shape);

@@ -14,8 +14,25 @@ BuiltinId builtinOf(const CallExpr& call) {
 
 }  // namespace
 
-void FunctionCompiler::builtinTo(const CallExpr& call, Reg dst) {
+const CallExpr& FunctionCompiler::spread(const CallExpr& call) {
+    if (call.arguments.size() != 1 || !isTuple(call.arguments[0])) return call;
+    std::vector<Reg> regs;
+    std::vector<const Shape*> shapes;
+    multiValue(call.arguments[0], regs, shapes);
+    Unit::SyntheticCall& made = unit_.synthesise(call);
+    for (size_t i = 0; i < regs.size(); i++) {
+        const Var* var = made.addVariable(unit_.types(), shapes[i]->type, call.pos);
+        Storage& storage = variables_[var];
+        storage.shape = shapes[i];
+        storage.reg = regs[i];
+    }
+    made.finish();
+    return made.call;
+}
+
+void FunctionCompiler::builtinTo(const CallExpr& original, Reg dst) {
     const TempScope temps(e_);
+    const CallExpr& call = spread(original);
     switch (builtinOf(call)) {
         case BuiltinId::Append: appendTo(call, dst); return;
         case BuiltinId::Cap: lenTo(call, dst, true); return;
@@ -30,8 +47,9 @@ void FunctionCompiler::builtinTo(const CallExpr& call, Reg dst) {
     }
 }
 
-void FunctionCompiler::builtinStmt(const CallExpr& call) {
+void FunctionCompiler::builtinStmt(const CallExpr& original) {
     const TempScope temps(e_);
+    const CallExpr& call = spread(original);
     switch (builtinOf(call)) {
         case BuiltinId::Clear: clearStmt(call); return;
         case BuiltinId::Close: {

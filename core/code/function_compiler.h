@@ -170,6 +170,12 @@ private:
     // ---- order of evaluation (order.cpp)
     bool usesWindow(const Expr* e) const;
     bool isHoisted(const Expr* e) const;
+    static bool isTuple(const Expr* e);
+    /// Copies what `targets` use of registers that an assignment to another of them changes.
+    void protectTargets(std::vector<Place>& targets);
+    bool clobbered(const std::vector<Place>& targets, size_t end, Reg reg, uint32_t slots) const;
+    /// The call with its one argument, a call with several results, replaced by variables that hold these.
+    const CallExpr& spread(const CallExpr& call);
     bool comesFirst(const Expr* e);
     bool readsMemory(const Expr* e);
     void scanOrder(const Expr* e, bool& readSeen, bool& mustHoist);

@@ -53,6 +53,11 @@ bool isLogical(const Expr* e) {
 
 }  // namespace
 
+bool FunctionCompiler::isTuple(const Expr* e) {
+    return e != nullptr && e->type != nullptr && isA<CallExpr>(unparen(e)) && e->type->kind() == TypeKind::Tuple &&
+           e->type->as<Tuple>()->vars.size() != 1;
+}
+
 bool FunctionCompiler::isHoisted(const Expr* e) const {
     for (const auto& [hoisted, reg] : hoisted_) {
         if (hoisted == e) return true;
@@ -128,6 +133,8 @@ void FunctionCompiler::hoist(const Expr* e) {
         forParts(e, [&](const Expr* part) { hoist(part); });
         return;
     }
+    // A call with several results is evaluated by the statement that wants them, before its other operands.
+    if (isTuple(e)) return;
     const Shape& shape = shapeOf(e);
     const Reg reg = temp(shape);
     exprTo(e, reg);

@@ -183,6 +183,7 @@ Place FunctionCompiler::indexPlace(const IndexExpr& e) {
     place.kind = Place::Kind::SliceElement;  // also strings: loaded with StrIndex
     place.reg = expr(e.operand);
     place.index = expr(index);
+    e_.setPos(e.leftBracket);
     return place;
 }
 

@@ -119,6 +119,18 @@ public:
 
     uint32_t addFunction(std::string name, Package* package);
 
+    /// A call made of another one by putting variables in the place of operands.
+    struct SyntheticCall {
+        CallExpr call;
+        std::vector<Expr*> arguments;
+        std::vector<std::unique_ptr<Var>> vars;
+        std::vector<std::unique_ptr<Ident>> idents;
+        /// A new argument that is a variable of this type.
+        Var* addVariable(TypeContext& types, Type* type, Pos pos);
+        void finish() { call.arguments = {arguments.data(), static_cast<uint32_t>(arguments.size())}; }
+    };
+    SyntheticCall& synthesise(const CallExpr& call);
+
 private:
     struct Key {
         JobKind kind;
@@ -126,13 +138,6 @@ private:
         const void* more;
         std::vector<TypeId> targs;
         auto operator<=>(const Key&) const = default;
-    };
-    /// A call of a builtin whose operands are parameters; see builtinFunction.
-    struct SyntheticCall {
-        CallExpr call;
-        std::vector<Expr*> arguments;
-        std::vector<std::unique_ptr<Var>> vars;
-        std::vector<std::unique_ptr<Ident>> idents;
     };
     struct DynamicType {
         TypeId id;

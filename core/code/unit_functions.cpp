@@ -250,6 +250,27 @@ uint32_t Unit::methodExpr(Type* receiver, Func* method, const std::vector<int>& 
     return index;
 }
 
+Unit::SyntheticCall& Unit::synthesise(const CallExpr& call) {
+    synthetic_.push_back(std::make_unique<SyntheticCall>());
+    synthetic_.back()->call = call;
+    return *synthetic_.back();
+}
+
+Var* Unit::SyntheticCall::addVariable(TypeContext& types, Type* type, Pos pos) {
+    vars.push_back(std::make_unique<Var>(types.name("arg"), pos));
+    Var* var = vars.back().get();
+    var->type = type;
+    idents.push_back(std::make_unique<Ident>());
+    Ident* ident = idents.back().get();
+    ident->pos = ident->end = pos;
+    ident->name = var->name;
+    ident->object = var;
+    ident->type = type;
+    ident->mode = ExprMode::Variable;
+    arguments.push_back(ident);
+    return var;
+}
+
 /// The call with its variable arguments replaced by identifiers of variables that the function's parameters stand for.
 uint32_t Unit::builtinFunction(const CallExpr* call, const TypeEnvPtr& env, Package* package) {
     Key key{JobKind::Builtin, call, nullptr, {}};
@@ -257,28 +278,15 @@ uint32_t Unit::builtinFunction(const CallExpr* call, const TypeEnvPtr& env, Pack
     uint32_t index = 0;
     const Ident* callee = asIf<Ident>(unparen(call->callee));
     if (lookUp(key, index, callee == nullptr ? "builtin" : std::string(callee->name.text()), package)) return index;
-    synthetic_.push_back(std::make_unique<SyntheticCall>());
-    SyntheticCall& made = *synthetic_.back();
-    made.call = *call;
+    SyntheticCall& made = synthesise(*call);
     for (Expr* argument : call->arguments) {
         if (argument->constant != nullptr || unparen(argument)->mode == ExprMode::Nil) {
             made.arguments.push_back(argument);
-            continue;
+        } else {
+            made.addVariable(types(), const_cast<Type*>(argument->type), argument->pos);
         }
-        made.vars.push_back(std::make_unique<Var>(types().name("arg"), argument->pos));
-        Var* var = made.vars.back().get();
-        var->type = argument->type;
-        made.idents.push_back(std::make_unique<Ident>());
-        Ident* ident = made.idents.back().get();
-        ident->pos = argument->pos;
-        ident->end = argument->end;
-        ident->name = types().name("arg");
-        ident->object = var;
-        ident->type = argument->type;
-        ident->mode = ExprMode::Variable;
-        made.arguments.push_back(ident);
     }
-    made.call.arguments = {made.arguments.data(), static_cast<uint32_t>(made.arguments.size())};
+    made.finish();
     Job job;
     job.kind = JobKind::Builtin;
     job.index = index;
