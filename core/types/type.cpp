@@ -39,26 +39,26 @@ Basic kBasics[] = {
 Basic kByte{BasicKind::Uint8, kIsInteger | kIsUnsigned, "byte"};
 Basic kRune{BasicKind::Int32, kIsInteger, "rune"};
 
-/// An instance's underlying type is the origin's with the type arguments put in, made when first asked for. While the
-/// origin is still being declared there is nothing to keep yet.
+/// An instance's underlying type is the origin's with the type arguments put in, made when first asked for.
+/// While the origin is still being declared there is nothing to keep yet.
 Type* expandUnderlying(Named* named) {
-  Named* origin = named->origin;
-  if (origin->underlying == nullptr || named->resolving) return invalidType();
-  named->resolving = true;
-  Type* base = under(origin);
-  if (base->kind() == TypeKind::Named) {
+    Named* origin = named->origin;
+    if (origin->underlying == nullptr || named->resolving) return invalidType();
+    named->resolving = true;
+    Type* base = under(origin);
+    if (base->kind() == TypeKind::Named) {
+        named->resolving = false;
+        return invalidType();
+    }
+    const auto& from = origin->tparams.empty() ? origin->enclosingTParams : origin->tparams;
+    Type* expanded = base;
+    if (from.size() == named->targs.size()) {
+        TypeMap map{&from, &named->targs};
+        expanded = subst(*named->ctx, base, map);
+    }
     named->resolving = false;
-    return invalidType();
-  }
-  const auto& from = origin->tparams.empty() ? origin->enclosingTParams : origin->tparams;
-  Type* expanded = base;
-  if (from.size() == named->targs.size()) {
-    TypeMap map{&from, &named->targs};
-    expanded = subst(*named->ctx, base, map);
-  }
-  named->resolving = false;
-  if (origin->isDeclared) named->underlying = expanded;
-  return expanded;
+    if (origin->isDeclared) named->underlying = expanded;
+    return expanded;
 }
 }  // namespace
 
@@ -67,69 +67,72 @@ Type* byteType() { return &kByte; }
 Type* runeType() { return &kRune; }
 
 Type* under(Type* type) {
-  switch (type->kind()) {
-    case TypeKind::Named: {
-      auto* named = static_cast<Named*>(type);
-      if (named->underlying != nullptr && named->underlying->kind() != TypeKind::Named) return named->underlying;
-      if (named->isInstance()) return expandUnderlying(named);
-      // A chain of declared types that is still being resolved; cycles in it have been reported as invalid.
-      for (int steps = 0; named->underlying != nullptr && steps < 10000; steps++) {
-        Type* next = named->underlying;
-        Named* following = next->dyn<Named>();
-        if (following == nullptr) return next;
-        if (following->isInstance()) return under(following);
-        named = following;
-      }
-      return invalidType();
+    switch (type->kind()) {
+        case TypeKind::Named: {
+            auto* named = static_cast<Named*>(type);
+            if (named->underlying != nullptr && named->underlying->kind() != TypeKind::Named)
+                return named->underlying;
+            if (named->isInstance()) return expandUnderlying(named);
+            // A chain of declared types that is still being resolved; cycles in it have been reported as
+            // invalid.
+            for (int steps = 0; named->underlying != nullptr && steps < 10000; steps++) {
+                Type* next = named->underlying;
+                Named* following = next->dyn<Named>();
+                if (following == nullptr) return next;
+                if (following->isInstance()) return under(following);
+                named = following;
+            }
+            return invalidType();
+        }
+        case TypeKind::TypeParam: return static_cast<TypeParam*>(type)->iface();
+        default: return type;
     }
-    case TypeKind::TypeParam: return static_cast<TypeParam*>(type)->iface();
-    default: return type;
-  }
 }
 
 Func* Named::method(size_t i) {
-  Func* declared = origin->methods[i];
-  if (!isInstance()) return declared;
-  if (expandedMethods.size() < origin->methods.size()) expandedMethods.resize(origin->methods.size(), nullptr);
-  if (expandedMethods[i] != nullptr) return expandedMethods[i];
-  Signature* sig = declared->signature();
-  if (sig == nullptr) return declared;
-  Signature* made = sig;
-  if (sig->recvTParams.size() == targs.size()) {
-    TypeMap map{&sig->recvTParams, &targs};
-    made = subst(*ctx, sig, map)->as<Signature>();
-  }
-  if (made == sig) made = ctx->make<Signature>(*sig);
-  made->recvTParams.clear();
-  Var* recv = ctx->make<Var>(*sig->recv);
-  recv->type = declared->hasPointerReceiver ? ctx->pointerTo(this) : this;
-  made->recv = recv;
-  Func* func = ctx->make<Func>(*declared);
-  func->type = made;
-  func->origin = declared;
-  expandedMethods[i] = func;
-  return func;
+    Func* declared = origin->methods[i];
+    if (!isInstance()) return declared;
+    if (expandedMethods.size() < origin->methods.size())
+        expandedMethods.resize(origin->methods.size(), nullptr);
+    if (expandedMethods[i] != nullptr) return expandedMethods[i];
+    Signature* sig = declared->signature();
+    if (sig == nullptr) return declared;
+    Signature* made = sig;
+    if (sig->recvTParams.size() == targs.size()) {
+        TypeMap map{&sig->recvTParams, &targs};
+        made = subst(*ctx, sig, map)->as<Signature>();
+    }
+    if (made == sig) made = ctx->make<Signature>(*sig);
+    made->recvTParams.clear();
+    Var* recv = ctx->make<Var>(*sig->recv);
+    recv->type = declared->hasPointerReceiver ? ctx->pointerTo(this) : this;
+    made->recv = recv;
+    Func* func = ctx->make<Func>(*declared);
+    func->type = made;
+    func->origin = declared;
+    expandedMethods[i] = func;
+    return func;
 }
 
 Interface* TypeParam::iface() {
-  if (bound == nullptr) return ctx->universe().emptyInterface;
-  Type* constraint = under(bound);
-  if (auto* found = constraint->dyn<Interface>()) return found;
-  if (constraint == invalidType()) return ctx->universe().emptyInterface;
-  auto* wrapped = ctx->make<Interface>(ctx);
-  wrapped->embeddeds.push_back(bound);
-  wrapped->implicit = true;
-  wrapped->complete = true;
-  bound = wrapped;
-  return wrapped;
+    if (bound == nullptr) return ctx->universe().emptyInterface;
+    Type* constraint = under(bound);
+    if (auto* found = constraint->dyn<Interface>()) return found;
+    if (constraint == invalidType()) return ctx->universe().emptyInterface;
+    auto* wrapped = ctx->make<Interface>(ctx);
+    wrapped->embeddeds.push_back(bound);
+    wrapped->implicit = true;
+    wrapped->complete = true;
+    bound = wrapped;
+    return wrapped;
 }
 
 bool Object::exported() const {
-  std::string_view text = name.text();
-  if (text.empty()) return false;
-  unsigned char c = static_cast<unsigned char>(text[0]);
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  return isExportedName(text);
+    std::string_view text = name.text();
+    if (text.empty()) return false;
+    unsigned char c = static_cast<unsigned char>(text[0]);
+    if (c < 0x80) return c >= 'A' && c <= 'Z';
+    return isExportedName(text);
 }
 
 Signature* Func::signature() const { return type == nullptr ? nullptr : type->dyn<Signature>(); }
@@ -141,44 +144,44 @@ constexpr size_t kLinearScope = 8;  // smaller scopes are searched without a tab
 }
 
 Object* Scope::find(Name name) const {
-  if (table_.empty()) {
-    for (Object* obj : objects_) {
-      if (obj->name == name) return obj;
+    if (table_.empty()) {
+        for (Object* obj : objects_) {
+            if (obj->name == name) return obj;
+        }
+        return nullptr;
+    }
+    size_t mask = table_.size() - 1;
+    for (size_t i = name.hash() & mask; table_[i] != 0; i = (i + 1) & mask) {
+        Object* obj = objects_[table_[i] - 1];
+        if (obj->name == name) return obj;
     }
     return nullptr;
-  }
-  size_t mask = table_.size() - 1;
-  for (size_t i = name.hash() & mask; table_[i] != 0; i = (i + 1) & mask) {
-    Object* obj = objects_[table_[i] - 1];
-    if (obj->name == name) return obj;
-  }
-  return nullptr;
 }
 
 Object* Scope::insert(Object* obj) {
-  if (Object* other = find(obj->name)) return other;
-  objects_.push_back(obj);
-  if (objects_.size() > kLinearScope) {
-    if (objects_.size() * 2 > table_.size()) {
-      grow();
-    } else {
-      size_t mask = table_.size() - 1;
-      size_t i = obj->name.hash() & mask;
-      while (table_[i] != 0) i = (i + 1) & mask;
-      table_[i] = static_cast<uint32_t>(objects_.size());
+    if (Object* other = find(obj->name)) return other;
+    objects_.push_back(obj);
+    if (objects_.size() > kLinearScope) {
+        if (objects_.size() * 2 > table_.size()) {
+            grow();
+        } else {
+            size_t mask = table_.size() - 1;
+            size_t i = obj->name.hash() & mask;
+            while (table_[i] != 0) i = (i + 1) & mask;
+            table_[i] = static_cast<uint32_t>(objects_.size());
+        }
     }
-  }
-  return nullptr;
+    return nullptr;
 }
 
 void Scope::grow() {
-  size_t size = 32;
-  while (size < objects_.size() * 4) size *= 2;
-  table_.assign(size, 0);
-  for (size_t k = 0; k < objects_.size(); k++) {
-    size_t i = objects_[k]->name.hash() & (size - 1);
-    while (table_[i] != 0) i = (i + 1) & (size - 1);
-    table_[i] = static_cast<uint32_t>(k + 1);
-  }
+    size_t size = 32;
+    while (size < objects_.size() * 4) size *= 2;
+    table_.assign(size, 0);
+    for (size_t k = 0; k < objects_.size(); k++) {
+        size_t i = objects_[k]->name.hash() & (size - 1);
+        while (table_[i] != 0) i = (i + 1) & (size - 1);
+        table_[i] = static_cast<uint32_t>(k + 1);
+    }
 }
 }  // namespace sluice

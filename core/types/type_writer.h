@@ -9,27 +9,28 @@
 namespace sluice {
 
 class TypeWriter {
- public:
-  TypeWriter(const Package* relativeTo, bool runtimeForm) : relativeTo_(relativeTo), runtime_(runtimeForm) {}
-  void type(const Type* t);
-  /// Parameters and results, without `func`.
-  void signature(const Signature* sig);
-  void tuple(const std::vector<Var*>& vars, bool variadic);
-  void typeParams(const std::vector<TypeParam*>& tparams);
+  public:
+    TypeWriter(const Package* relativeTo, bool runtimeForm)
+        : relativeTo_(relativeTo), runtime_(runtimeForm) {}
+    void type(const Type* t);
+    /// Parameters and results, without `func`.
+    void signature(const Signature* sig);
+    void tuple(const std::vector<Var*>& vars, bool variadic);
+    void typeParams(const std::vector<TypeParam*>& tparams);
 
-  std::string out;
-  bool paramNames = true;
+    std::string out;
+    bool paramNames = true;
 
- private:
-  void names(std::string_view text, const Package* pkg);
-  void typeList(const std::vector<Type*>& types, std::string_view separator);
-  void structType(const Struct* t);
-  void interfaceType(const Interface* t);
-  void chanType(const Chan* t);
-  void namedType(const Named* t);
-  const Package* relativeTo_;
-  bool runtime_;
-  bool qualifyByPath_ = false;  // inside type arguments the runtime writes package paths
-  int depth_ = 0;
+  private:
+    void names(std::string_view text, const Package* pkg);
+    void typeList(const std::vector<Type*>& types, std::string_view separator);
+    void structType(const Struct* t);
+    void interfaceType(const Interface* t);
+    void chanType(const Chan* t);
+    void namedType(const Named* t);
+    const Package* relativeTo_;
+    bool runtime_;
+    bool qualifyByPath_ = false;  // inside type arguments the runtime writes package paths
+    int depth_ = 0;
 };
 }  // namespace sluice

@@ -1,8 +1,8 @@
 #pragma once
 // Checks programs for tests; imports are read from the library's source folder in the repository.
+#include <dirent.h>
 #include <algorithm>
 #include <cstdio>
-#include <dirent.h>
 #include <string>
 #include <vector>
 
@@ -30,7 +30,8 @@ inline std::vector<std::string> listFiles(const std::string& folder, const std::
     if (DIR* dir = opendir(folder.c_str())) {
         while (dirent* entry = readdir(dir)) {
             std::string name = entry->d_name;
-            if (name.size() > suffix.size() && name.substr(name.size() - suffix.size()) == suffix) names.push_back(name);
+            if (name.size() > suffix.size() && name.substr(name.size() - suffix.size()) == suffix)
+                names.push_back(name);
         }
         closedir(dir);
     }
@@ -58,8 +59,9 @@ inline std::vector<std::string> listSubfolders(const std::string& folder) {
 
 /// One program and everything that is needed to check it.
 class CheckRun : public Importer {
-public:
-    explicit CheckRun(std::string libraryFolder) : folder_(std::move(libraryFolder)), context(names), checker(context, this, diagnostics) {}
+  public:
+    explicit CheckRun(std::string libraryFolder)
+        : folder_(std::move(libraryFolder)), context(names), checker(context, this, diagnostics) {}
 
     Package* check(const std::string& name, const std::string& text) {
         SourceFile& source = files.add(name, text);
@@ -73,16 +75,17 @@ public:
         if (folder_.empty()) return out;
         std::string folder = folder_ + "/" + std::string(path);
         for (const std::string& name : listFiles(folder, ".go")) {
-            SourceFile& source = files.add(std::string(path) + "/" + name, readWholeFile(folder + "/" + name), true);
+            SourceFile& source =
+                files.add(std::string(path) + "/" + name, readWholeFile(folder + "/" + name), true);
             out.push_back(parseFile(source, arena, names, diagnostics));
         }
         return out;
     }
 
-private:
+  private:
     std::string folder_;
 
-public:
+  public:
     FileSet files;
     Arena arena;
     Interner names;
