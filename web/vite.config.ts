@@ -8,7 +8,11 @@ const build = resolve(root, '../build');
 
 /** What the engine's builds leave behind; a bundle that has not been built is simply not there. */
 const engineFiles = ['st', 'mt']
-  .flatMap((kind) => ['mjs', 'wasm', 'worker.mjs'].map((ending) => resolve(build, `wasm-${kind}/wasm/engine-${kind}.${ending}`)))
+  .flatMap((kind) =>
+    ['mjs', 'wasm', 'worker.mjs'].map((ending) =>
+      resolve(build, `wasm-${kind}/wasm/engine-${kind}.${ending}`),
+    ),
+  )
   .filter((path) => existsSync(path));
 
 /** A folder name that changes with the engine, so that it can be cached for ever. */
@@ -49,5 +53,11 @@ export default defineConfig({
   plugins: [engine()],
   worker: { format: 'es' },
   server: { fs: { allow: [resolve(root, '..')] } },
-  build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
 });

@@ -6,8 +6,13 @@ import { EngineClient } from './engine/client.ts';
 import { choosePlatform } from './engine/platform.ts';
 
 const asked = new URLSearchParams(location.search).get('engine');
-const platform = choosePlatform(globalThis.crossOriginIsolated, typeof SharedArrayBuffer !== 'undefined', asked);
+const platform = choosePlatform(
+  globalThis.crossOriginIsolated,
+  typeof SharedArrayBuffer !== 'undefined',
+  asked,
+);
 const url = new URL(`${__ENGINE_FOLDER__}/${platform.bundle}.mjs`, document.baseURI).href;
-const makeWorker = (): Worker => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+const makeWorker = (): Worker =>
+  new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
 startPage(new EngineClient(platform.bundle, url, makeWorker), `${platform.bundle} · ${platform.reason}`);

@@ -54,9 +54,16 @@ export class SluiceApp extends LitElement {
 
   override render(): TemplateResult {
     const { session } = this;
-    const timeline = Math.min(MOST_TIMELINE, TimelineView.wantedHeight(session.run?.entities.goroutines.size ?? EXPECTED_LANES));
-    return html`
-      <app-header role="banner" .session=${session} @show-shortcuts=${() => this.sheet.show()}></app-header>
+    const experiments = session.experiments.length;
+    const timeline = Math.min(
+      MOST_TIMELINE,
+      TimelineView.wantedHeight(session.run?.entities.goroutines.size ?? EXPECTED_LANES),
+    );
+    return html` <app-header
+        role="banner"
+        .session=${session}
+        @show-shortcuts=${() => this.sheet.show()}
+      ></app-header>
       <main aria-label="The running program">
         <slider-bar .session=${session} role="group" aria-label="Parameters"></slider-bar>
         <stage-panel .session=${session}></stage-panel>
@@ -64,15 +71,18 @@ export class SluiceApp extends LitElement {
         <timeline-panel .session=${session} style="height: ${timeline}px"></timeline-panel>
       </main>
       <aside aria-label="Lesson, code and output">
-        <div class="tabs"><div role="tablist" aria-label="About the program">
-          ${this.tabButton('lesson', 'Lesson')} ${this.tabButton('code', 'Code')}
-          ${this.tabButton('try', session.experiments.length > 0 ? `Try it (${session.experiments.length})` : 'Try it')}
+        <div class="tabs">
+          <div role="tablist" aria-label="About the program">
+            ${this.tabButton('lesson', 'Lesson')} ${this.tabButton('code', 'Code')}
+            ${this.tabButton('try', experiments > 0 ? `Try it (${experiments})` : 'Try it')}
           </div>
-          ${this.tab === 'code' ? html`<button class="quiet" title="Lay the code out as gofmt does" @click=${() => void session.format()}>Format</button>` : nothing}
+          ${this.tab === 'code' ? this.formatButton() : nothing}
         </div>
         <div class="panel" role="tabpanel" aria-label=${this.tab}>
           <lesson-panel tabindex="0" .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
-          ${this.editor ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>` : nothing}
+          ${this.editor
+            ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>`
+            : nothing}
           <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
         </div>
         <output-panel .session=${session} tabindex="0" role="region" aria-label="Output"></output-panel>
@@ -82,10 +92,25 @@ export class SluiceApp extends LitElement {
       <shortcut-sheet></shortcut-sheet>`;
   }
 
+  private formatButton(): TemplateResult {
+    const format = (): void => void this.session.format();
+    return html`<button class="quiet" title="Lay out the code as gofmt does" @click=${format}>
+      Format
+    </button>`;
+  }
+
   private tabButton(tab: Tab, label: string): TemplateResult {
     const on = this.tab === tab;
-    return html`<button role="tab" aria-selected=${on ? 'true' : 'false'} tabindex=${on ? 0 : -1} data-tab=${tab}
-      @click=${() => (this.tab = tab)} @keydown=${(e: KeyboardEvent) => this.tabKey(e)}>${label}</button>`;
+    return html`<button
+      role="tab"
+      aria-selected=${on ? 'true' : 'false'}
+      tabindex=${on ? 0 : -1}
+      data-tab=${tab}
+      @click=${() => (this.tab = tab)}
+      @keydown=${(e: KeyboardEvent) => this.tabKey(e)}
+    >
+      ${label}
+    </button>`;
   }
 
   private tabKey(event: KeyboardEvent): void {
@@ -95,7 +120,9 @@ export class SluiceApp extends LitElement {
     event.stopPropagation();
     event.preventDefault();
     this.tab = tabs[(tabs.indexOf(this.tab) + by + tabs.length) % tabs.length]!;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-tab=${this.tab}]`)?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-tab=${this.tab}]`)?.focus(),
+    );
   }
 
   /** Keys work wherever the focus is, unless it is in something that uses them itself. */
@@ -104,7 +131,10 @@ export class SluiceApp extends LitElement {
     const target = event.composedPath()[0];
     if (!(target instanceof HTMLElement)) return;
     if (target.isContentEditable || target.closest('dialog') !== null) return;
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+    const isField =
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLSelectElement ||
+      target instanceof HTMLTextAreaElement;
     const isButton = target instanceof HTMLButtonElement;
     if (isField || (isButton && (event.key === ' ' || event.key === 'Enter'))) return;
     if (event.key === '?') this.sheet.show();

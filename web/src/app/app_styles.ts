@@ -1,4 +1,5 @@
-// The page's grid: code beside the stage on a desk, below it on a phone, where the controls stay at hand at the bottom.
+// The page's grid: code beside the stage on a desk, below it on a phone, where the controls stay at hand
+// at the bottom.
 
 import { css } from 'lit';
 

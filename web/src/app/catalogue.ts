@@ -1,4 +1,7 @@
-// The programs that come with the page: Go files that describe themselves. Title and lesson are read from the package comment.
+// The programs that come with the page: Go files that describe themselves. Title and lesson are read
+// from the package comment.
+
+import OWN_SOURCE from './own_program.go?raw';
 
 export interface Program {
   /** File name without .go; in the address. "" for the visitor's own program. */
@@ -8,34 +11,15 @@ export interface Program {
 }
 
 const files: Record<string, string> = import.meta.glob('../../../core/catalogue/*.go', {
-  query: '?raw', import: 'default', eager: true,
+  query: '?raw',
+  import: 'default',
+  eager: true,
 });
 
 /** The order in which the menu tells the story; what is not listed comes after it, by name. */
 const ORDER = ['worker_pool', 'pipeline', 'generator', 'fan_out_fan_in'];
 
 export const OWN_PROGRAM_ID = 'own';
-
-const OWN_SOURCE = `package main
-
-import (
-	"fmt"
-	"time"
-)
-
-func main() {
-	greetings := make(chan string)
-	for _, name := range []string{"Ada", "Rob", "Grace"} {
-		go func() {
-			time.Sleep(100 * time.Millisecond)
-			greetings <- "hello from " + name
-		}()
-	}
-	for range 3 {
-		fmt.Println(<-greetings)
-	}
-}
-`;
 
 export const OWN_PROGRAM: Program = { id: OWN_PROGRAM_ID, title: 'Your own program', source: OWN_SOURCE };
 

@@ -1,4 +1,5 @@
-// One animation frame loop for the page. It sleeps whenever nothing moves: no endless motion, no work off screen.
+// One animation frame loop for the page. It sleeps whenever nothing moves: no endless motion, no work
+// off screen.
 
 import type { Session } from './session.ts';
 

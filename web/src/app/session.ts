@@ -1,8 +1,8 @@
-// One visitor's program and its run: edits and sliders go in, a recorded run comes out. The panels listen; none of them talks
-// to the engine itself.
+// One visitor's program and its run: edits and sliders go in, a recorded run comes out. The panels
+// listen; none of them talks to the engine itself.
 //
-// Invariants: at most one compile-and-run is under way; what is asked for meanwhile is done once, with the newest wishes,
-// when it is over. `sliders` belong to `source`.
+// Invariants: at most one compile-and-run is under way; what is asked for meanwhile is done once, with
+// the newest wishes, when it is over. `sliders` belong to `source`.
 
 import type { Engine } from '../engine/client.ts';
 import type { Compiled, Diagnostic, Outcome, Slider } from '../engine/protocol.ts';
@@ -50,7 +50,10 @@ export class Session extends Emitter<Topic> {
   /** The run has been going on for a while and has not ended: it may never do. */
   lasting = false;
 
-  constructor(readonly engine: Engine, private readonly autoplay: boolean) {
+  constructor(
+    readonly engine: Engine,
+    private readonly autoplay: boolean,
+  ) {
     super();
     this.player.onChange = () => {
       this.askForMore();
@@ -63,7 +66,10 @@ export class Session extends Emitter<Topic> {
     const known = CATALOGUE.find((p) => p.id === url.program);
     const own = url.packed === '' ? undefined : await unpack(url.packed);
     if (own !== undefined) this.ownSource = own;
-    const program = url.program === OWN_PROGRAM_ID || own !== undefined ? OWN_PROGRAM : (known ?? CATALOGUE[0] ?? OWN_PROGRAM);
+    const program =
+      url.program === OWN_PROGRAM_ID || own !== undefined
+        ? OWN_PROGRAM
+        : (known ?? CATALOGUE[0] ?? OWN_PROGRAM);
     this.seed = url.seed;
     this.processors = url.processors;
     this.startAtStep = url.step;
@@ -108,7 +114,9 @@ export class Session extends Emitter<Topic> {
   }
 
   get edited(): boolean {
-    return this.program.id !== OWN_PROGRAM_ID && stripValues(this.source) !== stripValues(this.program.source);
+    return (
+      this.program.id !== OWN_PROGRAM_ID && stripValues(this.source) !== stripValues(this.program.source)
+    );
   }
 
   /** The program of the catalogue as it was. */
@@ -236,7 +244,8 @@ export class Session extends Emitter<Topic> {
       },
     };
     const finished = this.engine.run(
-      { seed: this.seed, processors: this.processors, inputs: [], limits: {}, ahead: AHEAD, schedule: '' }, sink,
+      { seed: this.seed, processors: this.processors, inputs: [], limits: {}, ahead: AHEAD, schedule: '' },
+      sink,
     );
     const outcome = await this.orWish(finished);
     if (outcome === undefined) return;
@@ -250,11 +259,17 @@ export class Session extends Emitter<Topic> {
     this.emit('step');
   }
 
-  /** The outcome, or undefined as soon as something newer is wanted: the engine ends the old run by itself. */
+  /**
+   * The outcome, or undefined as soon as something newer is wanted: the engine ends the old run by
+   * itself.
+   */
   private async orWish(finished: Promise<Outcome>): Promise<Outcome | undefined> {
     const begun = performance.now();
     for (;;) {
-      const done = await Promise.race([finished, new Promise<undefined>((resolve) => setTimeout(resolve, 30, undefined))]);
+      const done = await Promise.race([
+        finished,
+        new Promise<undefined>((resolve) => setTimeout(resolve, 30, undefined)),
+      ]);
       if (done !== undefined) return this.again && done.kind === 'stopped' ? undefined : done;
       if (this.again) {
         finished.catch(() => {});
@@ -306,16 +321,26 @@ export class Session extends Emitter<Topic> {
     const parameters: Record<string, string> = {};
     const own = this.program.id === OWN_PROGRAM_ID || this.edited;
     const originals = new Map<string, string>();
-    if (!own) for (const slider of this.sliders) originals.set(slider.name, originalValue(this.program.source, slider.name));
+    if (!own)
+      for (const slider of this.sliders)
+        originals.set(slider.name, originalValue(this.program.source, slider.name));
     for (const slider of this.sliders) {
       const now = originalValue(this.source, slider.name);
-      if (!own && originals.get(slider.name) !== now) parameters[slider.name] = valueText(slider, slider.value);
+      if (!own && originals.get(slider.name) !== now)
+        parameters[slider.name] = valueText(slider, slider.value);
     }
     const packed = own ? await pack(this.source) : '';
-    return writeUrl({
-      program: own ? OWN_PROGRAM_ID : this.program.id, parameters, seed: this.seed, processors: this.processors,
-      step: this.player.playing ? -1 : this.player.step, packed,
-    }, current);
+    return writeUrl(
+      {
+        program: own ? OWN_PROGRAM_ID : this.program.id,
+        parameters,
+        seed: this.seed,
+        processors: this.processors,
+        step: this.player.playing ? -1 : this.player.step,
+        packed,
+      },
+      current,
+    );
   }
 }
 
@@ -329,7 +354,11 @@ function stripValues(source: string): string {
   return source.replace(/^(\s*\/\/sluice:slider[^\n]*\n[^=\n]*=).*$/gm, '$1');
 }
 
-function withParameters(source: string, sliders: readonly Slider[], parameters: Readonly<Record<string, string>>): string {
+function withParameters(
+  source: string,
+  sliders: readonly Slider[],
+  parameters: Readonly<Record<string, string>>,
+): string {
   const values = new Map<string, number>();
   for (const slider of sliders) {
     const text = parameters[slider.name];

@@ -43,7 +43,15 @@ export function goSource(slider: Slider, value: number): string {
   return slider.kind === 'float' ? String(Number(value.toPrecision(6))) : String(Math.round(value));
 }
 
-const UNIT_NS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e9, m: 60e9, h: 3600e9 };
+const UNIT_NS: Readonly<Record<string, number>> = {
+  ns: 1,
+  us: 1e3,
+  µs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 60e9,
+  h: 3600e9,
+};
 
 /** Reads a value as it stands in an address or a directive: 5, 200ms, 1m30s, true. NaN when it is none. */
 export function parseValue(slider: Slider, text: string): number {
@@ -75,7 +83,11 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The source with the sliders' expressions replaced. Offsets are bytes of `source`. */
-export function rewrite(source: string, sliders: readonly Slider[], values: ReadonlyMap<string, number>): string {
+export function rewrite(
+  source: string,
+  sliders: readonly Slider[],
+  values: ReadonlyMap<string, number>,
+): string {
   let bytes = encoder.encode(source);
   const changes = sliders.filter((s) => values.has(s.name)).sort((p, q) => q.offset - p.offset);
   for (const slider of changes) {

@@ -1,5 +1,5 @@
-// Everything that makes a run in the page's address: program, parameters, seed, processors, step. Old links keep working:
-// `v` names the version of this format and is left out for version 1.
+// Everything that makes a run in the page's address: program, parameters, seed, processors, step. Old
+// links keep working: `v` names the version of this format and is left out for version 1.
 
 export interface UrlState {
   readonly program: string;
@@ -25,8 +25,12 @@ export function readUrl(search: string): UrlState {
     return Number.isSafeInteger(value) && value >= 0 ? value : fallback;
   };
   return {
-    program: query.get('p') ?? '', parameters, seed: number('seed', DEFAULT_SEED), processors: number('procs', 0),
-    step: number('step', -1), packed: query.get('src') ?? '',
+    program: query.get('p') ?? '',
+    parameters,
+    seed: number('seed', DEFAULT_SEED),
+    processors: number('procs', 0),
+    step: number('step', -1),
+    packed: query.get('src') ?? '',
   };
 }
 

@@ -1,8 +1,17 @@
-// The page's side of the protocol: promises for requests, a sink for the events of a run, a fresh worker after a failure.
+// The page's side of the protocol: promises for requests, a sink for the events of a run, a fresh worker
+// after a failure.
 
 import { RECORD_BYTES } from '../generated/events.ts';
 import {
-  Control, EngineState, type Bundle, type Compiled, type Loaded, type Outcome, type Reply, type Request, type RunOptions,
+  Control,
+  EngineState,
+  type Bundle,
+  type Compiled,
+  type Loaded,
+  type Outcome,
+  type Reply,
+  type Request,
+  type RunOptions,
   type SharedMemory,
 } from './protocol.ts';
 import { consume, gather, readable, unpackTexts } from './ring_reader.ts';
@@ -67,7 +76,9 @@ export class EngineClient implements Engine {
     const worker = this.makeWorker();
     this.worker = worker;
     worker.addEventListener('message', (message: MessageEvent<Reply>) => this.receive(message.data));
-    worker.addEventListener('error', (event) => this.discard(event.message || 'the engine could not be started'));
+    worker.addEventListener('error', (event) =>
+      this.discard(event.message || 'the engine could not be started'),
+    );
     const loaded = (await this.ask({ type: 'load', bundle: this.bundle, url: this.url })) as Loaded;
     this.shared = loaded.shared;
     return loaded;
@@ -120,11 +131,17 @@ export class EngineClient implements Engine {
     return reply.outcome;
   }
 
-  /** engine-mt: takes events out of the shared ring until the run is over; a full ring holds the run back by itself. */
+  /**
+   * engine-mt: takes events out of the shared ring until the run is over; a full ring holds the run back
+   * by itself.
+   */
   private async readShared(active: ActiveRun, shared: SharedMemory, finished: Promise<Reply>): Promise<void> {
     const { control, ring } = shared;
     let over = false;
-    finished.then(() => (over = true), () => (over = true));
+    finished.then(
+      () => (over = true),
+      () => (over = true),
+    );
     while (this.active === active) {
       const ended = over || (active.begun && Atomics.load(control, Control.state) === EngineState.Finished);
       const parts = active.begun && active.read < active.until ? readable(control, ring) : [];

@@ -1,4 +1,5 @@
-// Which bundle runs, decided before anything is imported: the threaded glue dies at load where SharedArrayBuffer is missing.
+// Which bundle runs, decided before anything is imported: the threaded glue dies at load where
+// SharedArrayBuffer is missing.
 
 import type { Bundle } from './protocol.ts';
 
@@ -14,5 +15,8 @@ export function choosePlatform(isolated: boolean, hasSharedMemory: boolean, forc
   if (forced === 'st') return { bundle: 'engine-st', reason: 'one thread, as the address asks' };
   if (possible) return { bundle: 'engine-mt', reason: 'with threads: this page is cross-origin isolated' };
   const wish = forced === 'mt' ? ', so the wish for threads cannot be met' : '';
-  return { bundle: 'engine-st', reason: `one thread: this page is not cross-origin isolated${wish}; results are the same` };
+  return {
+    bundle: 'engine-st',
+    reason: `one thread: this page is not cross-origin isolated${wish}; results are the same`,
+  };
 }

@@ -1,9 +1,10 @@
 // The one protocol between the page and the worker that holds the engine, for both bundles.
 //
-// Every request carries a fresh `id`; the worker answers each with exactly one reply of the same id, documented beside the
-// request. A run also sends batches while it works. Errors are replies too ("failed"), flattened to a text; after a failure
-// the page throws the worker away. Bulk data travels as transferable ArrayBuffers (engine-st) or stays in the shared ring,
-// which the page reads in place (engine-mt).
+// Every request carries a fresh `id`; the worker answers each with exactly one reply of the same id,
+// documented beside the request. A run also sends batches while it works. Errors are replies too
+// ("failed"), flattened to a text; after a failure the page throws the worker away. Bulk data travels as
+// transferable ArrayBuffers (engine-st) or stays in the shared ring, which the page reads in place
+// (engine-mt).
 
 export type Bundle = 'engine-st' | 'engine-mt';
 
@@ -79,8 +80,16 @@ export type Request =
   /** → Loaded */
   | { readonly type: 'load'; readonly id: number; readonly bundle: Bundle; readonly url: string }
   /** → CompiledReply */
-  | { readonly type: 'compile'; readonly id: number; readonly source: string; readonly parameters: Readonly<Record<string, string>> }
-  /** → Batch (an empty one when it has begun; in engine-st more with the events), then Finished. A newer run or "stop" ends it early with kind "stopped". */
+  | {
+      readonly type: 'compile';
+      readonly id: number;
+      readonly source: string;
+      readonly parameters: Readonly<Record<string, string>>;
+    }
+  /**
+   * → Batch (an empty one when it has begun; in engine-st more with the events), then Finished. A newer
+   * run or "stop" ends it early with kind "stopped".
+   */
   | { readonly type: 'run'; readonly id: number; readonly options: RunOptions }
   /** Record up to `until` events in all. → Done */
   | { readonly type: 'more'; readonly id: number; readonly until: number }
@@ -142,6 +151,13 @@ export type Reply =
 /** Indices of the control words; the engine's shared_ring.h has the same list. */
 export const Control = { head: 0, tail: 1, state: 2, command: 3, capacity: 4, texts: 5 } as const;
 /** What control word `state` says. */
-export const EngineState = { Idle: 0, Running: 1, NeedsDrain: 2, Paused: 3, Finished: 4, BudgetUsed: 5 } as const;
+export const EngineState = {
+  Idle: 0,
+  Running: 1,
+  NeedsDrain: 2,
+  Paused: 3,
+  Finished: 4,
+  BudgetUsed: 5,
+} as const;
 /** What the page may write into control word `command`. */
 export const Command = { Run: 0, Pause: 1, Stop: 2 } as const;

@@ -1,5 +1,5 @@
-// Reads the engine's ring of events in place: the same code in the worker (engine-st) and in the page (engine-mt), because
-// Atomics work on plain memory too.
+// Reads the engine's ring of events in place: the same code in the worker (engine-st) and in the page
+// (engine-mt), because Atomics work on plain memory too.
 
 import { RECORD_BYTES } from '../generated/events.ts';
 import { Control } from './protocol.ts';
@@ -42,7 +42,7 @@ const decoder = new TextDecoder();
 export function unpackTexts(packed: Uint8Array): string[] {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   const texts: string[] = [];
-  for (let at = 0; at + 4 <= packed.byteLength; ) {
+  for (let at = 0; at + 4 <= packed.byteLength;) {
     const length = view.getUint32(at, true);
     texts.push(decoder.decode(packed.subarray(at + 4, at + 4 + length)));
     at += 4 + Math.ceil(length / 4) * 4;

@@ -1,7 +1,16 @@
-// The worker that holds the engine. It answers the protocol and nothing else; the page never blocks, whatever a program does.
+// The worker that holds the engine. It answers the protocol and nothing else; the page never blocks,
+// whatever a program does.
 
 import type { EngineFactory, EngineModule, EngineObject } from './module.ts';
-import { Control, EngineState, type Compiled, type Loaded, type Reply, type Request, type RunOptions } from './protocol.ts';
+import {
+  Control,
+  EngineState,
+  type Compiled,
+  type Loaded,
+  type Reply,
+  type Request,
+  type RunOptions,
+} from './protocol.ts';
 import { consume, gather, readable } from './ring_reader.ts';
 
 /** Instructions between two looks at the mailbox in engine-st: some 20 ms on a slow machine. */
@@ -32,7 +41,8 @@ function compile(e: EngineObject, source: string, parameters: Readonly<Record<st
   e.clearParameters();
   for (const [name, value] of Object.entries(parameters)) e.setParameter(name, value);
   const ok = e.compile(source);
-  const list = <T>(count: number, item: (index: number) => T): T[] => Array.from({ length: count }, (_, k) => item(k));
+  const list = <T>(count: number, item: (index: number) => T): T[] =>
+    Array.from({ length: count }, (_, k) => item(k));
   return {
     ok,
     diagnostics: list(e.diagnosticCount(), (k) => e.diagnostic(k)),
@@ -50,9 +60,10 @@ function begin(e: EngineObject, id: number, options: RunOptions): void {
     const problem = e.addInput(input);
     if (problem !== '') throw new Error(problem);
   }
-  const started = options.schedule === ''
-    ? e.start(options.seed, options.processors)
-    : e.replay(options.schedule, options.processors);
+  const started =
+    options.schedule === ''
+      ? e.start(options.seed, options.processors)
+      : e.replay(options.schedule, options.processors);
   if (!started) throw new Error('there is no program to run');
   run = { id, until: options.ahead, textsSent: 1, read: 0, paused: false };
   post({ type: 'batch', id, texts: new ArrayBuffer(0), records: new ArrayBuffer(0) });

@@ -1,7 +1,9 @@
-// Any state in a few milliseconds: copies of the state every so many events, and a fold from the nearest one before.
+// Any state in a few milliseconds: copies of the state every so many events, and a fold from the nearest
+// one before.
 //
-// Invariants: checkpoints are ascending in `event`; each is a state nobody else holds; the gap between two of them is at
-// least MIN_GAP events and grows with the number of things to copy, so that memory stays in proportion to the trace.
+// Invariants: checkpoints are ascending in `event`; each is a state nobody else holds; the gap between
+// two of them is at least MIN_GAP events and grows with the number of things to copy, so that memory
+// stays in proportion to the trace.
 
 import { applyEvent } from './fold.ts';
 import { State } from './state.ts';
@@ -39,7 +41,10 @@ export class Checkpoints {
   /** How many events the last at() had to go through: what seeking costs. */
   folded = 0;
 
-  constructor(private readonly store: TraceStore, private readonly saved: Saved = new Saved()) {}
+  constructor(
+    private readonly store: TraceStore,
+    private readonly saved: Saved = new Saved(),
+  ) {}
 
   /** Another walk over the same trace, for somebody who looks at other events. */
   another(): Checkpoints {

@@ -84,7 +84,10 @@ function doing(run: RunIndex, i: number): string {
   }
 }
 
-/** The status line of goroutine g; `core` is the event that the current step is about, `timeNs` what the clock shows. */
+/**
+ * The status line of goroutine g; `core` is the event that the current step is about, `timeNs` what the
+ * clock shows.
+ */
 export function statusLine(run: RunIndex, state: State, g: number, core: number, timeNs: number): string {
   const { store } = run;
   switch (state.stateOf(g)) {

@@ -1,4 +1,5 @@
-// Who sends into and who receives from which channel, with the events, so that the count at any step is a binary search.
+// Who sends into and who receives from which channel, with the events, so that the count at any step is
+// a binary search.
 
 import { EventKind as K } from '../generated/events.ts';
 import { GrowableU32 } from './growable.ts';

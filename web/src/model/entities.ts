@@ -1,4 +1,5 @@
-// Who and what takes part in a run: goroutines, channels and the other things with a number, read from the events alone.
+// Who and what takes part in a run: goroutines, channels and the other things with a number, read from
+// the events alone.
 
 import { EventKind as K } from '../generated/events.ts';
 import type { TraceStore } from './trace_store.ts';
@@ -16,7 +17,17 @@ export interface GoroutineInfo {
 }
 
 export type ObjectKind =
-  | 'channel' | 'mutex' | 'rwmutex' | 'waitgroup' | 'cond' | 'once' | 'semaphore' | 'timer' | 'context' | 'pool' | 'other';
+  | 'channel'
+  | 'mutex'
+  | 'rwmutex'
+  | 'waitgroup'
+  | 'cond'
+  | 'once'
+  | 'semaphore'
+  | 'timer'
+  | 'context'
+  | 'pool'
+  | 'other';
 
 export interface ObjectInfo {
   readonly id: number;
@@ -101,7 +112,15 @@ export class Entities {
     const ordinal = this.countOfName(name) + 1;
     this.perName.set(name, ordinal);
     this.objects.set(id, {
-      id, kind, type, name, capacity, ordinal, maker: store.goroutine(i), pos: store.pos(i), event: i,
+      id,
+      kind,
+      type,
+      name,
+      capacity,
+      ordinal,
+      maker: store.goroutine(i),
+      pos: store.pos(i),
+      event: i,
     });
     return true;
   }

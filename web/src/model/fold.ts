@@ -8,7 +8,16 @@ import type { TraceStore } from './trace_store.ts';
 function channel(state: State, id: number): ChannelState {
   let c = state.channels.get(id);
   if (c === undefined) {
-    c = { capacity: 0, buffer: [], handed: [], senders: [], receivers: [], closed: false, sent: 0, received: 0 };
+    c = {
+      capacity: 0,
+      buffer: [],
+      handed: [],
+      senders: [],
+      receivers: [],
+      closed: false,
+      sent: 0,
+      received: 0,
+    };
     state.channels.set(id, c);
   }
   return c;

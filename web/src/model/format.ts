@@ -14,7 +14,12 @@ export function formatTimeBare(ns: number, spanNs: number): string {
   return formatTime(ns, spanNs).replace(/ .*/, '');
 }
 
-const UNITS: readonly (readonly [number, string])[] = [[1e9, 's'], [1e6, 'ms'], [1e3, 'µs'], [1, 'ns']];
+const UNITS: readonly (readonly [number, string])[] = [
+  [1e9, 's'],
+  [1e6, 'ms'],
+  [1e3, 'µs'],
+  [1, 'ns'],
+];
 
 /** "300 ms", "1.25 s": a length of time, three digits at most. */
 export function formatDuration(ns: number): string {
@@ -31,7 +36,11 @@ export function formatDuration(ns: number): string {
 /** A duration as Go source: `500 * time.Millisecond`. */
 export function goDuration(ns: number): string {
   const units: readonly (readonly [number, string])[] = [
-    [3600e9, 'time.Hour'], [60e9, 'time.Minute'], [1e9, 'time.Second'], [1e6, 'time.Millisecond'], [1e3, 'time.Microsecond'],
+    [3600e9, 'time.Hour'],
+    [60e9, 'time.Minute'],
+    [1e9, 'time.Second'],
+    [1e6, 'time.Millisecond'],
+    [1e3, 'time.Microsecond'],
   ];
   for (const [size, unit] of units) {
     if (ns >= size && ns % size === 0) return ns === size ? unit : `${ns / size} * ${unit}`;

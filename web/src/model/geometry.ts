@@ -1,4 +1,5 @@
-// Sizes and curves in world coordinates: the pixels of the stage at zoom 1, y down. Nothing here knows about canvases.
+// Sizes and curves in world coordinates: the pixels of the stage at zoom 1, y down. Nothing here knows
+// about canvases.
 
 export interface Point {
   readonly x: number;
@@ -29,7 +30,9 @@ export function entry(box: Box, flow: Flow): Point {
 }
 
 export function exit(box: Box, flow: Flow): Point {
-  return flow === 'right' ? { x: box.x + box.w, y: box.y + box.h / 2 } : { x: box.x + box.w / 2, y: box.y + box.h };
+  return flow === 'right'
+    ? { x: box.x + box.w, y: box.y + box.h / 2 }
+    : { x: box.x + box.w / 2, y: box.y + box.h };
 }
 
 /** A smooth curve through points that leaves and arrives along the flow. */

@@ -1,7 +1,8 @@
-// What the stage shows as one thing: single goroutines and channels, or groups of them where there are too many to tell
-// apart; and the merged edges between those things.
+// What the stage shows as one thing: single goroutines and channels, or groups of them where there are
+// too many to tell apart; and the merged edges between those things.
 //
-// Invariants: every goroutine and every object belongs to exactly one node; nodes are in order of their first member.
+// Invariants: every goroutine and every object belongs to exactly one node; nodes are in order of their
+// first member.
 
 import type { EdgeRole } from './edges.ts';
 import type { ObjectInfo } from './entities.ts';
@@ -52,7 +53,13 @@ function isShown(info: ObjectInfo): boolean {
 }
 
 export function buildGraph(run: RunIndex, flow: Flow, expanded: ReadonlySet<string>): Graph {
-  const graph: Graph = { nodes: [], edges: [], nodeOfGoroutine: new Map(), nodeOfObject: new Map(), expanded };
+  const graph: Graph = {
+    nodes: [],
+    edges: [],
+    nodeOfGoroutine: new Map(),
+    nodeOfObject: new Map(),
+    expanded,
+  };
   addGoroutines(run, graph, flow);
   addObjects(run, graph);
   addEdges(run, graph);
@@ -99,7 +106,11 @@ function addObjects(run: RunIndex, graph: Graph): void {
     const channel = infos[0]!.kind === 'channel';
     if (infos.length >= OBJECT_GROUP_FROM) {
       const node: GraphNode = {
-        key, kind: channel ? 'channels' : 'syncs', members: infos.map((o) => o.id), label: infos[0]!.name, compact: false,
+        key,
+        kind: channel ? 'channels' : 'syncs',
+        members: infos.map((o) => o.id),
+        label: infos[0]!.name,
+        compact: false,
       };
       graph.nodes.push(node);
       for (const info of infos) graph.nodeOfObject.set(info.id, node);
@@ -107,7 +118,13 @@ function addObjects(run: RunIndex, graph: Graph): void {
     }
     for (const info of infos) {
       const kind = channel ? 'channel' : 'sync';
-      const node: GraphNode = { key: `o${info.id}`, kind, members: [info.id], label: info.name, compact: false };
+      const node: GraphNode = {
+        key: `o${info.id}`,
+        kind,
+        members: [info.id],
+        label: info.name,
+        compact: false,
+      };
       graph.nodes.push(node);
       graph.nodeOfObject.set(info.id, node);
     }

@@ -4,7 +4,10 @@ import { EVENTS, EventKind as K, WAIT_REASONS } from '../generated/events.ts';
 import { GrowableU32 } from './growable.ts';
 import type { TraceStore } from './trace_store.ts';
 
-/** States of a goroutine, as numbers for typed arrays. Colour and shape of each are in the stage's palette. */
+/**
+ * States of a goroutine, as numbers for typed arrays. Colour and shape of each are in the stage's
+ * palette.
+ */
 export const GState = { None: 0, Running: 1, Runnable: 2, Blocked: 3, Sleeping: 4, Done: 5 } as const;
 export type GStateNumber = (typeof GState)[keyof typeof GState];
 export const STATE_NAMES = ['', 'running', 'runnable', 'blocked', 'sleeping', 'done'] as const;

@@ -1,10 +1,20 @@
-// Where everything stands: layers along the flow, computed once for the whole run, so that nothing ever jumps.
+// Where everything stands: layers along the flow, computed once for the whole run, so that nothing ever
+// jumps.
 //
-// The layers come from dagre; what is ours: which edges close a cycle (they run underneath, against the flow), the order of
-// equal goroutines (by number), and the shelf of synchronisation objects below.
+// The layers come from dagre; what is ours: which edges close a cycle (they run underneath, against the
+// flow), the order of equal goroutines (by number), and the shelf of synchronisation objects below.
 
 import { Graph as DagreGraph, layout as dagreLayout } from '@dagrejs/dagre';
-import { entry, exit, flowCurve, roundedPath, type Box, type Curve, type Flow, type Point } from './geometry.ts';
+import {
+  entry,
+  exit,
+  flowCurve,
+  roundedPath,
+  type Box,
+  type Curve,
+  type Flow,
+  type Point,
+} from './geometry.ts';
 import { buildGraph, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
 import type { RunIndex } from './run_index.ts';
 import { sizeOf, type Sized } from './sizes.ts';
@@ -46,7 +56,9 @@ const UNDER_GAP = 22;
 export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<string> = new Set()): Layout {
   const graph = buildGraph(run, flow, expanded);
   const partners = longestPartners(run);
-  const sizes = new Map<string, Sized>(graph.nodes.map((node) => [node.key, sizeOf(node, run, flow, partners)]));
+  const sizes = new Map<string, Sized>(
+    graph.nodes.map((node) => [node.key, sizeOf(node, run, flow, partners)]),
+  );
   const isShelf = (node: GraphNode): boolean => node.kind === 'sync' || node.kind === 'syncs';
   const main = graph.nodes.filter((node) => !isShelf(node));
   const back = feedbackEdges(main, graph.edges);
@@ -55,11 +67,23 @@ export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<strin
   const edges = graph.edges
     .filter((edge) => placed.nodes.has(edge.from) && placed.nodes.has(edge.to) && !edge.from.startsWith('s'))
     .map((edge) => routeEdge(edge, placed, back.has(edge), flow));
-  return { flow, graph, nodes: placed.nodes, edges, bounds: boundsOf(placed.nodes, edges), gap: rankGap(main.length, flow) };
+  return {
+    flow,
+    graph,
+    nodes: placed.nodes,
+    edges,
+    bounds: boundsOf(placed.nodes, edges),
+    gap: rankGap(main.length, flow),
+  };
 }
 
 /** The layout, along whichever flow makes it larger in the given space. */
-export function layoutFor(run: RunIndex, width: number, height: number, expanded: ReadonlySet<string>): Layout {
+export function layoutFor(
+  run: RunIndex,
+  width: number,
+  height: number,
+  expanded: ReadonlySet<string>,
+): Layout {
   const right = layoutRun(run, 'right', expanded);
   const scale = (l: Layout): number => Math.min(width / l.bounds.w, height / l.bounds.h, 1);
   if (scale(right) > 0.8 || width > height * 1.5) return right;
@@ -67,9 +91,13 @@ export function layoutFor(run: RunIndex, width: number, height: number, expanded
   return scale(down) > scale(right) * 1.15 ? down : right;
 }
 
-const rankGap = (things: number, flow: Flow): number => (things > LONG_CHAIN ? GAP[flow].rank * 0.85 : GAP[flow].rank);
+const rankGap = (things: number, flow: Flow): number =>
+  things > LONG_CHAIN ? GAP[flow].rank * 0.85 : GAP[flow].rank;
 
-/** For every goroutine the length of the longest name among the things it deals with: its status line will say it. */
+/**
+ * For every goroutine the length of the longest name among the things it deals with: its status line
+ * will say it.
+ */
 function longestPartners(run: RunIndex): Map<number, number> {
   const longest = new Map<number, number>();
   for (const edge of run.edges.all) {
@@ -79,7 +107,10 @@ function longestPartners(run: RunIndex): Map<number, number> {
   return longest;
 }
 
-/** Edges that close a cycle, found from the first node on: main feeds the jobs, so what comes back to main is feedback. */
+/**
+ * Edges that close a cycle, found from the first node on: main feeds the jobs, so what comes back to
+ * main is feedback.
+ */
 function feedbackEdges(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Set<GraphEdge> {
   const out = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
@@ -118,11 +149,21 @@ interface Placed {
 }
 
 function placeLayers(
-  run: RunIndex, graph: Graph, nodes: readonly GraphNode[], back: ReadonlySet<GraphEdge>, sizes: ReadonlyMap<string, Sized>, flow: Flow,
+  run: RunIndex,
+  graph: Graph,
+  nodes: readonly GraphNode[],
+  back: ReadonlySet<GraphEdge>,
+  sizes: ReadonlyMap<string, Sized>,
+  flow: Flow,
 ): Placed {
   const g = new DagreGraph({ multigraph: false, compound: false });
   g.setGraph({
-    rankdir: flow === 'right' ? 'LR' : 'TB', nodesep: GAP[flow].node, ranksep: rankGap(nodes.length, flow), edgesep: 14, marginx: 0, marginy: 0,
+    rankdir: flow === 'right' ? 'LR' : 'TB',
+    nodesep: GAP[flow].node,
+    ranksep: rankGap(nodes.length, flow),
+    edgesep: 14,
+    marginx: 0,
+    marginy: 0,
   });
   g.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) {
@@ -149,7 +190,11 @@ function placeLayers(
     const at = g.node(renamed.get(node.key) ?? node.key) as { x: number; y: number };
     const size = sizes.get(node.key)!;
     const box = { x: at.x - size.w / 2, y: at.y - size.h / 2, w: size.w, h: size.h };
-    placed.set(node.key, { node, box, body: { ...size.body, x: box.x + size.body.x, y: box.y + size.body.y } });
+    placed.set(node.key, {
+      node,
+      box,
+      body: { ...size.body, x: box.x + size.body.x, y: box.y + size.body.y },
+    });
   }
   const bends = new Map<string, readonly Point[]>();
   const original = new Map([...renamed].map(([key, place]) => [place, key]));
@@ -161,8 +206,14 @@ function placeLayers(
 }
 
 /** The layers do not care which way up they are; readers want #1 above #2. */
-function mirrorIfUpsideDown(nodes: readonly GraphNode[], g: DagreGraph, renamed: ReadonlyMap<string, string>, flow: Flow): boolean {
-  const across = (key: string): number => (g.node(renamed.get(key) ?? key) as { x: number; y: number })[flow === 'right' ? 'y' : 'x'];
+function mirrorIfUpsideDown(
+  nodes: readonly GraphNode[],
+  g: DagreGraph,
+  renamed: ReadonlyMap<string, string>,
+  flow: Flow,
+): boolean {
+  const across = (key: string): number =>
+    (g.node(renamed.get(key) ?? key) as { x: number; y: number })[flow === 'right' ? 'y' : 'x'];
   let balance = 0;
   const previous = new Map<string, string>();
   for (const node of nodes) {
@@ -176,18 +227,27 @@ function mirrorIfUpsideDown(nodes: readonly GraphNode[], g: DagreGraph, renamed:
     else point.x = -point.x;
   };
   for (const node of nodes) flip(g.node(node.key) as { x: number; y: number });
-  for (const e of g.edges()) for (const point of (g.edge(e) as { points?: { x: number; y: number }[] }).points ?? []) flip(point);
+  for (const e of g.edges())
+    for (const point of (g.edge(e) as { points?: { x: number; y: number }[] }).points ?? []) flip(point);
   return true;
 }
 
 /**
- * Goroutines of one group with the same neighbours can change places without changing the picture: they are put in order
- * of their numbers. Returns for each such node the node whose place it takes.
+ * Goroutines of one group with the same neighbours can change places without changing the picture: they
+ * are put in order of their numbers. Returns for each such node the node whose place it takes.
  */
-function orderEquals(nodes: readonly GraphNode[], graph: Graph, g: DagreGraph, flow: Flow): Map<string, string> {
+function orderEquals(
+  nodes: readonly GraphNode[],
+  graph: Graph,
+  g: DagreGraph,
+  flow: Flow,
+): Map<string, string> {
   const neighbours = new Map<string, string[]>();
   for (const edge of graph.edges) {
-    for (const [key, other] of [[edge.from, `>${edge.to}`], [edge.to, `<${edge.from}`]] as const) {
+    for (const [key, other] of [
+      [edge.from, `>${edge.to}`],
+      [edge.to, `<${edge.from}`],
+    ] as const) {
       const list = neighbours.get(key);
       if (list === undefined) neighbours.set(key, [other]);
       else list.push(other);
@@ -216,11 +276,15 @@ function orderEquals(nodes: readonly GraphNode[], graph: Graph, g: DagreGraph, f
 }
 
 /** Synchronisation objects stand in rows below the layers. */
-function placeShelf(shelf: readonly GraphNode[], nodes: Map<string, PlacedNode>, sizes: ReadonlyMap<string, Sized>): void {
+function placeShelf(
+  shelf: readonly GraphNode[],
+  nodes: Map<string, PlacedNode>,
+  sizes: ReadonlyMap<string, Sized>,
+): void {
   const bounds = boundsOf(nodes, []);
   let y = nodes.size === 0 ? 0 : bounds.y + bounds.h - MARGIN + SHELF_GAP;
   const widest = Math.max(bounds.w - 2 * MARGIN, 420);
-  for (let first = 0; first < shelf.length; ) {
+  for (let first = 0; first < shelf.length;) {
     let width = 0;
     let count = 0;
     for (const node of shelf.slice(first)) {
@@ -249,19 +313,28 @@ function routeEdge(edge: GraphEdge, placed: Placed, feedback: boolean, flow: Flo
   const end = entry(to, flow);
   const bends = placed.bends.get(`${edge.from} ${edge.to}`) ?? [];
   const rank = (p: Point): number => (flow === 'right' ? p.x : p.y);
-  const through = bends.length > 1 ? bends.filter((p) => rank(p) > rank(start) + 20 && rank(p) < rank(end) - 20) : [];
+  const through =
+    bends.length > 1 ? bends.filter((p) => rank(p) > rank(start) + 20 && rank(p) < rank(end) - 20) : [];
   const curve = flowCurve([start, ...through, end], flow);
   return { edge, curve, feedback: false, label: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 8 } };
 }
 
 /** Around the outside: below everything for a flow to the right, on the right for a flow down. */
-function routeBack(edge: GraphEdge, from: Box, to: Box, nodes: ReadonlyMap<string, PlacedNode>, flow: Flow): PlacedEdge {
+function routeBack(
+  edge: GraphEdge,
+  from: Box,
+  to: Box,
+  nodes: ReadonlyMap<string, PlacedNode>,
+  flow: Flow,
+): PlacedEdge {
   let far = -Infinity;
   for (const { box, node } of nodes.values()) {
     if (node.kind === 'sync' || node.kind === 'syncs') continue;
     const low = flow === 'right' ? Math.min(from.x, to.x) : Math.min(from.y, to.y);
-    const high = flow === 'right' ? Math.max(from.x + from.w, to.x + to.w) : Math.max(from.y + from.h, to.y + to.h);
-    const inSpan = flow === 'right' ? box.x + box.w > low && box.x < high : box.y + box.h > low && box.y < high;
+    const high =
+      flow === 'right' ? Math.max(from.x + from.w, to.x + to.w) : Math.max(from.y + from.h, to.y + to.h);
+    const inSpan =
+      flow === 'right' ? box.x + box.w > low && box.x < high : box.y + box.h > low && box.y < high;
     if (inSpan) far = Math.max(far, flow === 'right' ? box.y + box.h : box.x + box.w);
   }
   far += UNDER_GAP;
@@ -270,7 +343,12 @@ function routeBack(edge: GraphEdge, from: Box, to: Box, nodes: ReadonlyMap<strin
     const b = { x: to.x + to.w / 2, y: to.y + to.h };
     const out = { x: a.x + 26, y: a.y };
     const points = [a, out, { x: out.x, y: far }, { x: b.x, y: far }, b];
-    return { edge, curve: roundedPath(points, 16), feedback: true, label: { x: (a.x + b.x) / 2, y: far - 6 } };
+    return {
+      edge,
+      curve: roundedPath(points, 16),
+      feedback: true,
+      label: { x: (a.x + b.x) / 2, y: far - 6 },
+    };
   }
   const a = { x: from.x + from.w / 2, y: from.y + from.h };
   const b = { x: to.x + to.w, y: to.y + to.h / 2 };

@@ -1,7 +1,8 @@
-// Every value that was sent: from whom, to whom, through what; and the lineage that gives a token its colour for life.
+// Every value that was sent: from whom, to whom, through what; and the lineage that gives a token its
+// colour for life.
 //
-// Lineage: a value that a goroutine sends while it has a received value in hand descends from that value. The first
-// ancestor is the root; roots are coloured in the order in which they first appear.
+// Lineage: a value that a goroutine sends while it has a received value in hand descends from that
+// value. The first ancestor is the root; roots are coloured in the order in which they first appear.
 
 import { EventKind as K } from '../generated/events.ts';
 import { GrowableU32 } from './growable.ts';
@@ -10,7 +11,11 @@ import type { TraceStore } from './trace_store.ts';
 /** The goroutine that a direct receive took its value from: it is woken by the next event. */
 function waitingSender(store: TraceStore, i: number): number {
   const next = i + 1;
-  return next < store.length && store.kind(next) === K.GoUnblock && store.goroutine(next) === store.goroutine(i) ? store.a(next) : 0;
+  return next < store.length &&
+    store.kind(next) === K.GoUnblock &&
+    store.goroutine(next) === store.goroutine(i)
+    ? store.a(next)
+    : 0;
 }
 
 export class Messages {

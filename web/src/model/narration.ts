@@ -1,7 +1,9 @@
-// Every event as one plain sentence, in parts, so that names can carry the colour of their state and values can stand out.
+// Every event as one plain sentence, in parts, so that names can carry the colour of their state and
+// values can stand out.
 //
-// Most sentences are the templates of the event table. Those that say more (who had been waiting, how many slots are left)
-// are the same, word for word, as the engine's own (core/trace/narrate.cpp); a browser test compares the two.
+// Most sentences are the templates of the event table. Those that say more (who had been waiting, how
+// many slots are left) are the same, word for word, as the engine's own (core/trace/narrate.cpp); a
+// browser test compares the two.
 
 import { EVENTS, EventKind as K, WAIT_REASONS } from '../generated/events.ts';
 import { goDurationText } from './format.ts';
@@ -16,8 +18,16 @@ export interface Part {
 }
 
 const LONGEST_TEXT_BYTES = 80;
-const OUTCOMES = ['running', 'waiting for a reader', 'main returned', 'os.Exit was called', 'the program died', 'deadlock',
-  'waiting for input', 'limit reached'];
+const OUTCOMES = [
+  'running',
+  'waiting for a reader',
+  'main returned',
+  'os.Exit was called',
+  'the program died',
+  'deadlock',
+  'waiting for input',
+  'limit reached',
+];
 
 const plain = (text: string): Part => ({ text, role: 'plain' });
 const value = (text: string): Part => ({ text, role: 'value' });
@@ -111,7 +121,10 @@ function fromTemplate(run: RunIndex, i: number): Part[] {
   return parts;
 }
 
-/** Sentences that say more than their template; undefined where the template does. `before`: the state before the event. */
+/**
+ * Sentences that say more than their template; undefined where the template does. `before`: the state
+ * before the event.
+ */
 function special(run: RunIndex, before: State, i: number): Part[] | undefined {
   const { store } = run;
   const g = store.goroutine(i);
@@ -129,7 +142,16 @@ function special(run: RunIndex, before: State, i: number): Part[] | undefined {
     case K.ChanRecvDirect: {
       const first = c?.senders[0]?.goroutine;
       const sender = first === undefined ? plain('a waiting sender') : goroutine(run, first);
-      return [who, plain(' receives '), spoken(run, a), plain(' from '), what, plain('; '), sender, plain(' had been waiting to send it')];
+      return [
+        who,
+        plain(' receives '),
+        spoken(run, a),
+        plain(' from '),
+        what,
+        plain('; '),
+        sender,
+        plain(' had been waiting to send it'),
+      ];
     }
     case K.ChanSendBuffer:
       return g === 0 ? [spoken(run, a), plain(' arrives in '), what] : undefined;
@@ -139,7 +161,14 @@ function special(run: RunIndex, before: State, i: number): Part[] | undefined {
       return g === 0 ? [goroutine(run, a), plain(' wakes up')] : undefined;
     case K.WaitGroupAdd:
       if ((a | 0) >= 0) return undefined;
-      return [who, plain(' takes '), value(String(-(a | 0))), plain(' off '), what, plain(`: ${store.b(i)} to go`)];
+      return [
+        who,
+        plain(' takes '),
+        value(String(-(a | 0))),
+        plain(' off '),
+        what,
+        plain(`: ${store.b(i)} to go`),
+      ];
     case K.MutexUnlock:
       return a === 0 ? [who, plain(' unlocks '), what] : undefined;
     case K.CondSignal:
@@ -205,7 +234,8 @@ export function captionOfStep(run: RunIndex, before: State, step: number): Part[
   const woken: number[] = [];
   for (let i = core + 1; i <= steps.lastEvent(step); i++) {
     if (store.kind(i) === K.GoUnblock) woken.push(store.a(i));
-    if (store.kind(i) === K.ChanRefill) parts.push(plain('; '), spoken(run, store.a(i)), plain(', which was waiting outside, moves up'));
+    if (store.kind(i) === K.ChanRefill)
+      parts.push(plain('; '), spoken(run, store.a(i)), plain(', which was waiting outside, moves up'));
   }
   return parts.concat(wakeClause(run, core, woken, named), choiceClause(run, step));
 }
@@ -221,10 +251,18 @@ function choiceClause(run: RunIndex, step: number): Part[] {
   return [];
 }
 
-function wakeClause(run: RunIndex, core: number, woken: readonly number[], named: ReadonlySet<number | undefined>): Part[] {
+function wakeClause(
+  run: RunIndex,
+  core: number,
+  woken: readonly number[],
+  named: ReadonlySet<number | undefined>,
+): Part[] {
   const kind = run.store.kind(core);
   if (woken.length === 0 || kind === K.GoUnblock) return [];
-  if (woken.length > 3) return kind === K.ChanClose ? [] : [plain(`; ${woken.length} goroutines that were waiting can run again`)];
+  if (woken.length > 3)
+    return kind === K.ChanClose
+      ? []
+      : [plain(`; ${woken.length} goroutines that were waiting can run again`)];
   if (woken.length === 1 && named.has(woken[0])) return [];
   const closes = kind === K.ChanClose;
   const parts: Part[] = [plain(closes ? ': ' : '; ')];

@@ -1,4 +1,5 @@
-// Everything about a whole run that does not depend on the step one looks at: built once, as the events arrive.
+// Everything about a whole run that does not depend on the step one looks at: built once, as the events
+// arrive.
 
 import { EventKind as K } from '../generated/events.ts';
 import { Edges } from './edges.ts';
@@ -62,7 +63,11 @@ export class RunIndex {
     switch (store.kind(i)) {
       case K.Output:
         this.outputs.push({
-          event: i, timeNs: store.time(i), goroutine: store.goroutine(i), stream: store.b(i), text: store.text(store.a(i)),
+          event: i,
+          timeNs: store.time(i),
+          goroutine: store.goroutine(i),
+          stream: store.b(i),
+          text: store.text(store.a(i)),
         });
         break;
       case K.Panic:
@@ -72,7 +77,8 @@ export class RunIndex {
         this.ending = { event: -1, kind: 'running', text: '' };
         break;
       case K.Fatal:
-        if (this.ending.kind !== 'deadlock') this.ending = { event: i, kind: 'fatal', text: store.text(store.a(i)) };
+        if (this.ending.kind !== 'deadlock')
+          this.ending = { event: i, kind: 'fatal', text: store.text(store.a(i)) };
         break;
       case K.Deadlock:
         this.ending = { event: i, kind: 'deadlock', text: 'all goroutines are asleep - deadlock!' };

@@ -1,5 +1,5 @@
-// How big each thing on the stage is, and where the places inside it are. Depends only on the whole run, never on the step,
-// so that nothing moves when values do.
+// How big each thing on the stage is, and where the places inside it are. Depends only on the whole run,
+// never on the step, so that nothing moves when values do.
 
 import { formatCount } from './format.ts';
 import type { Box, Flow, Point } from './geometry.ts';
@@ -41,7 +41,10 @@ const MOST_IN_ROSTER = 24;
 const ROSTER_ROW = { w: 104, h: 26 } as const;
 const ROSTER_TOP = 34;
 
-/** Columns and rows of a group that names its members one by one; undefined when there are too many for that. */
+/**
+ * Columns and rows of a group that names its members one by one; undefined when there are too many for
+ * that.
+ */
 export function rosterGrid(count: number): { readonly cols: number; readonly rows: number } | undefined {
   if (count > MOST_IN_ROSTER) return undefined;
   const cols = count <= 4 ? 1 : count <= 16 ? 2 : 3;
@@ -55,7 +58,10 @@ export function rosterRow(body: Box, count: number, k: number): Box {
   return { x, y: body.y + ROSTER_TOP + (k % rows) * ROSTER_ROW.h, w: ROSTER_ROW.w, h: ROSTER_ROW.h };
 }
 
-/** Columns, rows and pitch of the dots that stand for the members of a group; rows 0 when there are too many for dots. */
+/**
+ * Columns, rows and pitch of the dots that stand for the members of a group; rows 0 when there are too
+ * many for dots.
+ */
 export function dotGrid(count: number): { cols: number; rows: number; pitch: number } {
   if (count > 2000) return { cols: 0, rows: 0, pitch: 0 };
   const pitch = count <= 160 ? 11 : count <= 600 ? 7 : 5;
@@ -72,7 +78,12 @@ function cardWidth(name: string): number {
 }
 
 /** @param partners see longestPartners in layout.ts */
-export function sizeOf(node: GraphNode, run: RunIndex, flow: Flow, partners: ReadonlyMap<number, number>): Sized {
+export function sizeOf(
+  node: GraphNode,
+  run: RunIndex,
+  flow: Flow,
+  partners: ReadonlyMap<number, number>,
+): Sized {
   switch (node.kind) {
     case 'goroutine': {
       const g = node.members[0]!;
@@ -82,7 +93,8 @@ export function sizeOf(node: GraphNode, run: RunIndex, flow: Flow, partners: Rea
     }
     case 'group': {
       const roster = rosterGrid(node.members.length);
-      if (roster !== undefined) return plainBox(roster.cols * ROSTER_ROW.w + 16, ROSTER_TOP + roster.rows * ROSTER_ROW.h + 8);
+      if (roster !== undefined)
+        return plainBox(roster.cols * ROSTER_ROW.w + 16, ROSTER_TOP + roster.rows * ROSTER_ROW.h + 8);
       const grid = dotGrid(node.members.length);
       return plainBox(200, 58 + (grid.rows === 0 ? 34 : grid.rows * grid.pitch + 8));
     }
@@ -90,9 +102,16 @@ export function sizeOf(node: GraphNode, run: RunIndex, flow: Flow, partners: Rea
     case 'syncs':
       return plainBox(Math.max(116, Math.ceil(node.label.length * 7.6) + 34), SYNC_HEIGHT);
     case 'channels':
-      return plainBox(Math.max(150, cardWidth(`${node.label} ×${formatCount(node.members.length)}`)), CARD_HEIGHT);
+      return plainBox(
+        Math.max(150, cardWidth(`${node.label} ×${formatCount(node.members.length)}`)),
+        CARD_HEIGHT,
+      );
     case 'channel':
-      return sizeOfChannel(run.entities.objects.get(node.members[0]!)!.capacity, run.entities.objectName(node.members[0]!), flow);
+      return sizeOfChannel(
+        run.entities.objects.get(node.members[0]!)!.capacity,
+        run.entities.objectName(node.members[0]!),
+        flow,
+      );
   }
 }
 
@@ -101,7 +120,11 @@ function sizeOfChannel(capacity: number, name: string, flow: Flow): Sized {
   const thick = capacity === 0 ? GATE.h : PIPE_THICKNESS;
   if (flow === 'right') {
     const w = Math.max(length, Math.ceil(name.length * LETTER));
-    return { w, h: thick + LABEL_ABOVE + LABEL_BELOW, body: { x: (w - length) / 2, y: LABEL_ABOVE, w: length, h: thick } };
+    return {
+      w,
+      h: thick + LABEL_ABOVE + LABEL_BELOW,
+      body: { x: (w - length) / 2, y: LABEL_ABOVE, w: length, h: thick },
+    };
   }
   return { w: thick + LABEL_SIDE * 2, h: length, body: { x: LABEL_SIDE, y: 0, w: thick, h: length } };
 }
@@ -109,13 +132,17 @@ function sizeOfChannel(capacity: number, name: string, flow: Flow): Sized {
 /** Centre of slot k of a buffered channel; slot 0 is nearest the receivers. */
 export function slotCenter(body: Box, k: number, flow: Flow): Point {
   const offset = (flow === 'right' ? body.w : body.h) - PIPE_END - 3 - SLOT_PITCH * (k + 0.5);
-  return flow === 'right' ? { x: body.x + offset, y: body.y + body.h / 2 } : { x: body.x + body.w / 2, y: body.y + offset };
+  return flow === 'right'
+    ? { x: body.x + offset, y: body.y + body.h / 2 }
+    : { x: body.x + body.w / 2, y: body.y + offset };
 }
 
 /** Where the k-th waiting sender's value stands (0 goes first), outside the end where values enter. */
 export function senderPlace(body: Box, k: number, flow: Flow): Point {
   const out = 13 + k * 21;
-  return flow === 'right' ? { x: body.x - out, y: body.y + body.h / 2 } : { x: body.x + body.w / 2, y: body.y - out };
+  return flow === 'right'
+    ? { x: body.x - out, y: body.y + body.h / 2 }
+    : { x: body.x + body.w / 2, y: body.y - out };
 }
 
 /** Where the k-th waiting receiver stands, outside the end where values leave. */

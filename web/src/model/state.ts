@@ -1,7 +1,8 @@
-// The state of everything after some event: what the stage draws. Plain data that can be copied; fold.ts changes it.
+// The state of everything after some event: what the stage draws. Plain data that can be copied; fold.ts
+// changes it.
 //
-// Goroutines are columns (typed arrays), so that a copy of 100,000 of them is a handful of memcpys; channels and
-// synchronisation objects are small records.
+// Goroutines are columns (typed arrays), so that a copy of 100,000 of them is a handful of memcpys;
+// channels and synchronisation objects are small records.
 
 import { GState, type GStateNumber } from './lanes.ts';
 
@@ -128,7 +129,11 @@ export class State {
     to.totals.set(this.totals);
     for (const [id, c] of this.channels) {
       to.channels.set(id, {
-        ...c, buffer: c.buffer.slice(), handed: c.handed.slice(), senders: c.senders.slice(), receivers: c.receivers.slice(),
+        ...c,
+        buffer: c.buffer.slice(),
+        handed: c.handed.slice(),
+        senders: c.senders.slice(),
+        receivers: c.receivers.slice(),
       });
     }
     for (const [id, s] of this.syncs) to.syncs.set(id, { ...s, waiters: s.waiters.slice() });
@@ -139,7 +144,8 @@ export class State {
   /** How much there is to copy, in entities: checkpoints are spaced by it. */
   get weight(): number {
     let weight = this.states.length / 16 + this.syncs.size;
-    for (const c of this.channels.values()) weight += 1 + (c.buffer.length + c.senders.length + c.receivers.length) / 8;
+    for (const c of this.channels.values())
+      weight += 1 + (c.buffer.length + c.senders.length + c.receivers.length) / 8;
     return weight;
   }
 }

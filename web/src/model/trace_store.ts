@@ -1,7 +1,8 @@
 // The recorded run as columns over the engine's own 32-byte records.
 //
-// Invariants: records are only appended, in order of virtual time; a record never changes; chunk c holds the records
-// c * CHUNK … (c + 1) * CHUNK - 1, so an index is split by a shift and a mask and nothing is ever copied twice.
+// Invariants: records are only appended, in order of virtual time; a record never changes; chunk c holds
+// the records c * CHUNK … (c + 1) * CHUNK - 1, so an index is split by a shift and a mask and nothing is
+// ever copied twice.
 
 import { RECORD_BYTES } from '../generated/events.ts';
 
@@ -49,7 +50,10 @@ export class TraceStore {
     return this.texts_[id] ?? '';
   }
 
-  /** What a value argument stands for: with the top bit set a small integer in itself (31 bits), else the id of a text. */
+  /**
+   * What a value argument stands for: with the top bit set a small integer in itself (31 bits), else the
+   * id of a text.
+   */
   value(word: number): string {
     return word >>> 31 === 1 ? String((word << 1) >> 1) : this.text(word);
   }

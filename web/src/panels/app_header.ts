@@ -1,6 +1,6 @@
 // The head of the page: what it is, which program is open, and the few things that concern the whole page.
 
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { CATALOGUE, OWN_PROGRAM } from '../app/catalogue.ts';
 import type { Topic } from '../app/session.ts';
@@ -109,8 +109,10 @@ export class AppHeader extends SessionElement {
 
   override render(): TemplateResult {
     const { program, edited } = this.session;
-    return html`
-      <span class="logo">
+    const own = program.id === OWN_PROGRAM.id;
+    const reset = (): void => this.session.reset();
+    const openOwn = (): void => this.session.choose(OWN_PROGRAM.id);
+    return html` <span class="logo">
         <svg viewBox="0 0 22 22" aria-hidden="true">
           <path d="M2 6h18M2 16h18" stroke="var(--accent)" stroke-width="2.4" stroke-linecap="round" />
           <rect x="9" y="3" width="4" height="9" rx="1.2" fill="var(--ink)" />
@@ -122,22 +124,45 @@ export class AppHeader extends SessionElement {
       </span>
       <span class="crumb" aria-hidden="true">Patterns /</span>
       <span class="menu">
-        <select aria-label="Program" @change=${(e: Event) => this.session.choose((e.target as HTMLSelectElement).value)}>
-          ${CATALOGUE.map((p) => html`<option value=${p.id} ?selected=${p.id === program.id}>${p.title}</option>`)}
-          <option value=${OWN_PROGRAM.id} ?selected=${OWN_PROGRAM.id === program.id}>${OWN_PROGRAM.title}</option>
+        <select
+          aria-label="Program"
+          @change=${(e: Event) => this.session.choose((e.target as HTMLSelectElement).value)}
+        >
+          ${CATALOGUE.map(
+            (p) => html`<option value=${p.id} ?selected=${p.id === program.id}>${p.title}</option>`,
+          )}
+          <option value=${OWN_PROGRAM.id} ?selected=${OWN_PROGRAM.id === program.id}>
+            ${OWN_PROGRAM.title}
+          </option>
         </select>
         ${icons.down}
       </span>
-      ${edited ? html`<span class="edited">edited <button @click=${() => this.session.reset()}>undo</button></span>` : ''}
+      ${edited ? html`<span class="edited">edited <button @click=${reset}>undo</button></span>` : nothing}
       <nav aria-label="Page">
-        ${program.id === OWN_PROGRAM.id ? '' : html`<button class="own" @click=${() => this.session.choose(OWN_PROGRAM.id)}>Your own program</button>`}
-        <button class="square" title=${currentTheme() === 'dark' ? 'Light colours' : 'Dark colours'} aria-label="Light or dark colours" @click=${() => this.theme()}>
+        ${own ? nothing : html`<button class="own" @click=${openOwn}>Your own program</button>`}
+        <button
+          class="square"
+          title=${currentTheme() === 'dark' ? 'Light colours' : 'Dark colours'}
+          aria-label="Light or dark colours"
+          @click=${() => this.theme()}
+        >
           ${currentTheme() === 'dark' ? icons.light : icons.dark}
         </button>
-        <button class="square keys" title="Keyboard shortcuts (?)" aria-label="Keyboard shortcuts" @click=${() => this.dispatchEvent(new CustomEvent('show-shortcuts', { bubbles: true, composed: true }))}>
+        <button
+          class="square keys"
+          title="Keyboard shortcuts (?)"
+          aria-label="Keyboard shortcuts"
+          @click=${() => this.dispatchEvent(new CustomEvent('show-shortcuts'))}
+        >
           ${icons.keyboard}
         </button>
-        <button class="line" title="Copy a link to exactly this run and step" @click=${() => void this.copy()}>${this.copied ? 'Copied' : 'Copy link'}</button>
+        <button
+          class="line"
+          title="Copy a link to exactly this run and step"
+          @click=${() => void this.copy()}
+        >
+          ${this.copied ? 'Copied' : 'Copy link'}
+        </button>
       </nav>
       <span class="hidden" role="status">${this.copied ? 'The link has been copied.' : ''}</span>`;
   }

@@ -1,5 +1,5 @@
-// The caption of the figure: the current step as one sentence, in which names carry the colour of their state. A screen
-// reader hears it too, but not every one of fifty a second.
+// The caption of the figure: the current step as one sentence, in which names carry the colour of their
+// state. A screen reader hears it too, but not every one of fifty a second.
 
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
@@ -52,11 +52,21 @@ export class CaptionLine extends SessionElement {
         font-family: var(--mono);
         font-size: 0.94em;
       }
-      .running { color: var(--run); }
-      .runnable { color: var(--ready); }
-      .blocked { color: var(--block); }
-      .sleeping { color: var(--sleep); }
-      .done { color: var(--done); }
+      .running {
+        color: var(--run);
+      }
+      .runnable {
+        color: var(--ready);
+      }
+      .blocked {
+        color: var(--block);
+      }
+      .sleeping {
+        color: var(--sleep);
+      }
+      .done {
+        color: var(--done);
+      }
       @media (max-width: 760px) {
         :host {
           padding: 8px 16px;
@@ -83,7 +93,9 @@ export class CaptionLine extends SessionElement {
     }
     const time = player.step < 0 ? 0 : run.store.time(run.steps.coreEvent(player.step));
     return html`<time>${formatTime(time, run.store.endTime)}</time>
-      <p aria-hidden="true" data-caption>${player.step < 0 ? 'Before the first step.' : parts.map((part) => this.piece(part))}</p>
+      <p aria-hidden="true" data-caption>
+        ${player.step < 0 ? 'Before the first step.' : parts.map((part) => this.piece(part))}
+      </p>
       <p class="hidden" role="status" aria-live="polite">${this.spoken}</p>`;
   }
 

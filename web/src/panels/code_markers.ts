@@ -1,5 +1,6 @@
-// What the running program adds to its code: the line of the acting goroutine lit up, and on the line of every other
-// goroutine a small marker with its name. And the sliders, right beside the constants they change.
+// What the running program adds to its code: the line of the acting goroutine lit up, and on the line of
+// every other goroutine a small marker with its name. And the sliders, right beside the constants they
+// change.
 
 import { RangeSetBuilder, StateEffect, StateField, type Extension, type Text } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view';
@@ -51,10 +52,19 @@ function buildMarkers(doc: Text, markers: readonly Marker[]): DecorationSet {
     const here = byLine.get(line)!.sort((p, q) => Number(q.acting) - Number(p.acting));
     const at = doc.line(line);
     const main = here.find((m) => m.acting) ?? here[0]!;
-    builder.add(at.from, at.from, Decoration.line({ class: `at-${main.state}${main.acting ? ' acting' : ''}` }));
+    builder.add(
+      at.from,
+      at.from,
+      Decoration.line({ class: `at-${main.state}${main.acting ? ' acting' : ''}` }),
+    );
     const shown = here.slice(0, MOST_PILLS);
     if (here.length > MOST_PILLS) {
-      shown.push({ line, text: `+${here.length - MOST_PILLS}`, state: here[MOST_PILLS]!.state, acting: false });
+      shown.push({
+        line,
+        text: `+${here.length - MOST_PILLS}`,
+        state: here[MOST_PILLS]!.state,
+        acting: false,
+      });
     }
     builder.add(at.to, at.to, Decoration.widget({ widget: new Pill(shown), side: 2 }));
   }
@@ -66,7 +76,8 @@ export const setMarkers = StateEffect.define<readonly Marker[]>();
 export const markerField: Extension = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(decorations, transaction) {
-    for (const effect of transaction.effects) if (effect.is(setMarkers)) return buildMarkers(transaction.state.doc, effect.value);
+    for (const effect of transaction.effects)
+      if (effect.is(setMarkers)) return buildMarkers(transaction.state.doc, effect.value);
     return transaction.docChanged ? decorations.map(transaction.changes) : decorations;
   },
   provide: (field) => EditorView.decorations.from(field),
@@ -85,7 +96,8 @@ class Knob extends WidgetType {
   override updateDOM(dom: HTMLElement): boolean {
     const input = dom.querySelector('input');
     if (input === null || dom.dataset['name'] !== this.slider.name) return false;
-    if (dom.ownerDocument.activeElement !== input && !input.matches(':active')) input.value = String(positionOf(this.slider, this.slider.value));
+    if (dom.ownerDocument.activeElement !== input && !input.matches(':active'))
+      input.value = String(positionOf(this.slider, this.slider.value));
     return true;
   }
   override toDOM(): HTMLElement {
@@ -102,7 +114,8 @@ class Knob extends WidgetType {
     input.setAttribute('aria-label', `${slider.name} in the code`);
     input.addEventListener('input', () => this.onInput(valueAt(slider, Number(input.value))));
     const range = document.createElement('span');
-    if (slider.kind === 'int') range.textContent = `${valueLabel(slider, slider.min)}–${valueLabel(slider, slider.max)}`;
+    if (slider.kind === 'int')
+      range.textContent = `${valueLabel(slider, slider.min)}–${valueLabel(slider, slider.max)}`;
     box.title = `${slider.name}: ${valueLabel(slider, slider.min)} to ${valueLabel(slider, slider.max)}`;
     box.append(input, range);
     return box;
@@ -124,7 +137,11 @@ function buildKnobs(doc: Text, { sliders, onInput }: KnobSet): DecorationSet {
   for (const slider of [...sliders].sort((p, q) => p.line - q.line)) {
     if (slider.kind === 'bool' || slider.line < 1 || slider.line > doc.lines) continue;
     const at = doc.line(slider.line);
-    builder.add(at.to, at.to, Decoration.widget({ widget: new Knob(slider, (value) => onInput(slider.name, value)), side: 1 }));
+    builder.add(
+      at.to,
+      at.to,
+      Decoration.widget({ widget: new Knob(slider, (value) => onInput(slider.name, value)), side: 1 }),
+    );
   }
   return builder.finish();
 }
@@ -132,7 +149,8 @@ function buildKnobs(doc: Text, { sliders, onInput }: KnobSet): DecorationSet {
 export const knobField: Extension = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(decorations, transaction) {
-    for (const effect of transaction.effects) if (effect.is(setKnobs)) return buildKnobs(transaction.state.doc, effect.value);
+    for (const effect of transaction.effects)
+      if (effect.is(setKnobs)) return buildKnobs(transaction.state.doc, effect.value);
     return transaction.docChanged ? decorations.map(transaction.changes) : decorations;
   },
   provide: (field) => EditorView.decorations.from(field),

@@ -1,4 +1,5 @@
-// The program's code, live: what the visitor types is compiled and run at once, what the run does shows on its lines.
+// The program's code, live: what the visitor types is compiled and run at once, what the run does shows
+// on its lines.
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { go } from '@codemirror/lang-go';
@@ -86,12 +87,21 @@ export class CodePanel extends SessionElement {
   override render(): TemplateResult {
     const { diagnostics } = this.session;
     return html`<div class="editor"></div>
-      ${diagnostics.length === 0 ? nothing : html`<ul role="alert" aria-label="Problems" data-diagnostics>
-        ${diagnostics.map((d) => html`<li>
-          <button title="Go to the line" @click=${() => this.goTo(d)}>${d.line === 0 ? '' : `${d.line}:${d.column}`}</button>
-          <span>${d.message}${d.hint === '' ? nothing : html`<small>${d.hint}</small>`}</span>
-        </li>`)}
-      </ul>`}`;
+      ${
+        diagnostics.length === 0
+          ? nothing
+          : html`<ul role="alert" aria-label="Problems" data-diagnostics>
+              ${diagnostics.map(
+                (d) =>
+                  html`<li>
+                    <button title="Go to the line" @click=${() => this.goTo(d)}>
+                      ${d.line === 0 ? '' : `${d.line}:${d.column}`}
+                    </button>
+                    <span>${d.message}${d.hint === '' ? nothing : html`<small>${d.hint}</small>`}</span>
+                  </li>`,
+              )}
+            </ul>`
+      }`;
   }
 
   protected override firstUpdated(): void {
@@ -101,12 +111,28 @@ export class CodePanel extends SessionElement {
       state: EditorState.create({
         doc: this.session.source,
         extensions: [
-          lineNumbers(), codeFolding({ placeholderText: ' … the lesson' }), foldGutter(FOLD_SIGNS), history(), drawSelection(), bracketMatching(), go(), indentUnit.of('\t'), EditorState.tabSize.of(4),
+          lineNumbers(),
+          codeFolding({ placeholderText: ' … the lesson' }),
+          foldGutter(FOLD_SIGNS),
+          history(),
+          drawSelection(),
+          bracketMatching(),
+          go(),
+          indentUnit.of('\t'),
+          EditorState.tabSize.of(4),
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-          EditorView.contentAttributes.of({ 'aria-label': 'Go source', spellcheck: 'false', autocapitalize: 'off' }),
-          codeTheme, markerField, knobField,
+          EditorView.contentAttributes.of({
+            'aria-label': 'Go source',
+            spellcheck: 'false',
+            autocapitalize: 'off',
+          }),
+          codeTheme,
+          markerField,
+          knobField,
           EditorView.updateListener.of((update) => {
-            const typed = update.docChanged && update.transactions.some((t) => t.annotation(Transaction.userEvent) !== undefined);
+            const typed =
+              update.docChanged &&
+              update.transactions.some((t) => t.annotation(Transaction.userEvent) !== undefined);
             if (typed) this.typed();
           }),
         ],
@@ -159,9 +185,17 @@ export class CodePanel extends SessionElement {
     const view = this.view!;
     if (view.state.doc.toString() !== session.source) return;
     view.dispatch({
-      effects: setKnobs.of({ sliders: session.sliders, onInput: (name, value) => session.setSlider(name, value) }),
+      effects: setKnobs.of({
+        sliders: session.sliders,
+        onInput: (name, value) => session.setSlider(name, value),
+      }),
     });
-    view.dispatch(setDiagnostics(view.state, session.diagnostics.filter((d) => d.line > 0).map((d) => toLint(view.state.doc, d))));
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        session.diagnostics.filter((d) => d.line > 0).map((d) => toLint(view.state.doc, d)),
+      ),
+    );
   }
 
   private showMarkers(): void {
@@ -174,7 +208,8 @@ export class CodePanel extends SessionElement {
     for (const g of run.entities.goroutines.keys()) {
       const line = state.pos(g) >>> 12;
       const now = state.stateOf(g);
-      if (line === 0 || now === GState.None || now === GState.Done || markers.length >= MOST_MARKERS) continue;
+      if (line === 0 || now === GState.None || now === GState.Done || markers.length >= MOST_MARKERS)
+        continue;
       const name = run.entities.goroutineName(g);
       const text = `${name} ${g === acting ? '' : markerWord(state, g)}`.trim();
       markers.push({ line, text, state: STATE_NAMES[now], acting: g === acting });
@@ -210,7 +245,9 @@ function toLint(doc: Text, d: Diagnostic): LintDiagnostic {
   const from = line.from + unitsOfBytes(line.text, d.column - 1);
   const to = Math.max(from + 1, line.from + unitsOfBytes(line.text, d.column - 1 + Math.max(1, d.length)));
   return {
-    from: Math.min(from, doc.length), to: Math.min(to, doc.length), severity: d.severity === 'warning' ? 'warning' : 'error',
+    from: Math.min(from, doc.length),
+    to: Math.min(to, doc.length),
+    severity: d.severity === 'warning' ? 'warning' : 'error',
     message: d.hint === '' ? d.message : `${d.message}\n${d.hint}`,
   };
 }

@@ -69,8 +69,15 @@ export class LessonPanel extends SessionElement {
 
   override render(): TemplateResult {
     const lesson = lessonOf(this.session.source);
-    return html`<article>${lesson === ''
-      ? html`<p class="none">This program has no lesson. A comment in front of <code>package main</code> becomes one; it may use Markdown.</p>`
-      : markdown(lesson)}</article>`;
+    return html`<article>
+      ${
+        lesson === ''
+          ? html`<p class="none">
+              This program has no lesson. A comment in front of <code>package main</code> becomes one; it may
+              use Markdown.
+            </p>`
+          : markdown(lesson)
+      }
+    </article>`;
   }
 }

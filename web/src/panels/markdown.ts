@@ -1,5 +1,5 @@
-// The little Markdown that package comments use: headings, paragraphs, lists, code blocks, bold, emphasis, code and links.
-// It builds templates, never HTML from strings.
+// The little Markdown that package comments use: headings, paragraphs, lists, code blocks, bold,
+// emphasis, code and links. It builds templates, never HTML from strings.
 
 import { html, type TemplateResult } from 'lit';
 
@@ -61,9 +61,13 @@ export function markdown(source: string): TemplateResult[] {
   return parseBlocks(source).map((block) => {
     switch (block.kind) {
       case 'heading':
-        return block.level === 1 ? html`<h2>${inline(block.text)}</h2>` : html`<h3>${inline(block.text)}</h3>`;
+        return block.level === 1
+          ? html`<h2>${inline(block.text)}</h2>`
+          : html`<h3>${inline(block.text)}</h3>`;
       case 'list':
-        return html`<ul>${block.items.map((item) => html`<li>${inline(item)}</li>`)}</ul>`;
+        return html`<ul>
+          ${block.items.map((item) => html`<li>${inline(item)}</li>`)}
+        </ul>`;
       case 'code':
         return html`<pre>${block.text}</pre>`;
       default:

@@ -1,4 +1,5 @@
-// What the program has printed so far, newest at the bottom, each line with its virtual time; and how it ended, in Go's words.
+// What the program has printed so far, newest at the bottom, each line with its virtual time; and how it
+// ended, in Go's words.
 
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
@@ -71,7 +72,8 @@ export class OutputPanel extends SessionElement {
 
   override render(): TemplateResult {
     const { run, player } = this.session;
-    return html`<h2>Output</h2>${run === undefined ? nothing : this.lines()}${this.ending(player.atEnd)}`;
+    return html`<h2>Output</h2>
+      ${run === undefined ? nothing : this.lines()}${this.ending(player.atEnd)}`;
   }
 
   private lines(): TemplateResult | TemplateResult[] {
@@ -82,9 +84,13 @@ export class OutputPanel extends SessionElement {
     const count = run.outputsUpTo(last);
     if (count === 0) return html`<p class="empty">Nothing printed yet.</p>`;
     const shown = run.outputs.slice(Math.max(0, count - MOST_LINES), count);
-    return shown.map((line) => html`<div
-      class="${line.event >= first ? 'now' : ''} ${line.stream === 2 ? 'error' : ''}" data-output
-    ><time>${formatTime(line.timeNs, run.store.endTime)}</time><span>${line.text.replace(/\n$/, '')}</span></div>`);
+    return shown.map(
+      (line) =>
+        html`<div class="${line.event >= first ? 'now' : ''} ${line.stream === 2 ? 'error' : ''}" data-output>
+          <time>${formatTime(line.timeNs, run.store.endTime)}</time
+          ><span>${line.text.replace(/\n$/, '')}</span>
+        </div>`,
+    );
   }
 
   /** Once the playhead is at the end, what Go prints about it. */

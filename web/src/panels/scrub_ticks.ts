@@ -1,4 +1,5 @@
-// The small ticks above the position slider: where goroutines block, wake, sleep and print, by the colour of the state.
+// The small ticks above the position slider: where goroutines block, wake, sleep and print, by the
+// colour of the state.
 
 import { EventKind as K } from '../generated/events.ts';
 import { GState, stateAfter } from '../model/lanes.ts';

@@ -1,4 +1,5 @@
-// A panel: a Lit element that follows the session. Subclasses name the topics at which they want to be rendered again.
+// A panel: a Lit element that follows the session. Subclasses name the topics at which they want to be
+// rendered again.
 
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';

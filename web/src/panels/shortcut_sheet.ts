@@ -61,7 +61,13 @@ export class ShortcutSheet extends LitElement {
   override render(): TemplateResult {
     return html`<dialog aria-labelledby="title">
       <h2 id="title">Keyboard</h2>
-      <dl>${SHORTCUTS.map(({ keys, what }) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${what}</dd>`)}</dl>
+      <dl>
+        ${SHORTCUTS.map(
+          ({ keys, what }) =>
+            html`<dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
+              <dd>${what}</dd>`,
+        )}
+      </dl>
       <form method="dialog"><button class="line" autofocus>Close</button></form>
     </dialog>`;
   }

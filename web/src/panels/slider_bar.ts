@@ -84,20 +84,28 @@ export class SliderBar extends SessionElement {
       this.session.setSlider(slider.name, value);
       this.requestUpdate();
     };
-    const control = slider.kind === 'bool'
-      ? html`<input type="checkbox" .checked=${value !== 0} @change=${(e: Event) => change((e.target as HTMLInputElement).checked ? 1 : 0)} />`
-      : html`<input
-          type="range"
-          data-slider=${slider.name}
-          min=${slider.log ? 0 : slider.min}
-          max=${slider.log ? LOG_STEPS : slider.max}
-          step=${inputStep(slider)}
-          .value=${String(positionOf(slider, value))}
-          aria-valuetext=${valueLabel(slider, value)}
-          @input=${(e: Event) => change(valueAt(slider, Number((e.target as HTMLInputElement).value)))}
-        />`;
+    const control =
+      slider.kind === 'bool'
+        ? html`<input
+            type="checkbox"
+            .checked=${value !== 0}
+            @change=${(e: Event) => change((e.target as HTMLInputElement).checked ? 1 : 0)}
+          />`
+        : html`<input
+            type="range"
+            data-slider=${slider.name}
+            min=${slider.log ? 0 : slider.min}
+            max=${slider.log ? LOG_STEPS : slider.max}
+            step=${inputStep(slider)}
+            .value=${String(positionOf(slider, value))}
+            aria-valuetext=${valueLabel(slider, value)}
+            @input=${(e: Event) => change(valueAt(slider, Number((e.target as HTMLInputElement).value)))}
+          />`;
     return html`<label>
-      <span class="head"><span class="name" title=${slider.name}>${sliderLabel(slider)}</span><b>${valueLabel(slider, value)}</b></span>
+      <span class="head"
+        ><span class="name" title=${slider.name}>${sliderLabel(slider)}</span
+        ><b>${valueLabel(slider, value)}</b></span
+      >
       ${control}
     </label>`;
   }

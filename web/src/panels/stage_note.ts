@@ -9,46 +9,82 @@ import type { RunIndex } from '../model/run_index.ts';
 export function stageNote(session: Session): TemplateResult | typeof nothing {
   const { status, run, failure, outcome, player } = session;
   if (status === 'loading') {
-    return html`<div class="note" role="status"><span class="spinner"></span><span>Starting the engine…</span></div>`;
+    return html`<div class="note" role="status">
+      <span class="spinner"></span><span>Starting the engine…</span>
+    </div>`;
   }
   if (status === 'failed') {
-    return html`<div class="note" role="alert"><b>The engine could not go on.</b><span>${failure}</span>
-      <span>Change the program or reload the page to start it again.</span></div>`;
+    return html`<div class="note" role="alert">
+      <b>The engine could not go on.</b><span>${failure}</span>
+      <span>Change the program or reload the page to start it again.</span>
+    </div>`;
   }
   if (status === 'invalid' && run === undefined) {
-    return html`<div class="note"><b>This program does not compile yet.</b><span>The problems are listed below the code.</span></div>`;
+    return html`<div class="note">
+      <b>This program does not compile yet.</b><span>The problems are listed below the code.</span>
+    </div>`;
   }
   if (status === 'invalid') {
-    return html`<div class="note over" role="status"><span>The code does not compile; this is the run before the last change.</span></div>`;
+    return html`<div class="note over" role="status">
+      <span>The code does not compile; this is the run before the last change.</span>
+    </div>`;
   }
   if (session.lasting) {
-    return html`<div class="note over" role="status"><span class="plain">Still running, ${formatCount(run?.store.length ?? 0)} events so far.
-      <button class="line" @click=${() => session.halt()}>Stop</button></span></div>`;
+    return html`<div class="note over" role="status">
+      <span class="plain"
+        >Still running, ${formatCount(run?.store.length ?? 0)} events so far.
+        <button class="line" @click=${() => session.halt()}>Stop</button></span
+      >
+    </div>`;
   }
   if (outcome?.kind === 'stopped' && player.atEnd) {
-    return html`<div class="note over"><span class="plain">Stopped here. What was recorded can be viewed.</span></div>`;
+    return html`<div class="note over">
+      <span class="plain">Stopped here. What was recorded can be viewed.</span>
+    </div>`;
   }
-  if (run !== undefined && run.steps.length === 0) return html`<div class="note"><b>Nothing happened in this run.</b></div>`;
+  if (run !== undefined && run.steps.length === 0)
+    return html`<div class="note"><b>Nothing happened in this run.</b></div>`;
   if (outcome?.kind === 'limit' && player.atEnd) {
-    return html`<div class="note over"><span><b>Stopped at a limit.</b> ${outcome.message || 'The run was cut short.'}
-      ${formatCount(outcome.events)} events were recorded and can be viewed.</span></div>`;
+    return html`<div class="note over">
+      <span
+        ><b>Stopped at a limit.</b> ${outcome.message || 'The run was cut short.'}
+        ${formatCount(outcome.events)} events were recorded and can be viewed.</span
+      >
+    </div>`;
   }
   if (outcome?.kind === 'waiting' && player.atEnd) {
-    return html`<div class="note over"><span>The program waits for something from outside that does not come.</span></div>`;
+    return html`<div class="note over">
+      <span>The program waits for something from outside that does not come.</span>
+    </div>`;
   }
-  if (outcome?.kind === 'done' && run !== undefined && run.leaks.length > 0 && player.atEnd) return leakNote(run);
-  if (outcome !== undefined && (outcome.kind === 'deadlock' || outcome.kind === 'panic' || outcome.kind === 'fatal') && player.atEnd) {
-    return html`<div class="note over"><span><b>${firstLine(outcome.message)}</b></span></div>`;
+  if (outcome?.kind === 'done' && run !== undefined && run.leaks.length > 0 && player.atEnd)
+    return leakNote(run);
+  if (
+    outcome !== undefined &&
+    (outcome.kind === 'deadlock' || outcome.kind === 'panic' || outcome.kind === 'fatal') &&
+    player.atEnd
+  ) {
+    return html`<div class="note over">
+      <span><b>${firstLine(outcome.message)}</b></span>
+    </div>`;
   }
   return nothing;
 }
 
 /** A program that ends while goroutines still wait has left them behind: in a server they would pile up. */
 function leakNote(run: RunIndex): TemplateResult {
-  const names = run.leaks.slice(0, 3).map(({ goroutine }) => run.entities.goroutineName(goroutine)).join(', ');
+  const names = run.leaks
+    .slice(0, 3)
+    .map(({ goroutine }) => run.entities.goroutineName(goroutine))
+    .join(', ');
   const more = run.leaks.length > 3 ? ` and ${formatCount(run.leaks.length - 3)} more` : '';
   const verb = run.leaks.length === 1 ? 'is' : 'are';
-  return html`<div class="note over"><span><b>${names}${more}</b> ${verb} left behind: nothing would ever wake ${run.leaks.length === 1 ? 'it' : 'them'}.</span></div>`;
+  return html`<div class="note over">
+    <span
+      ><b>${names}${more}</b> ${verb} left behind: nothing would ever wake
+      ${run.leaks.length === 1 ? 'it' : 'them'}.</span
+    >
+  </div>`;
 }
 
 function firstLine(message: string): string {

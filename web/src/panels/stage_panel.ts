@@ -1,4 +1,5 @@
-// The stage in the page: canvas, legend, zoom buttons, and what is shown instead when there is nothing to draw.
+// The stage in the page: canvas, legend, zoom buttons, and what is shown instead when there is nothing
+// to draw.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
@@ -48,16 +49,31 @@ export class StagePanel extends SessionElement {
     const { run, player } = this.session;
     if (run === undefined || run.watches.size === 0) return nothing;
     const event = player.step < 0 ? -1 : run.steps.lastEvent(player.step);
-    return html`<dl class="watches" aria-label="Watched variables">${[...run.watches.keys()].map((name) => html`<div>
-      <dt>${name}</dt><dd>${run.watched(name, event) ?? '–'}</dd></div>`)}</dl>`;
+    return html`<dl class="watches" aria-label="Watched variables">
+      ${[...run.watches.keys()].map(
+        (name) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${run.watched(name, event) ?? '–'}</dd>
+          </div>`,
+      )}
+    </dl>`;
   }
 
   private controls(): TemplateResult {
-    return html`<ul class="legend" aria-label="States">${LEGEND.map((name) => html`<li>${legendIcon(name)}${name}</li>`)}</ul>
+    return html`<ul class="legend" aria-label="States">
+        ${LEGEND.map((name) => html`<li>${legendIcon(name)}${name}</li>`)}
+      </ul>
       <div class="tools" role="group" aria-label="Zoom">
-        <button title="Zoom in" aria-label="Zoom in" @click=${() => this.view?.zoomBy(1.3)}>${icons.plus}</button>
-        <button title="Zoom out" aria-label="Zoom out" @click=${() => this.view?.zoomBy(1 / 1.3)}>${icons.minus}</button>
-        <button title="Show all" aria-label="Show all" ?disabled=${!this.zoomed} @click=${() => this.fit()}>${icons.fit}</button>
+        <button title="Zoom in" aria-label="Zoom in" @click=${() => this.view?.zoomBy(1.3)}>
+          ${icons.plus}
+        </button>
+        <button title="Zoom out" aria-label="Zoom out" @click=${() => this.view?.zoomBy(1 / 1.3)}>
+          ${icons.minus}
+        </button>
+        <button title="Show all" aria-label="Show all" ?disabled=${!this.zoomed} @click=${() => this.fit()}>
+          ${icons.fit}
+        </button>
       </div>`;
   }
 
@@ -73,7 +89,8 @@ export class StagePanel extends SessionElement {
     this.listen('frame', () => this.draw());
     this.listen('step', () => {
       this.describe();
-      if ((this.session.run?.watches.size ?? 0) > 0 || this.session.player.atEnd !== this.wasAtEnd) this.requestUpdate();
+      if ((this.session.run?.watches.size ?? 0) > 0 || this.session.player.atEnd !== this.wasAtEnd)
+        this.requestUpdate();
       this.wasAtEnd = this.session.player.atEnd;
     });
     window.addEventListener('sluice-theme', this.restyle);
@@ -102,7 +119,12 @@ export class StagePanel extends SessionElement {
       this.shownRun = run;
       this.view?.setRun(run, states);
     }
-    this.view?.draw({ step: player.step, t: player.t, timeNs: player.timeNs, reducedMotion: this.motion.matches });
+    this.view?.draw({
+      step: player.step,
+      t: player.t,
+      timeNs: player.timeNs,
+      reducedMotion: this.motion.matches,
+    });
   }
 
   /** The picture in words, for those who cannot see it and for tests. */
@@ -119,7 +141,8 @@ export class StagePanel extends SessionElement {
   }
 
   private open(event: MouseEvent): void {
-    const moved = this.press !== undefined && Math.hypot(event.offsetX - this.press.x, event.offsetY - this.press.y) > 4;
+    const moved =
+      this.press !== undefined && Math.hypot(event.offsetX - this.press.x, event.offsetY - this.press.y) > 4;
     if (moved) return;
     const placed = this.view?.hit({ x: event.offsetX, y: event.offsetY });
     if (placed?.node.kind === 'group') this.view?.toggleGroup(placed.node.key);
@@ -135,7 +158,9 @@ export class StagePanel extends SessionElement {
     }
     const id = placed.node.members[0]!;
     const isGoroutine = placed.node.kind === 'goroutine' || placed.node.kind === 'group';
-    this.canvas.title = isGoroutine ? goroutineTip(run.entities.goroutineName(id), run.entities.goroutines.get(id)?.pos ?? 0) : run.entities.objectName(id);
+    this.canvas.title = isGoroutine
+      ? goroutineTip(run.entities.goroutineName(id), run.entities.goroutines.get(id)?.pos ?? 0)
+      : run.entities.objectName(id);
   }
 }
 
@@ -143,8 +168,22 @@ function goroutineTip(name: string, pos: number): string {
   return pos === 0 ? name : `${name}, started on line ${pos >>> 12}`;
 }
 
+const LEGEND_MARKS = {
+  running: 'M6.8 5.2l6 3.8-6 3.8z',
+  runnable: '',
+  blocked: 'M6.8 6.2v5.6M11.2 6.2v5.6',
+  sleeping: 'M9 4.6V9l3.2 1.9',
+  done: '',
+} as const;
+
 function legendIcon(name: (typeof LEGEND)[number]): TemplateResult {
-  const color = { running: '--run', runnable: '--ready', blocked: '--block', sleeping: '--sleep', done: '--done' }[name];
+  const color = {
+    running: '--run',
+    runnable: '--ready',
+    blocked: '--block',
+    sleeping: '--sleep',
+    done: '--done',
+  }[name];
   const stroke = `var(${color})`;
   const hollow = name === 'runnable' || name === 'blocked';
   return html`<svg viewBox="0 0 18 18" aria-hidden="true">
@@ -154,7 +193,7 @@ function legendIcon(name: (typeof LEGEND)[number]): TemplateResult {
       stroke=${name === 'blocked' ? stroke : 'var(--paper)'}
       stroke-width=${name === 'running' ? 0 : 2}
       stroke-linecap="round"
-      d=${{ running: 'M6.8 5.2l6 3.8-6 3.8z', runnable: '', blocked: 'M6.8 6.2v5.6M11.2 6.2v5.6', sleeping: 'M9 4.6V9l3.2 1.9', done: '' }[name]}
+      d=${LEGEND_MARKS[name]}
     />
   </svg>`;
 }

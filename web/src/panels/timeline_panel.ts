@@ -80,12 +80,28 @@ export class TimelinePanel extends SessionElement {
         @pointercancel=${() => (this.dragging = false)}
       ></canvas>
       <div class="tools ${this.zoomed ? 'on' : ''}" role="group" aria-label="Timeline">
-        <button class="axis" title="What the axis measures" ?disabled=${this.session.run?.store.endTime === 0} @click=${() => this.switchAxis()}>
+        <button
+          class="axis"
+          title="What the axis measures"
+          ?disabled=${this.session.run?.store.endTime === 0}
+          @click=${() => this.switchAxis()}
+        >
           ${this.steps ? 'by steps' : 'by time'}
         </button>
-        <button title="Zoom in" aria-label="Zoom in" @click=${() => this.view?.zoom(2, this.headX())}>${icons.plus}</button>
-        <button title="Zoom out" aria-label="Zoom out" @click=${() => this.view?.zoom(0.5, this.headX())}>${icons.minus}</button>
-        <button title="Whole run" aria-label="Whole run" ?disabled=${!this.zoomed} @click=${() => this.view?.showAll()}>${icons.fit}</button>
+        <button title="Zoom in" aria-label="Zoom in" @click=${() => this.view?.zoom(2, this.headX())}>
+          ${icons.plus}
+        </button>
+        <button title="Zoom out" aria-label="Zoom out" @click=${() => this.view?.zoom(0.5, this.headX())}>
+          ${icons.minus}
+        </button>
+        <button
+          title="Whole run"
+          aria-label="Whole run"
+          ?disabled=${!this.zoomed}
+          @click=${() => this.view?.showAll()}
+        >
+          ${icons.fit}
+        </button>
       </div>`;
   }
 

@@ -160,15 +160,39 @@ export class TransportBar extends SessionElement {
     const { player, run } = this.session;
     const none = player.length === 0;
     const end = run?.store.endTime ?? 0;
-    return html`
-      <button title="From the beginning (Home)" aria-label="Restart" ?disabled=${none} @click=${() => this.restart()}>${icons.restart}</button>
-      <button class="with-icon" title="One step back (←)" aria-label="Step back" ?disabled=${none || player.step < 0} @click=${() => player.stepBy(-1)}>
+    return html` <button
+        title="From the beginning (Home)"
+        aria-label="Restart"
+        ?disabled=${none}
+        @click=${() => this.restart()}
+      >
+        ${icons.restart}
+      </button>
+      <button
+        class="with-icon"
+        title="One step back (←)"
+        aria-label="Step back"
+        ?disabled=${none || player.step < 0}
+        @click=${() => player.stepBy(-1)}
+      >
         ${icons.stepBack}<span class="word">step</span>
       </button>
-      <button class="play" title="Play or pause (space)" aria-label=${player.playing ? 'Pause' : 'Play'} ?disabled=${none} @click=${() => player.toggle()}>
+      <button
+        class="play"
+        title="Play or pause (space)"
+        aria-label=${player.playing ? 'Pause' : 'Play'}
+        ?disabled=${none}
+        @click=${() => player.toggle()}
+      >
         ${player.playing ? icons.pause : icons.play}
       </button>
-      <button class="with-icon" title="One step forward (→)" aria-label="Step forward" ?disabled=${none || player.step >= player.length - 1} @click=${() => player.stepBy(1)}>
+      <button
+        class="with-icon"
+        title="One step forward (→)"
+        aria-label="Step forward"
+        ?disabled=${none || player.step >= player.length - 1}
+        @click=${() => player.stepBy(1)}
+      >
         <span class="word">step</span>${icons.stepForward}
       </button>
       <div class="scrub">
@@ -186,14 +210,40 @@ export class TransportBar extends SessionElement {
           @input=${(e: Event) => this.scrub(Number((e.target as HTMLInputElement).value))}
         />
       </div>
-      <div class="clock"><span id="clock"></span><span class="total">${this.total()}</span><small>step ${player.step + 1} of ${player.length}${player.complete ? '' : '+'}</small></div>
-      <select class="line" aria-label="Speed" title="Speed (+ and −)" @change=${(e: Event) => player.setSpeed(Number((e.target as HTMLSelectElement).value))}>
-        ${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`)}
+      <div class="clock">
+        <span id="clock"></span><span class="total">${this.total()}</span
+        ><small>step ${player.step + 1} of ${player.length}${player.complete ? '' : '+'}</small>
+      </div>
+      <select
+        class="line"
+        aria-label="Speed"
+        title="Speed (+ and −)"
+        @change=${(e: Event) => player.setSpeed(Number((e.target as HTMLSelectElement).value))}
+      >
+        ${SPEEDS.map(
+          (speed) => html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`,
+        )}
       </select>
-      <span class="seed" title="The seed decides everything that is left to chance: another seed, another schedule">
-        <label><span>seed</span> <input type="text" inputmode="numeric" aria-label="Seed" .value=${String(this.session.seed)}
-          @change=${(e: Event) => this.seed((e.target as HTMLInputElement).value)} /></label>
-        <button title="Another seed" aria-label="Another seed" @click=${() => this.session.setSeed(this.session.seed + 1)}>${icons.dice}</button>
+      <span
+        class="seed"
+        title="The seed decides everything that is left to chance: another seed, another schedule"
+      >
+        <label
+          ><span>seed</span>
+          <input
+            type="text"
+            inputmode="numeric"
+            aria-label="Seed"
+            .value=${String(this.session.seed)}
+            @change=${(e: Event) => this.seed((e.target as HTMLInputElement).value)}
+        /></label>
+        <button
+          title="Another seed"
+          aria-label="Another seed"
+          @click=${() => this.session.setSeed(this.session.seed + 1)}
+        >
+          ${icons.dice}
+        </button>
       </span>`;
   }
 

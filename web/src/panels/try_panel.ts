@@ -61,11 +61,23 @@ export class TryPanel extends SessionElement {
   override render(): TemplateResult {
     const experiments = this.session.experiments.map(parseExperiment).filter((e) => e !== undefined);
     if (experiments.length === 0) {
-      return html`<p>This program proposes no experiments. A line such as <code>//sluice:try "No buffer" buffer=0 -&gt; done</code> makes one.</p>`;
+      return html`<p>
+        This program proposes no experiments. A line such as
+        <code>//sluice:try "No buffer" buffer=0 -&gt; done</code> makes one.
+      </p>`;
     }
     return html`<p>What will happen? Make up your mind first, then try.</p>
-      <ol>${experiments.map((experiment) => this.one(experiment))}</ol>
-      ${this.session.program.id === 'own' ? nothing : html`<p></p><button @click=${() => this.session.reset()}><b>Back to the start</b><small>every value as it was</small></button>`}`;
+      <ol>
+        ${experiments.map((experiment) => this.one(experiment))}
+      </ol>
+      ${
+        this.session.program.id === 'own'
+          ? nothing
+          : html`<p></p>
+              <button @click=${() => this.session.reset()}>
+                <b>Back to the start</b><small>every value as it was</small>
+              </button>`
+      }`;
   }
 
   private one(experiment: Experiment): TemplateResult {
@@ -78,9 +90,15 @@ export class TryPanel extends SessionElement {
       const slider = sliders.find((s) => s.name === name);
       return slider !== undefined && slider.value === parseValue(slider, value);
     });
-    const ends = experiment.outcome === '' || experiment.outcome === 'done' ? '' : ` · ends in ${experiment.outcome}`;
-    return html`<li><button aria-pressed=${set ? 'true' : 'false'} @click=${() => this.session.experiment(experiment.values, experiment.seed)}>
-      <b>${experiment.title}</b><small>${changes.join(', ')}${ends}</small>
-    </button></li>`;
+    const ends =
+      experiment.outcome === '' || experiment.outcome === 'done' ? '' : ` · ends in ${experiment.outcome}`;
+    return html`<li>
+      <button
+        aria-pressed=${set ? 'true' : 'false'}
+        @click=${() => this.session.experiment(experiment.values, experiment.seed)}
+      >
+        <b>${experiment.title}</b><small>${changes.join(', ')}${ends}</small>
+      </button>
+    </li>`;
   }
 }

@@ -1,4 +1,5 @@
-// What the keys do, as a table and as a function of the player. Keys that belong to a control or to the editor are left alone.
+// What the keys do, as a table and as a function of the player. Keys that belong to a control or to the
+// editor are left alone.
 
 import { SPEEDS, type Player } from './player.ts';
 

@@ -1,5 +1,6 @@
-// How long a step takes on screen at speed 1. Virtual time is told by logarithms: a microsecond is a blink, a second is half
-// a second, so that nothing is too fast to see and nothing is waited for in vain.
+// How long a step takes on screen at speed 1. Virtual time is told by logarithms: a microsecond is a
+// blink, a second is half a second, so that nothing is too fast to see and nothing is waited for in
+// vain.
 
 import { EventKind as K } from '../generated/events.ts';
 import type { RunIndex } from '../model/run_index.ts';
@@ -15,11 +16,28 @@ const REST_MS = 150;
 const LONGEST_GAP_MS = 650;
 
 const TRAVELS = new Set<number>([
-  K.ChanSendBuffer, K.ChanSendDirect, K.ChanSendBlock, K.ChanRecvBuffer, K.ChanRecvDirect, K.ChanRecvWake,
+  K.ChanSendBuffer,
+  K.ChanSendDirect,
+  K.ChanSendBlock,
+  K.ChanRecvBuffer,
+  K.ChanRecvDirect,
+  K.ChanRecvWake,
 ]);
 const SCENERY = new Set<number>([
-  K.RunStart, K.RunEnd, K.GoStart, K.GoUnblock, K.GoYield, K.GoPreempt, K.GoSteal, K.TimeJump, K.Line, K.ObjectMake, K.ChanMake,
-  K.ChanSendWake, K.AtomicOp, K.WaitGroupAdd,
+  K.RunStart,
+  K.RunEnd,
+  K.GoStart,
+  K.GoUnblock,
+  K.GoYield,
+  K.GoPreempt,
+  K.GoSteal,
+  K.TimeJump,
+  K.Line,
+  K.ObjectMake,
+  K.ChanMake,
+  K.ChanSendWake,
+  K.AtomicOp,
+  K.WaitGroupAdd,
 ]);
 
 export interface StepPace {

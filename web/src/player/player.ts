@@ -1,7 +1,8 @@
-// Plays a recorded run: a position (which step, how far) that time, keys and the pointer move. Pure; a clock calls tick().
+// Plays a recorded run: a position (which step, how far) that time, keys and the pointer move. Pure; a
+// clock calls tick().
 //
-// Invariants: -1 ≤ step < steps.length; `t` is the progress of the step's motion (1 = at rest); the shown virtual time never
-// runs ahead of the next step.
+// Invariants: -1 ≤ step < steps.length; `t` is the progress of the step's motion (1 = at rest); the
+// shown virtual time never runs ahead of the next step.
 
 import type { RunIndex } from '../model/run_index.ts';
 import { paceOfStep } from './pace.ts';
@@ -142,7 +143,8 @@ export class Player {
     if (this.phase === 'gap') {
       const from = this.timeOfStep(this.step);
       const to = this.timeOfStep(this.step + 1);
-      this.timeNs = length === 0 || done ? to : Math.max(this.timeNs, from + ((to - from) * this.elapsed) / length);
+      this.timeNs =
+        length === 0 || done ? to : Math.max(this.timeNs, from + ((to - from) * this.elapsed) / length);
       if (done) this.beginMotion();
     } else {
       this.t = length === 0 ? 1 : Math.min(1, this.elapsed / length);

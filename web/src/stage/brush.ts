@@ -66,7 +66,13 @@ function cut(ctx: Ctx, text: string, font: string, room: number): string {
 
 /** Draws a text, cut with "…" to fit `room`. The text is placed by its alphabetic baseline. */
 export function label(
-  ctx: Ctx, text: string, at: Point, font: string, color: string, align: CanvasTextAlign = 'left', room = Infinity,
+  ctx: Ctx,
+  text: string,
+  at: Point,
+  font: string,
+  color: string,
+  align: CanvasTextAlign = 'left',
+  room = Infinity,
 ): void {
   const shown = measure(ctx, font, text) <= room ? text : cut(ctx, text, font, room);
   ctx.font = font;

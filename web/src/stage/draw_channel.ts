@@ -1,5 +1,6 @@
-// Channels as pipes with a slot per place in the buffer, the oldest value nearest the receivers; an unbuffered channel is a
-// gate at which sender and receiver must meet. Who waits stands in a queue at the end it waits at.
+// Channels as pipes with a slot per place in the buffer, the oldest value nearest the receivers; an
+// unbuffered channel is a gate at which sender and receiver must meet. Who waits stands in a queue at
+// the end it waits at.
 
 import { formatCount, formatDuration, shorten } from '../model/format.ts';
 import type { Point } from '../model/geometry.ts';
@@ -32,7 +33,14 @@ export function drawChannel(ctx: Ctx, palette: Palette, placed: PlacedNode, mome
   const made = c !== undefined;
   if (!made) ctx.globalAlpha *= 0.45;
   drawBody(ctx, palette, placed, moment, info.capacity, c);
-  drawLabels(ctx, palette, placed, moment, name, made ? timerCaption(moment, id) || channelCaption(c) : 'not made yet');
+  drawLabels(
+    ctx,
+    palette,
+    placed,
+    moment,
+    name,
+    made ? timerCaption(moment, id) || channelCaption(c) : 'not made yet',
+  );
   if (!made) ctx.globalAlpha /= 0.45;
   if (made) drawQueues(ctx, palette, placed, moment, c);
 }
@@ -46,7 +54,14 @@ function timerCaption(moment: Moment, id: number): string {
   return state.over ? 'timer, has gone off' : 'timer, stopped';
 }
 
-function drawBody(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment, capacity: number, c: ChannelState | undefined): void {
+function drawBody(
+  ctx: Ctx,
+  palette: Palette,
+  placed: PlacedNode,
+  moment: Moment,
+  capacity: number,
+  c: ChannelState | undefined,
+): void {
   const { body } = placed;
   const right = moment.layout.flow === 'right';
   roundRect(ctx, body, capacity === 0 ? 14 : 21);
@@ -68,7 +83,8 @@ function drawBody(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment
     ctx.stroke();
   }
   ctx.setLineDash([]);
-  if (isCompressed(capacity) && c !== undefined) drawLevel(ctx, palette, placed, right, c.buffer.length / capacity);
+  if (isCompressed(capacity) && c !== undefined)
+    drawLevel(ctx, palette, placed, right, c.buffer.length / capacity);
   if (c?.closed === true) drawCap(ctx, palette, placed, right);
 }
 
@@ -98,9 +114,17 @@ function drawCap(ctx: Ctx, palette: Palette, placed: PlacedNode, right: boolean)
 }
 
 /** Two leaves that stand apart while a value passes. */
-function drawGate(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment, c: ChannelState | undefined): void {
+function drawGate(
+  ctx: Ctx,
+  palette: Palette,
+  placed: PlacedNode,
+  moment: Moment,
+  c: ChannelState | undefined,
+): void {
   const { x, y, w, h } = placed.body;
-  const open = (c?.handed.length ?? 0) > 0 || moment.motions.some((m) => moment.t < 1 && m.edges.some((e) => touches(e.edge, placed)));
+  const open =
+    (c?.handed.length ?? 0) > 0 ||
+    moment.motions.some((m) => moment.t < 1 && m.edges.some((e) => touches(e.edge, placed)));
   const leaf = open ? 8 : 18;
   ctx.strokeStyle = palette.ink;
   ctx.lineWidth = 3;
@@ -125,14 +149,29 @@ function touches(edge: { from: string; to: string }, placed: PlacedNode): boolea
   return edge.from === placed.node.key || edge.to === placed.node.key;
 }
 
-function drawLabels(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment, name: string, caption: string): void {
+function drawLabels(
+  ctx: Ctx,
+  palette: Palette,
+  placed: PlacedNode,
+  moment: Moment,
+  name: string,
+  caption: string,
+): void {
   const { body, box } = placed;
   const nameFont = `600 13px ${palette.mono}`;
   const captionFont = `11.5px ${palette.sans}`;
   if (moment.layout.flow === 'right') {
     const middle = body.x + body.w / 2;
     label(ctx, name, { x: middle, y: body.y - 10 }, nameFont, palette.ink, 'center', box.w + 40);
-    label(ctx, caption, { x: middle, y: body.y + body.h + 17 }, captionFont, palette.muted, 'center', box.w + 60);
+    label(
+      ctx,
+      caption,
+      { x: middle, y: body.y + body.h + 17 },
+      captionFont,
+      palette.muted,
+      'center',
+      box.w + 60,
+    );
     return;
   }
   const left = body.x + body.w + 10;
@@ -141,13 +180,17 @@ function drawLabels(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
   label(ctx, caption, { x: left, y: y + 13 }, captionFont, palette.muted, 'left', 130);
 }
 
-/** Receivers stand as small tags at the exit; senders are shown by the values they hold, those beyond four by a number. */
+/**
+ * Receivers stand as small tags at the exit; senders are shown by the values they hold, those beyond
+ * four by a number.
+ */
 function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment, c: ChannelState): void {
   const { body } = placed;
   const { flow } = moment.layout;
   const font = `600 10px ${palette.sans}`;
   c.senders.slice(0, MOST_QUEUED).forEach((waiter, k) => {
-    if (waiter.msg === 0) drawTag(ctx, palette, senderPlace(body, k, flow), 19, queueName(moment, waiter.goroutine, 2), font);
+    if (waiter.msg === 0)
+      drawTag(ctx, palette, senderPlace(body, k, flow), 19, queueName(moment, waiter.goroutine, 2), font);
   });
   let out = 0;
   let shown = 0;
@@ -158,19 +201,36 @@ function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
     const more = shown + 1 < c.receivers.length ? 18 : 0;
     if (shown > 0 && out + length + more > moment.layout.gap - 8) break;
     const first = receiverPlace(body, 0, flow);
-    const at = flow === 'right' ? { x: body.x + body.w + 5 + out + w / 2, y: first.y } : { x: first.x, y: first.y + out };
+    const at =
+      flow === 'right'
+        ? { x: body.x + body.w + 5 + out + w / 2, y: first.y }
+        : { x: first.x, y: first.y + out };
     out += length;
     shown++;
     drawTag(ctx, palette, at, w, text, font);
   }
   if (c.receivers.length > shown) {
     const first = receiverPlace(body, 0, flow);
-    const at = flow === 'right' ? { x: body.x + body.w + 8 + out, y: first.y } : { x: first.x - 8, y: first.y + out };
-    label(ctx, `+${c.receivers.length - shown}`, { x: at.x, y: at.y + 4 }, font, palette.states[GState.Blocked]!);
+    const at =
+      flow === 'right' ? { x: body.x + body.w + 8 + out, y: first.y } : { x: first.x - 8, y: first.y + out };
+    label(
+      ctx,
+      `+${c.receivers.length - shown}`,
+      { x: at.x, y: at.y + 4 },
+      font,
+      palette.states[GState.Blocked]!,
+    );
   }
   if (c.senders.length > MOST_QUEUED) {
     const at = senderPlace(body, MOST_QUEUED, flow);
-    label(ctx, `+${c.senders.length - MOST_QUEUED}`, { x: at.x + 6, y: at.y + 4 }, font, palette.states[GState.Blocked]!, 'right');
+    label(
+      ctx,
+      `+${c.senders.length - MOST_QUEUED}`,
+      { x: at.x + 6, y: at.y + 4 },
+      font,
+      palette.states[GState.Blocked]!,
+      'right',
+    );
   }
 }
 
@@ -210,8 +270,26 @@ export function drawChannels(ctx: Ctx, palette: Palette, placed: PlacedNode, mom
   ctx.lineWidth = 1.5;
   ctx.stroke();
   const middle = body.x + body.w / 2;
-  label(ctx, `${node.label} ×${formatCount(node.members.length)}`, { x: middle, y: body.y + 23 },
-    `600 13px ${palette.mono}`, palette.ink, 'center', body.w - 20);
-  const text = closed > 0 ? `${formatCount(values)} inside · ${formatCount(closed)} closed` : `${formatCount(values)} inside`;
-  label(ctx, text, { x: middle, y: body.y + 41 }, `11.5px ${palette.sans}`, palette.muted, 'center', body.w - 16);
+  label(
+    ctx,
+    `${node.label} ×${formatCount(node.members.length)}`,
+    { x: middle, y: body.y + 23 },
+    `600 13px ${palette.mono}`,
+    palette.ink,
+    'center',
+    body.w - 20,
+  );
+  const text =
+    closed > 0
+      ? `${formatCount(values)} inside · ${formatCount(closed)} closed`
+      : `${formatCount(values)} inside`;
+  label(
+    ctx,
+    text,
+    { x: middle, y: body.y + 41 },
+    `11.5px ${palette.sans}`,
+    palette.muted,
+    'center',
+    body.w - 16,
+  );
 }

@@ -1,4 +1,5 @@
-// Edges are quiet until something moves on them. The count at the goroutine's end says how many values went along.
+// Edges are quiet until something moves on them. The count at the goroutine's end says how many values
+// went along.
 
 import type { PlacedEdge } from '../model/layout.ts';
 import { arrowHead, label, tracePath, type Ctx } from './brush.ts';
@@ -18,7 +19,8 @@ export function edgeCount(moment: Moment, placed: PlacedEdge): number {
 }
 
 export function drawEdges(ctx: Ctx, palette: Palette, moment: Moment): void {
-  for (const placed of moment.layout.edges) if (!moment.litEdges.has(placed)) drawEdge(ctx, palette, moment, placed, false);
+  for (const placed of moment.layout.edges)
+    if (!moment.litEdges.has(placed)) drawEdge(ctx, palette, moment, placed, false);
   for (const placed of moment.litEdges) drawEdge(ctx, palette, moment, placed, true);
 }
 

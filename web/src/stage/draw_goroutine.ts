@@ -1,4 +1,5 @@
-// Goroutines as cards: name, sign of the state, what it is doing; and crowds of them as one card with a dot for each.
+// Goroutines as cards: name, sign of the state, what it is doing; and crowds of them as one card with a
+// dot for each.
 
 import { statusLine } from '../model/describe.ts';
 import { formatCount } from '../model/format.ts';
@@ -10,7 +11,13 @@ import type { Moment } from './moment.ts';
 import type { Palette } from './palette.ts';
 import { drawStateIcon } from './state_icon.ts';
 
-const ORDER: readonly GStateNumber[] = [GState.Running, GState.Runnable, GState.Sleeping, GState.Blocked, GState.Done];
+const ORDER: readonly GStateNumber[] = [
+  GState.Running,
+  GState.Runnable,
+  GState.Sleeping,
+  GState.Blocked,
+  GState.Done,
+];
 
 function outline(ctx: Ctx, palette: Palette, placed: PlacedNode, state: GStateNumber, lit: boolean): void {
   const color = palette.states[state]!;
@@ -50,12 +57,28 @@ export function drawGoroutine(ctx: Ctx, palette: Palette, placed: PlacedNode, mo
   if (placed.node.compact) {
     drawStateIcon(ctx, palette, { x: x + 16, y: y + h / 2 }, state, 6.5);
     label(ctx, name, { x: x + 29, y: y + h / 2 - 1 }, `600 12px ${palette.sans}`, ink, 'left', w - 60);
-    label(ctx, status, { x: x + 29, y: y + h / 2 + 12 }, `10px ${palette.sans}`, palette.states[state]!, 'left', w - 60);
+    label(
+      ctx,
+      status,
+      { x: x + 29, y: y + h / 2 + 12 },
+      `10px ${palette.sans}`,
+      palette.states[state]!,
+      'left',
+      w - 60,
+    );
     return;
   }
   drawStateIcon(ctx, palette, { x: x + 20, y: y + h / 2 }, state, 8);
   label(ctx, name, { x: x + 36, y: y + 24 }, `600 14px ${palette.sans}`, ink, 'left', room);
-  label(ctx, status, { x: x + 36, y: y + 41 }, `11.5px ${palette.sans}`, palette.states[state]!, 'left', room);
+  label(
+    ctx,
+    status,
+    { x: x + 36, y: y + 41 },
+    `11.5px ${palette.sans}`,
+    palette.states[state]!,
+    'left',
+    room,
+  );
 }
 
 /** A goroutine that will be started later keeps its place as a faint outline. */
@@ -88,13 +111,28 @@ export function drawGroup(ctx: Ctx, palette: Palette, placed: PlacedNode, moment
     ctx.stroke();
   }
   outline(ctx, palette, placed, lit ? main : main === GState.Blocked ? GState.Blocked : main, lit);
-  label(ctx, `${node.label} ×${formatCount(node.members.length)}`, { x: body.x + 14, y: body.y + 22 },
-    `600 14px ${palette.sans}`, palette.ink, 'left', body.w - 28);
+  label(
+    ctx,
+    `${node.label} ×${formatCount(node.members.length)}`,
+    { x: body.x + 14, y: body.y + 22 },
+    `600 14px ${palette.sans}`,
+    palette.ink,
+    'left',
+    body.w - 28,
+  );
   if (rosterGrid(node.members.length) !== undefined) {
     drawRoster(ctx, palette, placed, moment);
     return;
   }
-  label(ctx, countsText(counts, alive), { x: body.x + 14, y: body.y + 39 }, `11px ${palette.sans}`, palette.muted, 'left', body.w - 24);
+  label(
+    ctx,
+    countsText(counts, alive),
+    { x: body.x + 14, y: body.y + 39 },
+    `11px ${palette.sans}`,
+    palette.muted,
+    'left',
+    body.w - 24,
+  );
   const grid = dotGrid(node.members.length);
   if (grid.rows === 0) drawShares(ctx, palette, placed, counts);
   else drawDots(ctx, palette, placed, moment, grid);
@@ -128,11 +166,17 @@ function drawRoster(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
 
 function countsText(counts: Uint32Array, alive: number): string {
   if (alive === 0) return 'not started yet';
-  return ORDER.filter((s) => counts[s]! > 0).map((s) => `${formatCount(counts[s]!)} ${STATE_NAMES[s]}`).join(' · ');
+  return ORDER.filter((s) => counts[s]! > 0)
+    .map((s) => `${formatCount(counts[s]!)} ${STATE_NAMES[s]}`)
+    .join(' · ');
 }
 
 function drawDots(
-  ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment, grid: { cols: number; pitch: number },
+  ctx: Ctx,
+  palette: Palette,
+  placed: PlacedNode,
+  moment: Moment,
+  grid: { cols: number; pitch: number },
 ): void {
   const { node, body } = placed;
   const size = grid.pitch - (grid.pitch > 6 ? 3 : 1.5);

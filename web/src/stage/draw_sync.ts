@@ -14,7 +14,12 @@ import type { Palette } from './palette.ts';
 export function syncCaption(run: RunIndex, state: State, info: ObjectInfo, timeNs: number): string {
   const s = state.syncs.get(info.id);
   if (s === undefined) return 'not made yet';
-  const waits = s.waiters.length === 0 ? '' : s.waiters.length === 1 ? ' · 1 waits' : ` · ${formatCount(s.waiters.length)} wait`;
+  const waits =
+    s.waiters.length === 0
+      ? ''
+      : s.waiters.length === 1
+        ? ' · 1 waits'
+        : ` · ${formatCount(s.waiters.length)} wait`;
   switch (info.kind) {
     case 'waitgroup':
       return `${s.counter} to go${waits}`;
@@ -49,12 +54,33 @@ export function drawSync(ctx: Ctx, palette: Palette, placed: PlacedNode, moment:
   ctx.strokeStyle = lit ? palette.accent : palette.line;
   ctx.lineWidth = lit ? 2 : 1;
   ctx.stroke();
-  const name = node.kind === 'syncs' ? `${node.label} ×${formatCount(node.members.length)}` : moment.run.entities.objectName(info.id);
-  label(ctx, name, { x: body.x + 12, y: body.y + 20 }, `600 12px ${palette.mono}`, palette.ink, 'left', body.w - 20);
-  const caption = node.kind === 'syncs' ? syncsCaption(moment, node.members) : syncCaption(moment.run, moment.state, info, moment.timeNs);
+  const name =
+    node.kind === 'syncs'
+      ? `${node.label} ×${formatCount(node.members.length)}`
+      : moment.run.entities.objectName(info.id);
+  label(
+    ctx,
+    name,
+    { x: body.x + 12, y: body.y + 20 },
+    `600 12px ${palette.mono}`,
+    palette.ink,
+    'left',
+    body.w - 20,
+  );
+  const caption =
+    node.kind === 'syncs'
+      ? syncsCaption(moment, node.members)
+      : syncCaption(moment.run, moment.state, info, moment.timeNs);
   const waits = (state?.waiters.length ?? 0) > 0;
-  label(ctx, caption, { x: body.x + 12, y: body.y + 37 }, `11.5px ${palette.sans}`,
-    waits ? palette.states[GState.Blocked]! : palette.muted, 'left', body.w - 18);
+  label(
+    ctx,
+    caption,
+    { x: body.x + 12, y: body.y + 37 },
+    `11.5px ${palette.sans}`,
+    waits ? palette.states[GState.Blocked]! : palette.muted,
+    'left',
+    body.w - 18,
+  );
   if (unborn) ctx.globalAlpha /= 0.45;
 }
 

@@ -9,14 +9,28 @@ import { placeOnPath, shortValue } from './tokens.ts';
 
 const RADIUS = 12;
 
-export function drawToken(ctx: Ctx, palette: Palette, moment: Moment, msg: number, at: Point, radius = RADIUS): void {
+export function drawToken(
+  ctx: Ctx,
+  palette: Palette,
+  moment: Moment,
+  msg: number,
+  at: Point,
+  radius = RADIUS,
+): void {
   const { messages, store } = moment.run;
   ctx.fillStyle = palette.tokens[messages.family.get(msg) % palette.tokens.length]!;
   circle(ctx, at, radius);
   ctx.fill();
   const text = shortValue(store.value(messages.value.get(msg)));
   const size = text.length > 2 ? 9.5 : 12;
-  label(ctx, text, { x: at.x, y: at.y + size * 0.35 }, `650 ${size}px ${palette.mono}`, palette.onToken, 'center');
+  label(
+    ctx,
+    text,
+    { x: at.x, y: at.y + size * 0.35 },
+    `650 ${size}px ${palette.mono}`,
+    palette.onToken,
+    'center',
+  );
 }
 
 /** A moving value whose text does not fit the disc carries it along. */
@@ -41,7 +55,14 @@ export function drawTokens(ctx: Ctx, palette: Palette, moment: Moment): void {
   const parents = new Set(moment.motions.map((motion) => moment.run.messages.parent.get(motion.msg)));
   for (const [msg, site] of moment.after) {
     if (moving.has(msg) && moment.t < 1) continue;
-    drawToken(ctx, palette, moment, msg, site.at, site.kind === 'queue' || site.kind === 'hand' ? 10.5 : RADIUS);
+    drawToken(
+      ctx,
+      palette,
+      moment,
+      msg,
+      site.at,
+      site.kind === 'queue' || site.kind === 'hand' ? 10.5 : RADIUS,
+    );
   }
   if (moment.t >= 1) return;
   for (const [msg, site] of moment.before) {

@@ -1,4 +1,5 @@
-// One moment as everything that draws needs it: the run, the step, how far its motion has got, and what takes part in it.
+// One moment as everything that draws needs it: the run, the step, how far its motion has got, and what
+// takes part in it.
 
 import type { Layout, PlacedEdge } from '../model/layout.ts';
 import type { RunIndex } from '../model/run_index.ts';

@@ -1,4 +1,5 @@
-// Makes the moment that is drawn from the step and how far it has got; keeps what only changes from step to step.
+// Makes the moment that is drawn from the step and how far it has got; keeps what only changes from step
+// to step.
 
 import type { Checkpoints } from '../model/checkpoints.ts';
 import type { Layout, PlacedEdge } from '../model/layout.ts';
@@ -28,8 +29,19 @@ export class MomentMaker {
     if (step !== this.step || this.run.steps.length !== this.stepCount) this.enter(step);
     const { run, layout } = this;
     return {
-      run, layout, state: this.states.at(this.lastEvent(step)), step, core: step < 0 ? -1 : run.steps.coreEvent(step), timeNs, t,
-      before: this.before, after: this.after, motions: this.moves, lit: this.lit, litEdges: this.litEdges, reducedMotion,
+      run,
+      layout,
+      state: this.states.at(this.lastEvent(step)),
+      step,
+      core: step < 0 ? -1 : run.steps.coreEvent(step),
+      timeNs,
+      t,
+      before: this.before,
+      after: this.after,
+      motions: this.moves,
+      lit: this.lit,
+      litEdges: this.litEdges,
+      reducedMotion,
     };
   }
 
@@ -39,7 +51,11 @@ export class MomentMaker {
 
   private enter(step: number): void {
     const forward = step === this.step + 1;
-    this.before = forward ? this.after : step > 0 ? tokenSites(this.layout, this.states.at(this.lastEvent(step - 1))) : EMPTY;
+    this.before = forward
+      ? this.after
+      : step > 0
+        ? tokenSites(this.layout, this.states.at(this.lastEvent(step - 1)))
+        : EMPTY;
     this.after = tokenSites(this.layout, this.states.at(this.lastEvent(step)));
     this.moves = motions(this.run, this.layout, this.before, this.after);
     this.step = step;

@@ -1,5 +1,5 @@
-// The colours and fonts of the drawing, read from the page's CSS variables, so that one place decides what the page looks like
-// and an author can override it.
+// The colours and fonts of the drawing, read from the page's CSS variables, so that one place decides
+// what the page looks like and an author can override it.
 
 import { GState } from '../model/lanes.ts';
 
@@ -33,8 +33,19 @@ export function readPalette(element: Element): Palette {
   states[GState.Sleeping] = get('--sleep');
   states[GState.Done] = get('--done');
   return {
-    paper: get('--paper'), panel: get('--panel'), ink: get('--ink'), muted: get('--muted'), line: get('--line'),
-    soft: get('--soft'), accent: get('--accent'), pipe: get('--pipe'), pipeEdge: get('--pipe-edge'), onToken: get('--on-token'),
-    states, tokens: [1, 2, 3, 4, 5, 6].map((n) => get(`--t${n}`)), sans: get('--sans'), mono: get('--mono'),
+    paper: get('--paper'),
+    panel: get('--panel'),
+    ink: get('--ink'),
+    muted: get('--muted'),
+    line: get('--line'),
+    soft: get('--soft'),
+    accent: get('--accent'),
+    pipe: get('--pipe'),
+    pipeEdge: get('--pipe-edge'),
+    onToken: get('--on-token'),
+    states,
+    tokens: [1, 2, 3, 4, 5, 6].map((n) => get(`--t${n}`)),
+    sans: get('--sans'),
+    mono: get('--mono'),
   };
 }

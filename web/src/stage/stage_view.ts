@@ -1,6 +1,8 @@
-// The stage: a canvas that draws one moment of a run. It owns layout, camera and hit testing; it knows no panels.
+// The stage: a canvas that draws one moment of a run. It owns layout, camera and hit testing; it knows
+// no panels.
 //
-// Coordinate spaces: world (the layout's pixels), screen (CSS pixels of the canvas), device (screen × devicePixelRatio).
+// Coordinate spaces: world (the layout's pixels), screen (CSS pixels of the canvas), device (screen ×
+// devicePixelRatio).
 
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';

@@ -1,11 +1,18 @@
-// The sign of a goroutine's state. Shape alone tells it: filled with ▶, hollow ring, ring with pause bars, clock, plain disc.
+// The sign of a goroutine's state. Shape alone tells it: filled with ▶, hollow ring, ring with pause
+// bars, clock, plain disc.
 
 import type { Point } from '../model/geometry.ts';
 import { GState, type GStateNumber } from '../model/lanes.ts';
 import { circle, type Ctx } from './brush.ts';
 import type { Palette } from './palette.ts';
 
-export function drawStateIcon(ctx: Ctx, palette: Palette, at: Point, state: GStateNumber, radius: number): void {
+export function drawStateIcon(
+  ctx: Ctx,
+  palette: Palette,
+  at: Point,
+  state: GStateNumber,
+  radius: number,
+): void {
   const color = palette.states[state]!;
   const unit = radius / 8;
   ctx.lineWidth = 2 * unit;

@@ -1,10 +1,19 @@
-// Where every value is: in a slot, waiting to get in, at the gate, or in somebody's hand. And how it gets from there to the
-// next place: along the edge that joins the two.
+// Where every value is: in a slot, waiting to get in, at the gate, or in somebody's hand. And how it
+// gets from there to the next place: along the edge that joins the two.
 
 import type { Layout, PlacedEdge } from '../model/layout.ts';
 import { along, center, sample, type Point } from '../model/geometry.ts';
 import type { RunIndex } from '../model/run_index.ts';
-import { gateCenter, handPlace, isCompressed, rosterGrid, rosterRow, senderPlace, slotCenter, slotCount } from '../model/sizes.ts';
+import {
+  gateCenter,
+  handPlace,
+  isCompressed,
+  rosterGrid,
+  rosterRow,
+  senderPlace,
+  slotCenter,
+  slotCount,
+} from '../model/sizes.ts';
 import type { State } from '../model/state.ts';
 
 export interface Site {
@@ -49,7 +58,8 @@ export function tokenSites(layout: Layout, state: State): Sites {
       sites.set(msg, { node: node.key, kind: 'slot', at: slotCenter(body, slot, layout.flow) });
     });
     c.senders.slice(0, MOST_QUEUED).forEach((waiter, k) => {
-      if (waiter.msg !== 0) sites.set(waiter.msg, { node: node.key, kind: 'queue', at: senderPlace(body, k, layout.flow) });
+      if (waiter.msg !== 0)
+        sites.set(waiter.msg, { node: node.key, kind: 'queue', at: senderPlace(body, k, layout.flow) });
     });
   }
   return sites;
@@ -62,7 +72,10 @@ export interface Motion {
   readonly edges: readonly PlacedEdge[];
 }
 
-/** What moves between two moments. Values that are new start at what they were made from, or at their sender. */
+/**
+ * What moves between two moments. Values that are new start at what they were made from, or at their
+ * sender.
+ */
 export function motions(run: RunIndex, layout: Layout, before: Sites, after: Sites): Motion[] {
   const moves: Motion[] = [];
   for (const [msg, to] of after) {
@@ -85,7 +98,9 @@ function origin(run: RunIndex, layout: Layout, before: Sites, msg: number): Site
 
 function route(layout: Layout, msg: number, from: Site, to: Site): Motion {
   if (from.node === to.node) return { msg, path: [from.at, to.at], edges: [] };
-  const edge = layout.edges.find((e) => e.edge.from === from.node && e.edge.to === to.node && e.edge.role !== 'close');
+  const edge = layout.edges.find(
+    (e) => e.edge.from === from.node && e.edge.to === to.node && e.edge.role !== 'close',
+  );
   if (edge === undefined) return throughChannel(layout, msg, from, to);
   const body = layout.nodes.get(from.node)!.body;
   const start = from.kind === 'queue' ? [from.at, gateCenter(body)] : [from.at];
@@ -98,7 +113,11 @@ function throughChannel(layout: Layout, msg: number, from: Site, to: Site): Moti
     if (first.edge.from !== from.node) continue;
     const second = layout.edges.find((e) => e.edge.from === first.edge.to && e.edge.to === to.node);
     if (second === undefined) continue;
-    return { msg, path: [from.at, ...sample(first.curve), ...sample(second.curve), to.at], edges: [first, second] };
+    return {
+      msg,
+      path: [from.at, ...sample(first.curve), ...sample(second.curve), to.at],
+      edges: [first, second],
+    };
   }
   return { msg, path: [from.at, to.at], edges: [] };
 }
@@ -109,7 +128,10 @@ export function placeOnPath(motion: Motion, t: number): Point {
   return along(motion.path, eased);
 }
 
-/** What fits into a disc: short values as they are, of longer ones the number in them or the first letters. */
+/**
+ * What fits into a disc: short values as they are, of longer ones the number in them or the first
+ * letters.
+ */
 export function shortValue(text: string): string {
   const bare = text.replace(/^"(.*)"$/, '$1');
   if (bare.length <= 3) return bare;

@@ -1,4 +1,5 @@
-// One lane: thick where the goroutine runs, thin where it waits. A million segments cost as much as the pixels they cover.
+// One lane: thick where the goroutine runs, thin where it waits. A million segments cost as much as the
+// pixels they cover.
 
 import { GState, type GStateNumber, type Lane } from '../model/lanes.ts';
 import type { Ctx } from '../stage/brush.ts';
@@ -6,7 +7,11 @@ import type { Palette } from '../stage/palette.ts';
 import { unitOfX, xOfUnit, type Axis, type UnitWindow } from './scale.ts';
 
 const ALPHA: Readonly<Record<number, number>> = {
-  [GState.Running]: 1, [GState.Runnable]: 0.9, [GState.Blocked]: 0.45, [GState.Sleeping]: 0.75, [GState.Done]: 0.22,
+  [GState.Running]: 1,
+  [GState.Runnable]: 0.9,
+  [GState.Blocked]: 0.45,
+  [GState.Sleeping]: 0.75,
+  [GState.Done]: 0.22,
 };
 const THINNEST_RUN = 3;
 /** So many segments narrower than a pixel are looked at before the rest of the pixel is skipped. */
@@ -18,7 +23,14 @@ export interface LanePlace {
 }
 
 /** Draws a lane up to the end of the run: the state that lasts then is drawn to there. */
-export function drawLane(ctx: Ctx, palette: Palette, axis: Axis, lane: Lane, w: UnitWindow, place: LanePlace): void {
+export function drawLane(
+  ctx: Ctx,
+  palette: Palette,
+  axis: Axis,
+  lane: Lane,
+  w: UnitWindow,
+  place: LanePlace,
+): void {
   const runs: (readonly [number, number, GStateNumber])[] = [];
   let k = Math.max(0, lane.segmentAt(axis.eventAt(w.from - 1)));
   let lastX = -Infinity;
@@ -50,7 +62,14 @@ function skipPixel(axis: Axis, lane: Lane, w: UnitWindow, k: number, x: number):
   return Math.max(k + 1, segment);
 }
 
-function bar(ctx: Ctx, palette: Palette, state: GStateNumber, x0: number, x1: number, place: LanePlace): void {
+function bar(
+  ctx: Ctx,
+  palette: Palette,
+  state: GStateNumber,
+  x0: number,
+  x1: number,
+  place: LanePlace,
+): void {
   const thick = state === GState.Running;
   const h = thick ? place.height * 0.74 : place.height * (state === GState.Runnable ? 0.5 : 0.38);
   const w = Math.max(x1 - x0, thick ? THINNEST_RUN : 0.8);

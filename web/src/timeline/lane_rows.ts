@@ -9,6 +9,7 @@ export interface LaneRow {
 
 export function laneRows(run: RunIndex): LaneRow[] {
   const rows: LaneRow[] = [];
-  for (const id of run.entities.goroutines.keys()) rows.push({ goroutine: id, name: run.entities.goroutineName(id) });
+  for (const id of run.entities.goroutines.keys())
+    rows.push({ goroutine: id, name: run.entities.goroutineName(id) });
   return rows;
 }

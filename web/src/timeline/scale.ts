@@ -1,5 +1,6 @@
-// What the timeline's x axis measures: virtual time, or steps. Short programs do everything in no time at all, and even in
-// long ones the interesting things happen at the same instant: then the order is what one wants to see.
+// What the timeline's x axis measures: virtual time, or steps. Short programs do everything in no time
+// at all, and even in long ones the interesting things happen at the same instant: then the order is
+// what one wants to see.
 //
 // Coordinate spaces: units (nanoseconds or steps) and pixels of the canvas.
 
@@ -24,13 +25,21 @@ export function axisOf(run: RunIndex, kind: AxisKind): Axis {
   const { store, steps } = run;
   if (kind === 'time') {
     return {
-      kind, end: Math.max(1, store.endTime), finest: 50, unitOfEvent: (event) => store.time(event), eventAt: (unit) => store.indexAtTime(unit),
+      kind,
+      end: Math.max(1, store.endTime),
+      finest: 50,
+      unitOfEvent: (event) => store.time(event),
+      eventAt: (unit) => store.indexAtTime(unit),
       label: (unit) => (unit === 0 ? '0' : formatDuration(unit)),
     };
   }
   return {
-    kind, end: Math.max(1, steps.length), finest: 8, unitOfEvent: (event) => Math.max(0, steps.stepOfEvent(event)),
-    eventAt: (unit) => (unit < 0 || steps.length === 0 ? -1 : steps.lastEvent(Math.min(steps.length - 1, Math.floor(unit)))),
+    kind,
+    end: Math.max(1, steps.length),
+    finest: 8,
+    unitOfEvent: (event) => Math.max(0, steps.stepOfEvent(event)),
+    eventAt: (unit) =>
+      unit < 0 || steps.length === 0 ? -1 : steps.lastEvent(Math.min(steps.length - 1, Math.floor(unit))),
     label: (unit) => (Number.isInteger(unit) ? String(unit) : ''),
   };
 }

@@ -1,5 +1,6 @@
-// The timeline: a lane per goroutine over virtual time or over steps, with the playhead and the wake-up of the current step. It draws the
-// lanes once into a picture of their own and copies it for every frame: what is still to come is drawn pale.
+// The timeline: a lane per goroutine over virtual time or over steps, with the playhead and the wake-up
+// of the current step. It draws the lanes once into a picture of their own and copies it for every
+// frame: what is still to come is drawn pale.
 
 import { scaleLinear } from 'd3-scale';
 import { EventKind as K } from '../generated/events.ts';
@@ -49,7 +50,10 @@ export class TimelineView {
   /** The trace has grown. */
   refresh(): void {
     this.rows = this.run === undefined ? [] : laneRows(this.run);
-    this.axis = this.run === undefined ? undefined : axisOf(this.run, this.run.store.endTime === 0 ? 'steps' : this.wish);
+    this.axis =
+      this.run === undefined
+        ? undefined
+        : axisOf(this.run, this.run.store.endTime === 0 ? 'steps' : this.wish);
     this.rowOfGoroutine.clear();
     this.rows.forEach((row, k) => this.rowOfGoroutine.set(row.goroutine, k));
     this.drawnFor = '';
@@ -130,7 +134,8 @@ export class TimelineView {
 
   private drawLanes(run: RunIndex): void {
     const w = this.window;
-    const key = `${this.axisKind} ${run.store.length} ${w.from} ${w.to} ${this.width}x${this.height}@${this.ratio} ${this.scroll}`;
+    const size = `${this.width}x${this.height}@${this.ratio}`;
+    const key = `${this.axisKind} ${run.store.length} ${w.from} ${w.to} ${size} ${this.scroll}`;
     if (key === this.drawnFor) return;
     this.drawnFor = key;
     this.lanes.width = this.canvas.width;
@@ -144,8 +149,17 @@ export class TimelineView {
       const lane = run.lanes.lane(row.goroutine);
       const place = { y: this.rowTop(k), height: this.laneHeight };
       if (place.y + place.height > this.height - AXIS) break;
-      if (lane !== undefined && this.axis !== undefined) drawLane(ctx, this.palette, this.axis, lane, w, place);
-      label(ctx, row.name, { x: 4, y: place.y + place.height / 2 + 4 }, `12px ${this.palette.sans}`, this.palette.ink, 'left', this.gutter - 12);
+      if (lane !== undefined && this.axis !== undefined)
+        drawLane(ctx, this.palette, this.axis, lane, w, place);
+      label(
+        ctx,
+        row.name,
+        { x: 4, y: place.y + place.height / 2 + 4 },
+        `12px ${this.palette.sans}`,
+        this.palette.ink,
+        'left',
+        this.gutter - 12,
+      );
     }
   }
 
@@ -161,7 +175,14 @@ export class TimelineView {
       const x = scale(tick);
       this.ctx.fillStyle = this.palette.line;
       this.ctx.fillRect(x, this.height - AXIS, 1, 4);
-      label(this.ctx, this.axis?.label(tick) ?? '', { x, y: this.height - 4 }, font, this.palette.muted, 'center');
+      label(
+        this.ctx,
+        this.axis?.label(tick) ?? '',
+        { x, y: this.height - 4 },
+        font,
+        this.palette.muted,
+        'center',
+      );
     }
   }
 

@@ -9,13 +9,20 @@ import { settled, startBrowser, startSite, visit, type Site } from './site.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
-  readonly violations: { readonly id: string; readonly nodes: { readonly html: string; readonly failureSummary: string }[] }[];
+  readonly violations: {
+    readonly id: string;
+    readonly nodes: { readonly html: string; readonly failureSummary: string }[];
+  }[];
 }
 
 async function complaints(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const result = await page.evaluate(async () => (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run());
-  return (result as AxeResult).violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)} (${node.failureSummary})`));
+  const result = await page.evaluate(async () =>
+    (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run(),
+  );
+  return (result as AxeResult).violations.flatMap((v) =>
+    v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)} (${node.failureSummary})`),
+  );
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
@@ -39,7 +46,10 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   });
 
   it('the page on a phone', async () => {
-    const { page } = await visit(browser, site, '?step=40', { colorScheme, viewport: { width: 390, height: 844 } });
+    const { page } = await visit(browser, site, '?step=40', {
+      colorScheme,
+      viewport: { width: 390, height: 844 },
+    });
     await settled(page);
     expect(await complaints(page)).toEqual([]);
     await page.context().close();

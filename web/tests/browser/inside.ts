@@ -1,4 +1,5 @@
-// Questions to the running page. Each is a function that the browser evaluates; `sluice-app` carries the session.
+// Questions to the running page. Each is a function that the browser evaluates; `sluice-app` carries the
+// session.
 
 import type { Page } from 'playwright-core';
 import type { Session } from '../../src/app/session.ts';
@@ -7,10 +8,17 @@ interface AppElement extends HTMLElement {
   readonly session: Session;
 }
 
-export async function status(page: Page): Promise<{ status: string; failure: string; seed: number; program: string }> {
+export async function status(
+  page: Page,
+): Promise<{ status: string; failure: string; seed: number; program: string }> {
   return page.evaluate(() => {
     const { session } = document.querySelector('sluice-app') as unknown as AppElement;
-    return { status: session.status, failure: session.failure, seed: session.seed, program: session.program.id };
+    return {
+      status: session.status,
+      failure: session.failure,
+      seed: session.seed,
+      program: session.program.id,
+    };
   });
 }
 
@@ -28,7 +36,10 @@ export async function position(page: Page): Promise<Position> {
     const { player, run } = session;
     const { step } = player;
     return {
-      step, steps: player.length, core: step < 0 ? -1 : run!.steps.coreEvent(step), last: step < 0 ? -1 : run!.steps.lastEvent(step),
+      step,
+      steps: player.length,
+      core: step < 0 ? -1 : run!.steps.coreEvent(step),
+      last: step < 0 ? -1 : run!.steps.lastEvent(step),
       events: run!.store.length,
     };
   });
@@ -36,10 +47,13 @@ export async function position(page: Page): Promise<Position> {
 
 /** The engine's own sentences for a range of events. */
 export async function engineSentences(page: Page, from: number, to: number): Promise<string[]> {
-  const text = await page.evaluate(([a, b]) => {
-    const { session } = document.querySelector('sluice-app') as unknown as AppElement;
-    return session.engine.narrate(a, b);
-  }, [from, to] as const);
+  const text = await page.evaluate(
+    ([a, b]) => {
+      const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+      return session.engine.narrate(a, b);
+    },
+    [from, to] as const,
+  );
   return text.replace(/\n$/, '').split('\n');
 }
 
@@ -48,7 +62,13 @@ export async function rawEvents(page: Page, count: number): Promise<number[][]> 
   return page.evaluate((n) => {
     const { session } = document.querySelector('sluice-app') as unknown as AppElement;
     const { store } = session.run!;
-    return Array.from({ length: Math.min(n, store.length) }, (_, i) => [store.kind(i), store.goroutine(i), store.object(i), store.a(i), store.b(i)]);
+    return Array.from({ length: Math.min(n, store.length) }, (_, i) => [
+      store.kind(i),
+      store.goroutine(i),
+      store.object(i),
+      store.a(i),
+      store.b(i),
+    ]);
   }, count);
 }
 
@@ -59,7 +79,16 @@ export async function traceDigest(page: Page): Promise<string> {
     const { store } = session.run!;
     const words: number[] = [];
     for (let i = 0; i < store.length; i++) {
-      words.push(store.time(i), store.kind(i), store.processor(i), store.goroutine(i), store.object(i), store.pos(i), store.a(i), store.b(i));
+      words.push(
+        store.time(i),
+        store.kind(i),
+        store.processor(i),
+        store.goroutine(i),
+        store.object(i),
+        store.pos(i),
+        store.a(i),
+        store.b(i),
+      );
     }
     const texts = Array.from({ length: store.textCount }, (_, k) => store.text(k));
     const bytes = new TextEncoder().encode(JSON.stringify([words, texts]));
@@ -68,9 +97,12 @@ export async function traceDigest(page: Page): Promise<string> {
   });
 }
 
-export const caption = (page: Page): Promise<string> => page.locator('caption-line [data-caption]').innerText();
-export const outputs = (page: Page): Promise<string[]> => page.locator('output-panel [data-output] span').allInnerTexts();
+export const caption = (page: Page): Promise<string> =>
+  page.locator('caption-line [data-caption]').innerText();
+export const outputs = (page: Page): Promise<string[]> =>
+  page.locator('output-panel [data-output] span').allInnerTexts();
 export const engineLine = (page: Page): Promise<string> => page.locator('[data-engine]').innerText();
 export const source = (page: Page): Promise<string> =>
   page.evaluate(() => (document.querySelector('sluice-app') as unknown as AppElement).session.source);
-export const pictureInWords = async (page: Page): Promise<string> => (await page.locator('stage-panel #picture').textContent()) ?? '';
+export const pictureInWords = async (page: Page): Promise<string> =>
+  (await page.locator('stage-panel #picture').textContent()) ?? '';

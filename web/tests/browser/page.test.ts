@@ -27,7 +27,9 @@ async function type(page: Page, program: string): Promise<void> {
 
 async function ended(page: Page, kinds: RegExp): Promise<void> {
   await page.waitForFunction((pattern) => {
-    const app = document.querySelector('sluice-app') as unknown as { session: { status: string; outcome?: { kind: string } } };
+    const app = document.querySelector('sluice-app') as unknown as {
+      session: { status: string; outcome?: { kind: string } };
+    };
     return app.session.status === 'ready' && new RegExp(pattern).test(app.session.outcome?.kind ?? '');
   }, kinds.source);
 }
@@ -46,7 +48,7 @@ describe('programs', () => {
     await page.context().close();
   });
 
-  it('underlines mistakes in one\'s own program, explains them, and recovers', async () => {
+  it("underlines mistakes in one's own program, explains them, and recovers", async () => {
     const { page } = await visit(browser, site, '?p=own');
     await settled(page);
     await type(page, 'package main\n\nfunc main() {\n\tx := 1\n}\n');
@@ -60,7 +62,7 @@ describe('programs', () => {
     await page.context().close();
   });
 
-  it('shows a deadlock in Go\'s words', async () => {
+  it("shows a deadlock in Go's words", async () => {
     const { page } = await visit(browser, site, '?p=own');
     await settled(page);
     await type(page, 'package main\n\nfunc main() {\n\tc := make(chan int)\n\t<-c\n}\n');
@@ -76,21 +78,32 @@ describe('programs', () => {
 
   it.each([
     ['an endless loop', 'package main\n\nfunc main() {\n\tfor {\n\t}\n}\n'],
-    ['endless printing', 'package main\n\nimport "fmt"\n\nfunc main() {\n\tfor {\n\t\tfmt.Println("again")\n\t}\n}\n'],
+    [
+      'endless printing',
+      'package main\n\nimport "fmt"\n\nfunc main() {\n\tfor {\n\t\tfmt.Println("again")\n\t}\n}\n',
+    ],
     ['a goroutine bomb', 'package main\n\nfunc main() {\n\tfor {\n\t\tgo func() { select {} }()\n\t}\n}\n'],
   ])('stays usable with %s', async (_, program) => {
     const { page } = await visit(browser, site, '?p=own');
     await settled(page);
     await type(page, program);
     await page.waitForFunction(() => {
-      const app = document.querySelector('sluice-app') as unknown as { session: { source: string; run?: { store: { length: number } } } };
+      const app = document.querySelector('sluice-app') as unknown as {
+        session: { source: string; run?: { store: { length: number } } };
+      };
       return app.session.source.includes('for {') && app.session.run !== undefined;
     });
     await page.waitForTimeout(1500);
     await page.locator('app-header select').selectOption('pipeline');
     await page.waitForFunction(() => {
-      const app = document.querySelector('sluice-app') as unknown as { session: { status: string; outcome?: { kind: string }; program: { id: string } } };
-      return app.session.program.id === 'pipeline' && app.session.status === 'ready' && app.session.outcome?.kind === 'done';
+      const app = document.querySelector('sluice-app') as unknown as {
+        session: { status: string; outcome?: { kind: string }; program: { id: string } };
+      };
+      return (
+        app.session.program.id === 'pipeline' &&
+        app.session.status === 'ready' &&
+        app.session.outcome?.kind === 'done'
+      );
     });
     await page.context().close();
   });
@@ -126,11 +139,17 @@ describe('controls', () => {
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction(() => location.search.includes('step=13'));
     const query = new URL(page.url()).searchParams;
-    expect(Object.fromEntries(query)).toEqual({ p: 'worker_pool', numWorkers: '2', workTime: '100ms', seed: '9', step: '13' });
+    expect(Object.fromEntries(query)).toEqual({
+      p: 'worker_pool',
+      numWorkers: '2',
+      workTime: '100ms',
+      seed: '9',
+      step: '13',
+    });
     await page.context().close();
   });
 
-  it('carry one\'s own program in the address', async () => {
+  it("carry one's own program in the address", async () => {
     const first = await visit(browser, site, '?p=own');
     await settled(first.page);
     await type(first.page, 'package main\n\nfunc main() {\n\tprintln("carried along")\n}\n');
@@ -150,7 +169,9 @@ describe('controls', () => {
     await picture(page, 'experiments');
     await page.getByRole('button', { name: /One worker/ }).click();
     await page.waitForFunction(() => {
-      const app = document.querySelector('sluice-app') as unknown as { session: { source: string; status: string } };
+      const app = document.querySelector('sluice-app') as unknown as {
+        session: { source: string; status: string };
+      };
       return app.session.status === 'ready' && app.session.source.includes('numWorkers = 1\n');
     });
     await page.context().close();

@@ -12,8 +12,13 @@ const dist = resolve(root, 'web/dist');
 const pictures = resolve(root, 'build/screenshots');
 
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 export interface Site {
@@ -22,7 +27,8 @@ export interface Site {
 }
 
 export async function startSite(isolation: boolean): Promise<Site> {
-  if (!existsSync(resolve(dist, 'index.html'))) throw new Error('the site has not been built: run tools/run --build');
+  if (!existsSync(resolve(dist, 'index.html')))
+    throw new Error('the site has not been built: run tools/run --build');
   const tool = (await import(pathToFileURL(resolve(root, 'tools/serve.mjs')).href)) as {
     serve(folder: string, options: { isolation: boolean }): Promise<Server>;
   };
@@ -40,8 +46,17 @@ export interface Visit {
   readonly problems: string[];
 }
 
-export async function visit(browser: Browser, site: Site, query = '', options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, reducedMotion: 'reduce', ...options });
+export async function visit(
+  browser: Browser,
+  site: Site,
+  query = '',
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 820 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -50,7 +65,8 @@ export async function visit(browser: Browser, site: Site, query = '', options: B
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(site.url).origin) problems.push(`request to ${request.url()}`);
+    if (protocol.startsWith('http') && origin !== new URL(site.url).origin)
+      problems.push(`request to ${request.url()}`);
   });
   await page.goto(site.url + query);
   return { page, problems };
@@ -60,7 +76,11 @@ export async function visit(browser: Browser, site: Site, query = '', options: B
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const app = document.querySelector('sluice-app') as unknown as { session?: { status: string } } | null;
-    return app?.session?.status === 'ready' || app?.session?.status === 'invalid' || app?.session?.status === 'failed';
+    return (
+      app?.session?.status === 'ready' ||
+      app?.session?.status === 'invalid' ||
+      app?.session?.status === 'failed'
+    );
   });
 }
 

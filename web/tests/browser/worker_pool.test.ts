@@ -1,9 +1,21 @@
-// The first thing a visitor does: watch the worker pool, drag the workers, step forwards and back. With threads and without.
+// The first thing a visitor does: watch the worker pool, drag the workers, step forwards and back. With
+// threads and without.
 
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventKind as K } from '../../src/generated/events.ts';
-import { caption, engineLine, engineSentences, outputs, pictureInWords, position, rawEvents, source, status, traceDigest } from './inside.ts';
+import {
+  caption,
+  engineLine,
+  engineSentences,
+  outputs,
+  pictureInWords,
+  position,
+  rawEvents,
+  source,
+  status,
+  traceDigest,
+} from './inside.ts';
 import { picture, settled, startBrowser, startSite, visit, type Site } from './site.ts';
 
 let browser: Browser;
@@ -40,7 +52,9 @@ describe.each([true, false])('worker pool, isolation headers %s', (isolation) =>
     const before = await rawEvents(page, 100_000);
     await page.locator('slider-bar [data-slider=numWorkers]').fill('5');
     await page.waitForFunction(() => {
-      const app = document.querySelector('sluice-app') as unknown as { session: { source: string; status: string } };
+      const app = document.querySelector('sluice-app') as unknown as {
+        session: { source: string; status: string };
+      };
       return app.session.status === 'ready' && app.session.source.includes('numWorkers = 5');
     });
     expect(await source(page)).toContain('const numWorkers = 5');
@@ -48,7 +62,9 @@ describe.each([true, false])('worker pool, isolation headers %s', (isolation) =>
     const workers = (events: number[][]): number => events.filter(([kind]) => kind === K.GoCreate).length;
     expect(workers(await rawEvents(page, 100_000))).toBe(workers(before) + 2);
     await page.keyboard.press('End');
-    expect((await outputs(page)).sort()).toEqual([2, 4, 6, 8, 10, 12, 14, 16].map((n) => `result: ${n}`).sort());
+    expect((await outputs(page)).sort()).toEqual(
+      [2, 4, 6, 8, 10, 12, 14, 16].map((n) => `result: ${n}`).sort(),
+    );
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -66,7 +82,9 @@ describe.each([true, false])('worker pool, isolation headers %s', (isolation) =>
       expect(at.step).toBe(k);
       const text = await caption(page);
       expect(text.startsWith(sentences[at.core]!), `${text} / ${sentences[at.core]}`).toBe(true);
-      expect(await pictureInWords(page)).toContain(`channel jobs: ${inJobs(raw, at.last)} of 5`.replace(/^channel jobs: - of 5$/, ''));
+      expect(await pictureInWords(page)).toContain(
+        `channel jobs: ${inJobs(raw, at.last)} of 5`.replace(/^channel jobs: - of 5$/, ''),
+      );
       seen.push(text);
     }
     for (let k = 38; k >= 0; k--) {
@@ -83,7 +101,10 @@ it('the trace is the same with threads and without', () => {
   expect(digests.get(true)).toBe(digests.get(false));
 });
 
-/** How many values the first channel holds after event `last`, counted without the page's model; "-" before it is made. */
+/**
+ * How many values the first channel holds after event `last`, counted without the page's model; "-"
+ * before it is made.
+ */
 function inJobs(raw: number[][], last: number): string {
   const jobs = raw.find(([kind]) => kind === K.ChanMake)?.[2];
   let count = -1;

@@ -1,5 +1,5 @@
-// An engine for looking at the page without one: it plays the simulated worker pool, whatever the source says, and reads
-// sliders with regular expressions. Only development uses it.
+// An engine for looking at the page without one: it plays the simulated worker pool, whatever the source
+// says, and reads sliders with regular expressions. Only development uses it.
 
 import { EVENT_OFFSETS, EventKind, RECORD_BYTES } from '../../src/generated/events.ts';
 import { unpackTexts } from '../../src/engine/ring_reader.ts';
@@ -21,10 +21,18 @@ function readSliders(source: string): Slider[] {
     const value = kind === 'int' ? Number(text) : goDuration(text);
     const before = source.slice(0, match.index + match[0].length - text.length);
     return {
-      name: match[3]!, label: /label="([^"]*)"/.exec(options)?.[1] ?? '', kind, value,
-      min: parseValue(base, option('min')), max: parseValue(base, option('max')), step: kind === 'int' ? 1 : 0,
-      log: /\blog\b/.test(options), line: before.split('\n').length, column: 1,
-      offset: encoder.encode(before).length, length: encoder.encode(text).length,
+      name: match[3]!,
+      label: /label="([^"]*)"/.exec(options)?.[1] ?? '',
+      kind,
+      value,
+      min: parseValue(base, option('min')),
+      max: parseValue(base, option('max')),
+      step: kind === 'int' ? 1 : 0,
+      log: /\blog\b/.test(options),
+      line: before.split('\n').length,
+      column: 1,
+      offset: encoder.encode(before).length,
+      length: encoder.encode(text).length,
     };
   });
 }
@@ -59,14 +67,33 @@ export class FakeEngine implements Engine {
     this.sliders = readSliders(source);
     this.source = source;
     const broken = /undefined_name/.exec(source);
-    const directives = [...source.matchAll(/^\/\/sluice:try (.*)$/gm)].map((m) => ({ verb: 'try', text: m[1]!, line: 1 }));
+    const directives = [...source.matchAll(/^\/\/sluice:try (.*)$/gm)].map((m) => ({
+      verb: 'try',
+      text: m[1]!,
+      line: 1,
+    }));
     const line = broken === null ? 0 : source.slice(0, broken.index).split('\n').length;
     const column = broken === null ? 0 : broken.index - source.lastIndexOf('\n', broken.index);
     return Promise.resolve({
-      ok: broken === null, sliders: this.sliders, directives, packageComment: '',
-      diagnostics: broken === null ? [] : [{
-        line, column, offset: broken.index, length: 14, severity: 'error', code: 'undeclared', message: 'undefined: undefined_name', hint: 'declare it first',
-      }],
+      ok: broken === null,
+      sliders: this.sliders,
+      directives,
+      packageComment: '',
+      diagnostics:
+        broken === null
+          ? []
+          : [
+              {
+                line,
+                column,
+                offset: broken.index,
+                length: 14,
+                severity: 'error',
+                code: 'undeclared',
+                message: 'undefined: undefined_name',
+                hint: 'declare it first',
+              },
+            ],
     });
   }
 
@@ -77,14 +104,28 @@ export class FakeEngine implements Engine {
   }
 
   private simulate(_options: RunOptions, sink: RunSink): Promise<Outcome> {
-    const value = (name: string, fallback: number): number => this.sliders.find((s) => s.name === name)?.value ?? fallback;
-    const trace = this.source.includes('func square') ? pipelineTrace(2, 5) : workerPoolTrace({
-      workers: Number(new URLSearchParams(location.search).get('fakeWorkers') ?? value('numWorkers', 3)), jobs: value('numJobs', 8),
-      jobsBuffer: value('jobsBuffer', 5), resultsBuffer: value('resultsBuffer', 0), workMs: value('workTime', 5e8) / 1e6,
-    });
+    const value = (name: string, fallback: number): number =>
+      this.sliders.find((s) => s.name === name)?.value ?? fallback;
+    const trace = this.source.includes('func square')
+      ? pipelineTrace(2, 5)
+      : workerPoolTrace({
+          workers: Number(new URLSearchParams(location.search).get('fakeWorkers') ?? value('numWorkers', 3)),
+          jobs: value('numJobs', 8),
+          jobsBuffer: value('jobsBuffer', 5),
+          resultsBuffer: value('resultsBuffer', 0),
+          workMs: value('workTime', 5e8) / 1e6,
+        });
     sink.texts(trace.texts);
     sink.records(trace.records);
-    return Promise.resolve({ kind: 'done', exitCode: 0, message: '', timeNs: 0, events: 0, instructions: 0, schedule: '' });
+    return Promise.resolve({
+      kind: 'done',
+      exitCode: 0,
+      message: '',
+      timeNs: 0,
+      events: 0,
+      instructions: 0,
+      schedule: '',
+    });
   }
 
   more(): void {}

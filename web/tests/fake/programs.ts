@@ -36,7 +36,13 @@ export function workerPoolTrace(options: Partial<PoolOptions> = {}): FakeTrace {
   });
 }
 
-function* worker(id: number, jobs: FakeChannel, results: FakeChannel, wg: FakeWaitGroup, workNs: number): Body {
+function* worker(
+  id: number,
+  jobs: FakeChannel,
+  results: FakeChannel,
+  wg: FakeWaitGroup,
+  workNs: number,
+): Body {
   for (;;) {
     const job = yield { op: 'receive', from: jobs, line: 10 };
     if (job === undefined) break;

@@ -24,7 +24,16 @@ export class Recorder {
     return id;
   }
 
-  event(timeNs: number, kind: number, goroutine: number, object = 0, line = 0, a = 0, b = 0, processor = 0): void {
+  event(
+    timeNs: number,
+    kind: number,
+    goroutine: number,
+    object = 0,
+    line = 0,
+    a = 0,
+    b = 0,
+    processor = 0,
+  ): void {
     const at = this.count * 8;
     if (at + 8 > this.words.length) {
       const next = new Uint32Array(this.words.length * 2);
@@ -32,11 +41,17 @@ export class Recorder {
       this.words = next;
     }
     const pos = line === 0 ? 0 : line * 4096 + 2;
-    this.words.set([timeNs >>> 0, Math.floor(timeNs / 4294967296), kind + processor * 65536, goroutine, object, pos, a, b], at);
+    this.words.set(
+      [timeNs >>> 0, Math.floor(timeNs / 4294967296), kind + processor * 65536, goroutine, object, pos, a, b],
+      at,
+    );
     this.count++;
   }
 
   finish(): FakeTrace {
-    return { records: new Uint8Array(this.words.buffer, 0, this.count * RECORD_BYTES).slice(), texts: this.texts };
+    return {
+      records: new Uint8Array(this.words.buffer, 0, this.count * RECORD_BYTES).slice(),
+      texts: this.texts,
+    };
   }
 }

@@ -1,5 +1,6 @@
-// A small simulation of goroutines and channels that writes the events a real run would: enough for tests and for looking
-// at the page. A goroutine is a JavaScript generator that yields the operation it wants.
+// A small simulation of goroutines and channels that writes the events a real run would: enough for
+// tests and for looking at the page. A goroutine is a JavaScript generator that yields the operation it
+// wants.
 
 import { EventKind as K } from '../../src/generated/events.ts';
 import { Recorder, type FakeTrace } from './recorder.ts';
@@ -90,7 +91,12 @@ export class Simulation {
   private spawn(parent: number, name: string, line: number, body: (() => Body) | Body): void {
     const id = this.nextGoroutine++;
     this.out.event(this.now, K.GoCreate, parent, 0, line, id, this.out.text(name));
-    this.ready.push({ id, body: typeof body === 'function' ? body() : body, answer: undefined, resume: undefined });
+    this.ready.push({
+      id,
+      body: typeof body === 'function' ? body() : body,
+      answer: undefined,
+      resume: undefined,
+    });
   }
 
   private wake(by: number, task: Task): void {
@@ -177,13 +183,22 @@ export class Simulation {
     }
     const got = item ?? sender!;
     task.answer = got.value;
-    out.event(this.now, item !== undefined ? K.ChanRecvBuffer : K.ChanRecvDirect, task.id, from.id, line, out.text(got.value), got.msg);
+    out.event(
+      this.now,
+      item !== undefined ? K.ChanRecvBuffer : K.ChanRecvDirect,
+      task.id,
+      from.id,
+      line,
+      out.text(got.value),
+      got.msg,
+    );
     if (sender !== undefined) {
       if (item !== undefined) {
         from.buffer.push(sender);
         out.event(this.now, K.ChanRefill, task.id, from.id, line, out.text(sender.value), sender.msg);
       }
-      sender.g.resume = () => out.event(this.now, K.ChanSendWake, sender.g.id, from.id, 0, out.text(sender.value), sender.msg);
+      sender.g.resume = () =>
+        out.event(this.now, K.ChanSendWake, sender.g.id, from.id, 0, out.text(sender.value), sender.msg);
       this.wake(task.id, sender.g);
     }
     return true;

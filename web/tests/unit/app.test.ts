@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, lessonOf, parseExperiment } from '../../src/app/catalogue.ts';
-import { niceNumber, parseValue, positionOf, rewrite, valueAt, valueText, LOG_STEPS } from '../../src/app/slider_values.ts';
+import {
+  niceNumber,
+  parseValue,
+  positionOf,
+  rewrite,
+  valueAt,
+  valueText,
+  LOG_STEPS,
+} from '../../src/app/slider_values.ts';
 import { pack, readUrl, unpack, writeUrl } from '../../src/app/url_state.ts';
 import { choosePlatform } from '../../src/engine/platform.ts';
 import type { Slider } from '../../src/engine/protocol.ts';
@@ -8,28 +16,51 @@ import { consume, gather, readable, unpackTexts } from '../../src/engine/ring_re
 import { parseBlocks } from '../../src/panels/markdown.ts';
 
 const slider = (change: Partial<Slider>): Slider => ({
-  name: 'n', label: '', kind: 'int', value: 3, min: 1, max: 16, step: 1, log: false, line: 1, column: 1, offset: 0, length: 1, ...change,
+  name: 'n',
+  label: '',
+  kind: 'int',
+  value: 3,
+  min: 1,
+  max: 16,
+  step: 1,
+  log: false,
+  line: 1,
+  column: 1,
+  offset: 0,
+  length: 1,
+  ...change,
 });
 
 describe('catalogue', () => {
   it('has the programs in the order of the story, each with title, lesson and experiments', () => {
-    expect(CATALOGUE.slice(0, 4).map((p) => p.id)).toEqual(['worker_pool', 'pipeline', 'generator', 'fan_out_fan_in']);
+    expect(CATALOGUE.slice(0, 4).map((p) => p.id)).toEqual([
+      'worker_pool',
+      'pipeline',
+      'generator',
+      'fan_out_fan_in',
+    ]);
     for (const program of CATALOGUE.slice(0, 4)) {
       expect(program.title).not.toContain('_');
       expect(lessonOf(program.source)).toMatch(/^# /);
       expect(lessonOf(program.source)).toContain('## What to watch');
-      const tries = [...program.source.matchAll(/^\/\/sluice:try (.*)$/gm)].map((m) => parseExperiment(m[1]!));
+      const tries = [...program.source.matchAll(/^\/\/sluice:try (.*)$/gm)].map((m) =>
+        parseExperiment(m[1]!),
+      );
       expect(tries.length).toBeGreaterThan(0);
       for (const experiment of tries) {
         expect(experiment?.title).toBeTruthy();
-        for (const name of Object.keys(experiment!.values)) expect(program.source).toMatch(new RegExp(`const ${name} =`));
+        for (const name of Object.keys(experiment!.values))
+          expect(program.source).toMatch(new RegExp(`const ${name} =`));
       }
     }
   });
 
   it('reads experiments with seed and outcome', () => {
     expect(parseExperiment('"Shrink it" a=1 b=20ms seed=7 -> deadlock')).toEqual({
-      title: 'Shrink it', values: { a: '1', b: '20ms' }, seed: 7, outcome: 'deadlock',
+      title: 'Shrink it',
+      values: { a: '1', b: '20ms' },
+      seed: 7,
+      outcome: 'deadlock',
     });
     expect(parseExperiment('no title')).toBeUndefined();
   });
@@ -38,12 +69,22 @@ describe('catalogue', () => {
 describe('sliders', () => {
   it('rewrite the constants, whatever their length, also behind letters of several bytes', () => {
     const source = '// größer\nconst a = 3\nconst d = 500 * time.Millisecond // pause\n';
-    const bytes = (text: string): number => new TextEncoder().encode(source.slice(0, source.indexOf(text))).length;
+    const bytes = (text: string): number =>
+      new TextEncoder().encode(source.slice(0, source.indexOf(text))).length;
     const sliders = [
       slider({ name: 'a', offset: bytes('3'), length: 1 }),
       slider({ name: 'd', kind: 'duration', offset: bytes('500'), length: 22 }),
     ];
-    expect(rewrite(source, sliders, new Map([['a', 12], ['d', 2e9]]))).toBe('// größer\nconst a = 12\nconst d = 2 * time.Second // pause\n');
+    expect(
+      rewrite(
+        source,
+        sliders,
+        new Map([
+          ['a', 12],
+          ['d', 2e9],
+        ]),
+      ),
+    ).toBe('// größer\nconst a = 12\nconst d = 2 * time.Second // pause\n');
     expect(rewrite(source, sliders, new Map())).toBe(source);
   });
 
@@ -70,7 +111,14 @@ describe('sliders', () => {
 
 describe('address', () => {
   it('holds everything that makes a run, and nothing that is as usual', () => {
-    const state = { program: 'pipeline', parameters: { buffer: '2' }, seed: 7, processors: 2, step: 40, packed: '' };
+    const state = {
+      program: 'pipeline',
+      parameters: { buffer: '2' },
+      seed: 7,
+      processors: 2,
+      step: 40,
+      packed: '',
+    };
     expect(readUrl(writeUrl(state, ''))).toEqual(state);
     const usual = { program: 'worker_pool', parameters: {}, seed: 1, processors: 0, step: -1, packed: '' };
     expect(writeUrl(usual, '?engine=st&x=1')).toBe('?p=worker_pool&engine=st');
@@ -120,10 +168,15 @@ describe('engine side', () => {
 
 describe('lesson', () => {
   it('knows headings, lists with long items, code and paragraphs', () => {
-    const blocks = parseBlocks('# Title\n\nOne\ntwo.\n\n  - first\n    goes on\n\n  - second\n\n\tx := 1\n\ny');
+    const blocks = parseBlocks(
+      '# Title\n\nOne\ntwo.\n\n  - first\n    goes on\n\n  - second\n\n\tx := 1\n\ny',
+    );
     expect(blocks).toEqual([
-      { kind: 'heading', level: 1, text: 'Title' }, { kind: 'paragraph', text: 'One two.' },
-      { kind: 'list', items: ['first goes on', 'second'] }, { kind: 'code', text: 'x := 1' }, { kind: 'paragraph', text: 'y' },
+      { kind: 'heading', level: 1, text: 'Title' },
+      { kind: 'paragraph', text: 'One two.' },
+      { kind: 'list', items: ['first goes on', 'second'] },
+      { kind: 'code', text: 'x := 1' },
+      { kind: 'paragraph', text: 'y' },
     ]);
   });
 });

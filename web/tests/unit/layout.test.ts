@@ -15,26 +15,36 @@ function node(layout: Layout, label: string, ordinal = 0): PlacedNode {
 }
 
 const traces = {
-  'worker pool': workerPoolTrace(), 'worker pool of 16': workerPoolTrace({ workers: 16 }), 'worker pool of 300': workerPoolTrace({ workers: 300 }),
-  'pipeline': pipelineTrace(4, 3), 'ping pong': pingPongTrace(5), 'deadlock': deadlockTrace(),
+  'worker pool': workerPoolTrace(),
+  'worker pool of 16': workerPoolTrace({ workers: 16 }),
+  'worker pool of 300': workerPoolTrace({ workers: 300 }),
+  pipeline: pipelineTrace(4, 3),
+  'ping pong': pingPongTrace(5),
+  deadlock: deadlockTrace(),
 };
 
 describe.each(Object.entries(traces))('layout of the %s', (_, trace) => {
   const run = loadTrace(trace);
 
-  it.each(['right', 'down'] as const)('puts everything somewhere, nothing on top of another (flow %s)', (flow) => {
-    const layout = layoutRun(run, flow);
-    const nodes = [...layout.nodes.values()];
-    for (const id of run.entities.goroutines.keys()) expect(layout.graph.nodeOfGoroutine.has(id)).toBe(true);
-    for (let k = 0; k < nodes.length; k++) for (let m = 0; m < k; m++) expect(overlap(nodes[k]!, nodes[m]!)).toBe(false);
-    for (const { box } of nodes) {
-      expect(box.x).toBeGreaterThanOrEqual(layout.bounds.x);
-      expect(box.y + box.h).toBeLessThanOrEqual(layout.bounds.y + layout.bounds.h + 0.5);
-    }
-  });
+  it.each(['right', 'down'] as const)(
+    'puts everything somewhere, nothing on top of another (flow %s)',
+    (flow) => {
+      const layout = layoutRun(run, flow);
+      const nodes = [...layout.nodes.values()];
+      for (const id of run.entities.goroutines.keys())
+        expect(layout.graph.nodeOfGoroutine.has(id)).toBe(true);
+      for (let k = 0; k < nodes.length; k++)
+        for (let m = 0; m < k; m++) expect(overlap(nodes[k]!, nodes[m]!)).toBe(false);
+      for (const { box } of nodes) {
+        expect(box.x).toBeGreaterThanOrEqual(layout.bounds.x);
+        expect(box.y + box.h).toBeLessThanOrEqual(layout.bounds.y + layout.bounds.h + 0.5);
+      }
+    },
+  );
 
   it('is the same every time', () => {
-    const image = (l: Layout): string => JSON.stringify([...l.nodes.values()].map((n) => [n.node.key, n.box]));
+    const image = (l: Layout): string =>
+      JSON.stringify([...l.nodes.values()].map((n) => [n.node.key, n.box]));
     expect(image(layoutRun(run, 'right'))).toBe(image(layoutRun(loadTrace(trace), 'right')));
   });
 });

@@ -45,7 +45,8 @@ describe('state', () => {
     const { store, entities } = loadTrace(workerPoolTrace());
     const end = new Checkpoints(store).at(store.length - 1);
     for (const g of entities.goroutines.keys()) expect(end.stateOf(g)).toBe(GState.Done);
-    for (const c of end.channels.values()) expect([c.buffer, c.senders, c.receivers, c.handed]).toEqual([[], [], [], []]);
+    for (const c of end.channels.values())
+      expect([c.buffer, c.senders, c.receivers, c.handed]).toEqual([[], [], [], []]);
     expect(end.queued.size).toBe(0);
   });
 
@@ -67,7 +68,9 @@ describe('lineage', () => {
     for (let msg = 1; msg < messages.root.length; msg++) {
       if (messages.parent.get(msg) === 0) continue;
       const root = messages.root.get(msg);
-      expect(Number(store.value(messages.value.get(msg)))).toBe(2 * Number(store.value(messages.value.get(root))));
+      expect(Number(store.value(messages.value.get(msg)))).toBe(
+        2 * Number(store.value(messages.value.get(root))),
+      );
       expect(messages.family.get(msg)).toBe(messages.family.get(root));
     }
   });
@@ -106,7 +109,8 @@ describe('steps', () => {
     }
     index.extend(true);
     expect(index.steps.length).toBe(whole.steps.length);
-    for (let k = 0; k < whole.steps.length; k++) expect(index.steps.coreEvent(k)).toBe(whole.steps.coreEvent(k));
+    for (let k = 0; k < whole.steps.length; k++)
+      expect(index.steps.coreEvent(k)).toBe(whole.steps.coreEvent(k));
   });
 });
 
@@ -119,13 +123,26 @@ describe('endings', () => {
   it('counts the values that went along an edge', () => {
     const { edges, store } = loadTrace(workerPoolTrace({ jobs: 9 }));
     let sent = 0;
-    for (const edge of edges.all) if (edge.object === 1 && edge.role === 'receive') sent += edge.moves.countUpTo(store.length);
+    for (const edge of edges.all)
+      if (edge.object === 1 && edge.role === 'receive') sent += edge.moves.countUpTo(store.length);
     expect(sent).toBe(9);
     expect(store.kind(0)).toBe(K.RunStart);
   });
 });
 
 function image(state: ReturnType<Checkpoints['at']>): string {
-  const goroutines = Array.from({ length: 12 }, (_, g) => [state.stateOf(g), state.why(g), state.pos(g), state.hand(g), state.waker(g)]);
-  return JSON.stringify([goroutines, [...state.channels], [...state.syncs], [...state.queued], [...state.totals]]);
+  const goroutines = Array.from({ length: 12 }, (_, g) => [
+    state.stateOf(g),
+    state.why(g),
+    state.pos(g),
+    state.hand(g),
+    state.waker(g),
+  ]);
+  return JSON.stringify([
+    goroutines,
+    [...state.channels],
+    [...state.syncs],
+    [...state.queued],
+    [...state.totals],
+  ]);
 }

@@ -9,7 +9,9 @@ import { workerPoolTrace } from '../fake/programs.ts';
 
 function captions(run: RunIndex): string[] {
   const states = new Checkpoints(run.store);
-  return Array.from({ length: run.steps.length }, (_, k) => plainText(captionOfStep(run, states.at(run.steps.coreEvent(k) - 1).copy(), k)));
+  return Array.from({ length: run.steps.length }, (_, k) =>
+    plainText(captionOfStep(run, states.at(run.steps.coreEvent(k) - 1).copy(), k)),
+  );
 }
 
 describe('narration', () => {
@@ -31,14 +33,29 @@ describe('narration', () => {
 
   it('says what is left in a buffer, and who can run again', () => {
     expect(told).toContain('producer puts 4 into jobs; 4 of 5 slots left');
-    expect(told.some((text) => /^worker #\d is done|^worker #\d reports done to wg: 0 to go; closer can run again$/.test(text))).toBe(true);
+    expect(
+      told.some((text) =>
+        /^worker #\d is done|^worker #\d reports done to wg: 0 to go; closer can run again$/.test(text),
+      ),
+    ).toBe(true);
   });
 
   it('names the state of a goroutine on its card', () => {
     const states = new Checkpoints(run.store);
     const lines = new Set<string>();
-    for (let i = 0; i < run.store.length; i++) for (const g of run.entities.goroutines.keys()) lines.add(statusLine(run, states.at(i), g, i, run.store.time(i)));
-    expect([...lines]).toEqual(expect.arrayContaining(['receiving from jobs', 'waiting for wg', '570 ms to go', 'sends 2', 'woken by worker #1', 'done']));
+    for (let i = 0; i < run.store.length; i++)
+      for (const g of run.entities.goroutines.keys())
+        lines.add(statusLine(run, states.at(i), g, i, run.store.time(i)));
+    expect([...lines]).toEqual(
+      expect.arrayContaining([
+        'receiving from jobs',
+        'waiting for wg',
+        '570 ms to go',
+        'sends 2',
+        'woken by worker #1',
+        'done',
+      ]),
+    );
   });
 });
 
