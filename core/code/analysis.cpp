@@ -116,7 +116,8 @@ void BodyWalker::addExit(BodyNode* body, const RangeExit& exit) {
         known = function->exits.insert(function->exits.end(), numbered);
     }
     if (function->exitVar == nullptr) function->exitVar = analysis_.makeVar(function);
-    if (std::find(body->exits.begin(), body->exits.end(), exit) == body->exits.end()) body->exits.push_back(*known);
+    if (std::find(body->exits.begin(), body->exits.end(), exit) == body->exits.end())
+        body->exits.push_back(*known);
     analysis_.facts_[function->exitVar].assigned = true;
     use(function->exitVar, body);
 }
@@ -162,7 +163,8 @@ const Var* rootVariable(const Expr* expr) {
         }
         if (const SelectorExpr* selector = asIf<SelectorExpr>(expr)) {
             const Selection* selection = selector->selection;
-            if (selection == nullptr || selection->kind != SelectionKind::FieldValue || selection->indirect) return nullptr;
+            if (selection == nullptr || selection->kind != SelectionKind::FieldValue || selection->indirect)
+                return nullptr;
             expr = selector->operand;
         } else if (const IndexExpr* index = asIf<IndexExpr>(expr)) {
             if (index->operand->type == nullptr) return nullptr;
@@ -184,7 +186,8 @@ bool isRangeOverFunc(const RangeStmt& stmt) {
 void BodyWalker::literal(const FuncLit& lit) {
     BodyNode* inner = analysis_.addNode(node_, &lit, false);
     BodyWalker walker(analysis_, inner);
-    if (lit.type != nullptr && lit.type->kind() == TypeKind::Signature) walker.signature(*lit.type->as<Signature>());
+    if (lit.type != nullptr && lit.type->kind() == TypeKind::Signature)
+        walker.signature(*lit.type->as<Signature>());
     if (lit.signature != nullptr) walker.fields(*lit.signature);
     walker.block(lit.body);
     walker.resolveExits();
@@ -264,7 +267,8 @@ void BodyWalker::assign(const AssignStmt& s) {
     exprs(s.right);
     for (const Expr* target : s.left) {
         const Ident* ident = asIf<Ident>(unparen(target));
-        if (s.op == Token::Define && ident != nullptr && ident->object != nullptr && ident->object->pos == ident->pos) {
+        if (s.op == Token::Define && ident != nullptr && ident->object != nullptr &&
+            ident->object->pos == ident->pos) {
             declare(ident);
             continue;
         }

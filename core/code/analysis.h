@@ -1,9 +1,9 @@
 #pragma once
-// What must be known about a whole function before its code is made: which variables closures capture, which are assigned, and
-// which must live in memory because they are indexed dynamically.
+// What must be known about a whole function before its code is made: which variables closures capture, which
+// are assigned, and which must live in memory because they are indexed dynamically.
 //
-// A BodyNode is a body that becomes a function of its own: a declaration, a function literal, or the body of a range
-// over a function. Facts hold for all instances of a generic function.
+// A BodyNode is a body that becomes a function of its own: a declaration, a function literal, or the body of
+// a range over a function. Facts hold for all instances of a generic function.
 
 #include <memory>
 #include <unordered_map>
@@ -18,24 +18,26 @@ namespace sluice {
 struct RangeExit {
     Token token = Token::Break;  ///< Break, Continue or Goto with `label`; Return.
     Name label;
-    int32_t code = 0;            ///< What the function's exit variable says; the same in all bodies of a function.
+    int32_t code = 0;  ///< What the function's exit variable says; the same in all bodies of a function.
     bool operator==(const RangeExit& other) const { return token == other.token && label == other.label; }
 };
 
 struct BodyNode {
     BodyNode* parent = nullptr;
-    const Node* syntax = nullptr;       ///< FuncDecl, FuncLit, RangeStmt; null for package variable initialisers.
+    const Node* syntax = nullptr;  ///< FuncDecl, FuncLit, RangeStmt; null for package variable initialisers.
     bool isRangeBody = false;
-    std::vector<const Var*> captures;   ///< Variables of outer bodies used here or further inside, in order of first use.
-    bool hasDefer = false;              ///< Some defer statement runs at this function's end (range bodies: their function's).
-    bool hasRangeDefer = false;         ///< Some of these are inside range bodies.
+    std::vector<const Var*>
+        captures;  ///< Variables of outer bodies used here or further inside, in order of first use.
+    bool hasDefer =
+        false;  ///< Some defer statement runs at this function's end (range bodies: their function's).
+    bool hasRangeDefer = false;  ///< Some of these are inside range bodies.
     bool usesRecover = false;
-    std::vector<RangeExit> exits;       ///< Range bodies: ways out that leave this body. Functions: all codes.
-    Var* exitVar = nullptr;             ///< Functions with exits: which way out is being taken (0: none).
-    Var* deferToken = nullptr;          ///< Functions with hasRangeDefer: this frame, for Defer instructions.
-    Name label;                         ///< Range bodies: the loop's label.
-    Var* stateVar = nullptr;            ///< Range bodies: the loop's RangeState, a variable of the body around.
-    std::vector<const Var*> results;    ///< Functions: result variables, named or not.
+    std::vector<RangeExit> exits;     ///< Range bodies: ways out that leave this body. Functions: all codes.
+    Var* exitVar = nullptr;           ///< Functions with exits: which way out is being taken (0: none).
+    Var* deferToken = nullptr;        ///< Functions with hasRangeDefer: this frame, for Defer instructions.
+    Name label;                       ///< Range bodies: the loop's label.
+    Var* stateVar = nullptr;          ///< Range bodies: the loop's RangeState, a variable of the body around.
+    std::vector<const Var*> results;  ///< Functions: result variables, named or not.
 
     /// The function this body belongs to: this, or the one around range bodies.
     const BodyNode* function() const {
@@ -52,9 +54,9 @@ enum class RangeState : int32_t { Ready = 0, Running = 1, Done = 2, Exhausted = 
 struct VarFacts {
     BodyNode* home = nullptr;
     bool captured = false;
-    bool assigned = false;        ///< Other than by its declaration and by the post statement of its loop.
+    bool assigned = false;  ///< Other than by its declaration and by the post statement of its loop.
     bool assignedInPost = false;
-    bool indexed = false;         ///< An array (part) of it is indexed in a way registers cannot do.
+    bool indexed = false;  ///< An array (part) of it is indexed in a way registers cannot do.
 };
 
 /// Analysis of one function declaration or of one package variable initialiser.
@@ -79,7 +81,8 @@ private:
     std::vector<std::unique_ptr<Var>> made_;
 };
 
-/// The local variable that an assignment to (or the address of) `expr` changes in place, or null: x, x.f, x[i] of arrays.
+/// The local variable that an assignment to (or the address of) `expr` changes in place, or null: x, x.f,
+/// x[i] of arrays.
 const Var* rootVariable(const Expr* expr);
 /// True when `range` over this expression iterates over a function.
 bool isRangeOverFunc(const RangeStmt& stmt);

@@ -11,7 +11,8 @@ namespace {
 /// A readable name for what is assigned: gives channels, goroutines … their names.
 std::string targetName(const Expr* target) {
     target = unparen(target);
-    if (const Ident* ident = asIf<Ident>(target)) return ident->name.isBlank() ? "" : std::string(ident->name.text());
+    if (const Ident* ident = asIf<Ident>(target))
+        return ident->name.isBlank() ? "" : std::string(ident->name.text());
     if (const SelectorExpr* selector = asIf<SelectorExpr>(target)) {
         const std::string operand = targetName(selector->operand);
         const std::string field(selector->selector->name.text());
@@ -22,7 +23,9 @@ std::string targetName(const Expr* target) {
     return "";
 }
 
-bool overlap(Reg a, uint32_t aSlots, Reg b, uint32_t bSlots) { return a < b + bSlots && b < a + aSlots; }
+bool overlap(Reg a, uint32_t aSlots, Reg b, uint32_t bSlots) {
+    return a < b + bSlots && b < a + aSlots;
+}
 
 }  // namespace
 
@@ -78,8 +81,8 @@ void FunctionCompiler::defineOne(const Ident& ident, const Expr* e) {
     if (!storage.isCell) {
         valueTo(e, shape, storage.reg);
     } else if (lit != nullptr && (shape.kind == RKind::Struct || shape.kind == RKind::Array)) {
-        // The old cell of a variable in a loop stays reachable by others, so the literal goes into the new one. The variable
-        // itself is not in scope in its literal.
+        // The old cell of a variable in a loop stays reachable by others, so the literal goes into the new
+        // one. The variable itself is not in scope in its literal.
         newCell(var, storage);
         compositeInto(*lit, shape, memoryPlace(shape, storage.reg, false));
     } else {
@@ -115,7 +118,8 @@ void FunctionCompiler::assignOne(const Expr* target, const Expr* e) {
         if (!isNil(e)) value(e, shapeOf(e));
     } else if (at.kind == Place::Kind::Register) {
         const Var* var = rootVariable(target);
-        const bool mustBeWhole = var != nullptr && var->isResult && job_.node != nullptr && job_.node->hasDefer;
+        const bool mustBeWhole =
+            var != nullptr && var->isResult && job_.node != nullptr && job_.node->hasDefer;
         const bool inPlace = writesOnce(e) || (!mustBeWhole && (var == nullptr || !mentions(e, var)));
         if (inPlace) {
             valueTo(e, *at.shape, at.reg);
@@ -160,10 +164,12 @@ void FunctionCompiler::assignStmt(const AssignStmt& stmt) {
     }
 }
 
-bool FunctionCompiler::clobbered(const std::vector<Place>& targets, size_t end, Reg reg, uint32_t slots) const {
+bool FunctionCompiler::clobbered(const std::vector<Place>& targets, size_t end, Reg reg,
+                                 uint32_t slots) const {
     for (size_t k = 0; k < end; k++) {
         const Place& target = targets[k];
-        if (target.kind == Place::Kind::Register && overlap(target.reg, target.shape->slots, reg, slots)) return true;
+        if (target.kind == Place::Kind::Register && overlap(target.reg, target.shape->slots, reg, slots))
+            return true;
     }
     return false;
 }
@@ -178,7 +184,8 @@ void FunctionCompiler::protectTargets(std::vector<Place>& targets) {
             target.reg = copy;
         }
         if (target.index == kNoReg) continue;
-        const Shape& index = target.kind == Place::Kind::MapElement ? keyOf(*target.container) : basic(BasicKind::Int);
+        const Shape& index =
+            target.kind == Place::Kind::MapElement ? keyOf(*target.container) : basic(BasicKind::Int);
         if (clobbered(targets, targets.size(), target.index, index.slots)) {
             const Reg copy = temp(index);
             e_.move(copy, target.index, index.slots);
@@ -262,7 +269,8 @@ void FunctionCompiler::assignValue(const Expr* target, bool isDefine, const Shap
     target = unparen(target);
     const Ident* ident = asIf<Ident>(target);
     if (ident != nullptr && ident->name.isBlank()) return;
-    const bool isNew = isDefine && ident != nullptr && ident->object != nullptr && ident->object->pos == ident->pos;
+    const bool isNew =
+        isDefine && ident != nullptr && ident->object != nullptr && ident->object->pos == ident->pos;
     const auto converted = [&](const Shape& to) {
         if (!to.isInterface() || from.isInterface()) return reg;
         const Reg iface = temp(to);
@@ -292,7 +300,8 @@ void FunctionCompiler::assignMulti(const List<Expr*>& left, bool isDefine, const
     std::vector<bool> isNew(left.size());
     for (size_t i = 0; i < left.size(); i++) {
         const Ident* ident = asIf<Ident>(unparen(left[i]));
-        isNew[i] = isDefine && ident != nullptr && ident->object != nullptr && ident->object->pos == ident->pos;
+        isNew[i] =
+            isDefine && ident != nullptr && ident->object != nullptr && ident->object->pos == ident->pos;
         if (!isNew[i]) places[i] = place(left[i]);
     }
     protectTargets(places);
@@ -352,9 +361,11 @@ void FunctionCompiler::watch(const Expr* target, Reg) {
     target = unparen(target);
     const Var* var = nullptr;
     if (const Ident* ident = asIf<Ident>(target)) {
-        if (ident->object != nullptr && ident->object->kind == ObjectKind::Var) var = static_cast<const Var*>(ident->object);
+        if (ident->object != nullptr && ident->object->kind == ObjectKind::Var)
+            var = static_cast<const Var*>(ident->object);
     } else if (const SelectorExpr* selector = asIf<SelectorExpr>(target)) {
-        const Object* object = selector->selection != nullptr ? selector->selection->obj : selector->selector->object;
+        const Object* object =
+            selector->selection != nullptr ? selector->selection->obj : selector->selector->object;
         if (object != nullptr && object->kind == ObjectKind::Var) var = static_cast<const Var*>(object);
     }
     if (var == nullptr) return;

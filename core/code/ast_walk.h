@@ -22,14 +22,16 @@ bool anyPart(const Expr* e, const Test& test) {
             return anyPart(as<KeyValueExpr>(e)->key, test) || anyPart(as<KeyValueExpr>(e)->value, test);
         case NodeKind::ParenExpr: return anyPart(as<ParenExpr>(e)->inner, test);
         case NodeKind::SelectorExpr: return anyPart(as<SelectorExpr>(e)->operand, test);
-        case NodeKind::IndexExpr: return anyPart(as<IndexExpr>(e)->operand, test) || any(as<IndexExpr>(e)->indices);
+        case NodeKind::IndexExpr:
+            return anyPart(as<IndexExpr>(e)->operand, test) || any(as<IndexExpr>(e)->indices);
         case NodeKind::SliceExpr: {
             const SliceExpr* slice = as<SliceExpr>(e);
             return anyPart(slice->operand, test) || anyPart(slice->low, test) || anyPart(slice->high, test) ||
                    anyPart(slice->max, test);
         }
         case NodeKind::TypeAssertExpr: return anyPart(as<TypeAssertExpr>(e)->operand, test);
-        case NodeKind::CallExpr: return anyPart(as<CallExpr>(e)->callee, test) || any(as<CallExpr>(e)->arguments);
+        case NodeKind::CallExpr:
+            return anyPart(as<CallExpr>(e)->callee, test) || any(as<CallExpr>(e)->arguments);
         case NodeKind::StarExpr: return anyPart(as<StarExpr>(e)->operand, test);
         case NodeKind::UnaryExpr: return anyPart(as<UnaryExpr>(e)->operand, test);
         case NodeKind::BinaryExpr:

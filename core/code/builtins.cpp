@@ -106,7 +106,8 @@ void FunctionCompiler::appendTo(const CallExpr& call, Reg dst) {
     e_.setPos(call.pos);
     e_.emit(Op::AppendGrow, grown, slice, static_cast<uint32_t>(count));
     extend();
-    e_.emit(Op::AddI, index, grown + 1, static_cast<uint16_t>(static_cast<int16_t>(-static_cast<int64_t>(count))));
+    e_.emit(Op::AddI, index, grown + 1,
+            static_cast<uint16_t>(static_cast<int16_t>(-static_cast<int64_t>(count))));
     for (size_t i = 0; i < count; i++) {
         Place target;
         target.kind = Place::Kind::SliceElement;
@@ -138,7 +139,9 @@ void FunctionCompiler::makeTo(const CallExpr& call, Reg dst) {
     e_.setPos(call.pos);
     switch (shape.kind) {
         case RKind::Slice: e_.emit(Op::MakeSlice, dst, first, second == kNoReg ? first : second); break;
-        case RKind::Map: e_.emit(Op::MakeMap, dst, first == kNoReg ? dst : first, 0, first == kNoReg ? 0 : 1); break;
+        case RKind::Map:
+            e_.emit(Op::MakeMap, dst, first == kNoReg ? dst : first, 0, first == kNoReg ? 0 : 1);
+            break;
         default: e_.emit(Op::MakeChan, dst, first == kNoReg ? dst : first, 0, first == kNoReg ? 0 : 1); break;
     }
     e_.ext(shape.id, site & 0xFFFF, site >> 16);

@@ -1,7 +1,7 @@
 // Calls: which function, where arguments go, in which order they are evaluated.
 //
-// The order is gc's (see order.cpp): operands that call or receive come first, from left to right, into temporaries; plain
-// operands are evaluated after them, straight into the window.
+// The order is gc's (see order.cpp): operands that call or receive come first, from left to right, into
+// temporaries; plain operands are evaluated after them, straight into the window.
 #include <algorithm>
 
 #include "code/function_compiler.h"
@@ -55,7 +55,8 @@ void FunctionCompiler::planStatic(CallPlan& plan, Func* func, const std::vector<
 }
 
 /// The method that a selector names, with type arguments put in: the path is walked from `receiver`.
-bool FunctionCompiler::lookupMethod(const SelectorExpr& e, Func*& method, std::vector<int>& path, Type*& receiver) {
+bool FunctionCompiler::lookupMethod(const SelectorExpr& e, Func*& method, std::vector<int>& path,
+                                    Type*& receiver) {
     const Selection& selection = *e.selection;
     receiver = concrete(selection.recv);
     method = selection.obj->dyn<Func>();
@@ -63,7 +64,8 @@ bool FunctionCompiler::lookupMethod(const SelectorExpr& e, Func*& method, std::v
     if (receiver == selection.recv && method != nullptr) return true;
     const Lookup found = lookupFieldOrMethod(receiver, true, selection.obj->pkg, e.selector->name);
     if (found.obj == nullptr || found.obj->kind != ObjectKind::Func) {
-        error(e.pos, "internal compiler error: method " + std::string(e.selector->name.text()) + " not found");
+        error(e.pos,
+              "internal compiler error: method " + std::string(e.selector->name.text()) + " not found");
         return false;
     }
     method = found.obj->as<Func>();
@@ -71,8 +73,10 @@ bool FunctionCompiler::lookupMethod(const SelectorExpr& e, Func*& method, std::v
     return true;
 }
 
-/// From the operand of a method selector to the receiver: walks embedded fields, takes the address or dereferences.
-void FunctionCompiler::walkToMethod(Place& at, const std::vector<int>& path, Func* method, CallPlan& plan, Reg& receiver) {
+/// From the operand of a method selector to the receiver: walks embedded fields, takes the address or
+/// dereferences.
+void FunctionCompiler::walkToMethod(Place& at, const std::vector<int>& path, Func* method, CallPlan& plan,
+                                    Reg& receiver) {
     at = walkFields(at, path, path.empty() ? 0 : path.size() - 1);
     unit_.checker().resolve(method);
     if (at.shape->isInterface()) {
@@ -80,7 +84,8 @@ void FunctionCompiler::walkToMethod(Place& at, const std::vector<int>& path, Fun
         plan.callee = loadAny(at);
         // The method as this interface has it: its signature mentions no type parameters.
         const Lookup found = lookupFieldOrMethod(at.shape->type, true, method->pkg, method->name);
-        Func* own = found.obj == nullptr || found.obj->kind != ObjectKind::Func ? method : found.obj->as<Func>();
+        Func* own =
+            found.obj == nullptr || found.obj->kind != ObjectKind::Func ? method : found.obj->as<Func>();
         plan.target = shapes_.methodNumber(*own);
         planSignature(plan, *own->signature(), nullptr);
         unit_.useMethod(plan.target);
@@ -194,7 +199,8 @@ void FunctionCompiler::passArguments(const CallExpr& call, const CallPlan& plan,
     for (size_t i = 0; i < plan.params.size(); i++) {
         Item item{nullptr, plan.params[i], slot, false, packs && i + 1 == plan.params.size()};
         if (item.isVariadic) {
-            for (size_t k = i; k < call.arguments.size(); k++) item.isComplex |= usesWindow(call.arguments[k]);
+            for (size_t k = i; k < call.arguments.size(); k++)
+                item.isComplex |= usesWindow(call.arguments[k]);
         } else {
             item.e = call.arguments[i];
             item.isComplex = usesWindow(item.e);
@@ -291,7 +297,8 @@ void FunctionCompiler::finishCall(const CallPlan& plan, CallMode mode, Pos pos, 
         token = variablePlace(node->function()->deferToken).reg;
     }
     switch (plan.kind) {
-        case CallPlan::Kind::Function: case CallPlan::Kind::Native:
+        case CallPlan::Kind::Function:
+        case CallPlan::Kind::Native:
             e_.emitWide(op, kWindow, static_cast<int32_t>(plan.target), deferFlag);
             break;
         case CallPlan::Kind::Closure: e_.emit(op, kWindow, plan.callee, 0, deferFlag); break;
@@ -319,7 +326,8 @@ void FunctionCompiler::emitCall(const CallExpr& call, CallMode mode, CallPlan& p
         Func* func = nullptr;
         std::vector<Type*> targs = typeArguments(&call);
         if (const SelectorExpr* selector = asIf<SelectorExpr>(callee)) {
-            Object* object = selector->selection != nullptr ? selector->selection->obj : selector->selector->object;
+            Object* object =
+                selector->selection != nullptr ? selector->selection->obj : selector->selector->object;
             func = object->as<Func>();
             if (plan.receiver != nullptr) targs = Unit::receiverTypeArguments(plan.receiver->type);
         } else if (const Ident* ident = asIf<Ident>(callee)) {
@@ -330,8 +338,8 @@ void FunctionCompiler::emitCall(const CallExpr& call, CallMode mode, CallPlan& p
         plan.target = unit_.functionFor(func, targs);
     }
     const Expr* only = call.arguments.size() == 1 ? unparen(call.arguments[0]) : nullptr;
-    if (only != nullptr && only->type != nullptr && only->type->kind() == TypeKind::Tuple && isA<CallExpr>(only) &&
-        only->type->as<Tuple>()->vars.size() != 1) {
+    if (only != nullptr && only->type != nullptr && only->type->kind() == TypeKind::Tuple &&
+        isA<CallExpr>(only) && only->type->as<Tuple>()->vars.size() != 1) {
         passTuple(*as<CallExpr>(only), plan, receiver);
     } else {
         passArguments(call, plan, receiver);

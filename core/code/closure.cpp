@@ -33,7 +33,8 @@ uint32_t FunctionCompiler::closureFunction(const BodyNode& node, bool isRange) {
     if (isRange) {
         name += "-range" + std::to_string(++names.ranges);
     } else {
-        name += (job_.kind == JobKind::Closure && job_.fromLiteral ? "." : ".func") + std::to_string(++names.literals);
+        name += (job_.kind == JobKind::Closure && job_.fromLiteral ? "." : ".func") +
+                std::to_string(++names.literals);
     }
     const uint32_t index = unit_.closureFor(job, name);
     Function& function = unit_.program().functions[index];

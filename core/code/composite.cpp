@@ -118,7 +118,8 @@ void FunctionCompiler::structInto(const CompositeLit& lit, const Shape& shape, c
     }
     if (target.kind == Place::Kind::Register) {
         for (size_t f = 0; f < values.size(); f++) {
-            if (values[f] == nullptr) zeroTo(shapes_.of(type->fields[f]->type), fieldPlace(target, static_cast<int>(f)).reg);
+            if (values[f] == nullptr)
+                zeroTo(shapes_.of(type->fields[f]->type), fieldPlace(target, static_cast<int>(f)).reg);
         }
     }
     const std::string savedName = siteName_;
@@ -138,7 +139,8 @@ void FunctionCompiler::structInto(const CompositeLit& lit, const Shape& shape, c
 void FunctionCompiler::arrayInto(const CompositeLit& lit, const Shape& shape, const Place& target) {
     const Shape& element = elementOf(shape);
     const int64_t length = shape.underlying->as<Array>()->len;
-    if (target.kind == Place::Kind::Register && (lit.hasKeys || static_cast<int64_t>(lit.elements.size()) < length)) {
+    if (target.kind == Place::Kind::Register &&
+        (lit.hasKeys || static_cast<int64_t>(lit.elements.size()) < length)) {
         e_.zero(target.reg, shape.slots);
     }
     ElementIndex index;

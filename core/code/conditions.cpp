@@ -9,9 +9,12 @@ namespace {
 
 bool isComparison(Token op) {
     switch (op) {
-        case Token::Equal: case Token::NotEqual: case Token::Less: case Token::LessEqual: case Token::Greater:
-        case Token::GreaterEqual:
-            return true;
+        case Token::Equal:
+        case Token::NotEqual:
+        case Token::Less:
+        case Token::LessEqual:
+        case Token::Greater:
+        case Token::GreaterEqual: return true;
         default: return false;
     }
 }
@@ -61,10 +64,13 @@ Op setImmediate(Token op) {
 
 /// Compared by value of one slot.
 bool isWord(const Shape& shape) {
-    return shape.isInteger() || shape.kind == RKind::Bool || shape.isPointerLike() || shape.kind == RKind::UnsafePointer;
+    return shape.isInteger() || shape.kind == RKind::Bool || shape.isPointerLike() ||
+           shape.kind == RKind::UnsafePointer;
 }
 
-bool isWideUnsigned(const Shape& shape) { return shape.isUnsigned() && shape.bits() == 64; }
+bool isWideUnsigned(const Shape& shape) {
+    return shape.isUnsigned() && shape.bits() == 64;
+}
 
 }  // namespace
 
@@ -158,7 +164,8 @@ bool FunctionCompiler::compareJump(const BinaryExpr& e, JumpLabel& target, bool 
         // Unsigned values of all 64 bits do not compare like signed ones.
         if (smallConstant(right, constant) && (isEquality || !isWideUnsigned(shape))) {
             const Reg reg = expr(left, true);
-            e_.jumpCompare(jumpImmediate(op), reg, static_cast<uint16_t>(static_cast<int16_t>(constant)), target);
+            e_.jumpCompare(jumpImmediate(op), reg, static_cast<uint16_t>(static_cast<int16_t>(constant)),
+                           target);
             return true;
         }
         // The order of evaluation is that of the source, whatever was swapped.

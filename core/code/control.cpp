@@ -17,7 +17,8 @@ void FunctionCompiler::ifStmt(const IfStmt& stmt) {
     e_.beginStatement(stmt.pos);
     const ConstValue* known = unparen(stmt.condition)->constant;
     if (known != nullptr) {
-        // The branch never taken is not compiled, unless a label in it may be jumped to (then it is reachable).
+        // The branch never taken is not compiled, unless a label in it may be jumped to (then it is
+        // reachable).
         const bool taken = known->boolValue();
         if (taken) {
             block(stmt.thenBlock);

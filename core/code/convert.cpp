@@ -13,7 +13,8 @@ void FunctionCompiler::conversionTo(const CallExpr& call, Reg dst) {
     }
     const Shape& from = shapeOf(operand);
     if (operand->constant != nullptr) {
-        const bool sameFamily = (from.isString() && to.isString()) || (from.kind == RKind::Bool && to.kind == RKind::Bool);
+        const bool sameFamily =
+            (from.isString() && to.isString()) || (from.kind == RKind::Bool && to.kind == RKind::Bool);
         const bool numeric = (from.isInteger() || from.isFloat()) && (to.isInteger() || to.isFloat());
         if (sameFamily || numeric) {
             constantTo(operand->constant, to, dst);
@@ -63,6 +64,14 @@ void FunctionCompiler::convertTo(const Shape& from, const Shape& to, const Expr*
     exprTo(operand, dst);
 }
 
+/// Both are integers and every value of `from` is the same 64 bits in `to`.
+bool FunctionCompiler::numericFits(const Shape& from, const Shape& to) {
+    if (!from.isInteger() || !to.isInteger()) return false;
+    if (to.bits() == 64) return true;
+    if (from.isSigned() == to.isSigned()) return to.bits() >= from.bits();
+    return from.isUnsigned() && to.bits() > from.bits();
+}
+
 void FunctionCompiler::numericTo(const Shape& from, const Shape& to, Reg value, Reg dst) {
     if (from.isFloat() && to.isFloat()) {
         if (to.kind == RKind::Float32 && from.kind == RKind::Float64) {
@@ -86,10 +95,7 @@ void FunctionCompiler::numericTo(const Shape& from, const Shape& to, Reg value, 
         }
         return;
     }
-    bool fits = to.bits() == 64;
-    if (from.isSigned() == to.isSigned()) fits = fits || to.bits() >= from.bits();
-    if (from.isUnsigned() && to.isSigned()) fits = fits || to.bits() > from.bits();
-    if (fits) {
+    if (numericFits(from, to)) {
         e_.move(dst, value, 1);
         return;
     }

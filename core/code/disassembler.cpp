@@ -43,7 +43,9 @@ public:
 private:
     void field(std::string& out, char format, uint16_t value) {
         switch (format) {
-            case 'w': case 'r': case 'x': out += reg(value); break;
+            case 'w':
+            case 'r':
+            case 'x': out += reg(value); break;
             case 'm': out += " @" + std::to_string(value); break;
             case 'i': out += " " + std::to_string(static_cast<int16_t>(value)); break;
             case 'j': out += jump(static_cast<int16_t>(value)); break;
@@ -71,9 +73,7 @@ private:
         if (value < function_.registerCount) return " r" + std::to_string(value);
         return " w" + std::to_string(value - function_.registerCount);
     }
-    std::string jump(int32_t offset) {
-        return " ->" + std::to_string(static_cast<int64_t>(next_) + offset);
-    }
+    std::string jump(int32_t offset) { return " ->" + std::to_string(static_cast<int64_t>(next_) + offset); }
     std::string select(const SelectTable& table) {
         std::string out = " [";
         for (const SelectCase& one : table.cases) {

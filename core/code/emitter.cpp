@@ -86,7 +86,9 @@ void Emitter::releaseTemporaries(uint32_t mark) {
     }
 }
 
-void Emitter::needWindow(uint32_t slots) { windowSlots_ = std::max(windowSlots_, slots); }
+void Emitter::needWindow(uint32_t slots) {
+    windowSlots_ = std::max(windowSlots_, slots);
+}
 
 // ---- instructions
 
@@ -110,9 +112,13 @@ void Emitter::emitWide(Op op, uint32_t a, int32_t bc, uint32_t d) {
     push(op, false, a, static_cast<uint32_t>(bc), 0, d);
 }
 
-void Emitter::ext(uint32_t a, uint32_t b, uint32_t c) { push(Op::Ext, true, a, b, c, 0); }
+void Emitter::ext(uint32_t a, uint32_t b, uint32_t c) {
+    push(Op::Ext, true, a, b, c, 0);
+}
 
-void Emitter::extWide(uint32_t a, int32_t bc) { push(Op::Ext, true, a, static_cast<uint32_t>(bc), 0, 0); }
+void Emitter::extWide(uint32_t a, int32_t bc) {
+    push(Op::Ext, true, a, static_cast<uint32_t>(bc), 0, 0);
+}
 
 void Emitter::extJump(JumpLabel& label) {
     if (!reachable_) return;
@@ -149,7 +155,9 @@ void Emitter::loadInt(Reg to, int64_t value) {
 
 // ---- jumps
 
-void Emitter::use(JumpLabel& label, uint32_t at) { label.uses.push_back(at); }
+void Emitter::use(JumpLabel& label, uint32_t at) {
+    label.uses.push_back(at);
+}
 
 bool Emitter::setTarget(Word& word, std::string_view operands, int64_t offset) {
     if (operands[3] == 'J') {
@@ -187,14 +195,17 @@ void Emitter::jumpIf(bool when, Reg condition, JumpLabel& label) {
     if (!reachable_) return;
     const Op op = when ? Op::Jt : Op::Jf;
     if (label.isBound()) {
-        emitWide(backwardForm(op), condition, static_cast<int32_t>(label.pc - (static_cast<int64_t>(pc()) + 1)));
+        emitWide(backwardForm(op), condition,
+                 static_cast<int32_t>(label.pc - (static_cast<int64_t>(pc()) + 1)));
     } else {
         use(label, pc());
         emitWide(op, condition, 0);
     }
 }
 
-bool Emitter::hasBackwardForm(Op op) { return backwardForm(op) != Op::Nop; }
+bool Emitter::hasBackwardForm(Op op) {
+    return backwardForm(op) != Op::Nop;
+}
 
 void Emitter::jumpCompare(Op op, uint32_t a, uint32_t b, JumpLabel& label) {
     if (!reachable_) return;

@@ -2,9 +2,11 @@
 // Building the code of one function: registers, labels, positions, and the final numbering.
 //
 // Invariants:
-// - While code is built, registers are virtual: numbers below fixedCount() are results and parameters and stay; the
-//   others are handed out in blocks (one block holds one value, with one kind for each slot) and are renumbered by finish()
-//   so that blocks with pointers come first. Numbers from kWindow on are the call window.
+// - While code is built, registers are virtual: numbers below fixedCount() are results and parameters and
+// stay; the
+//   others are handed out in blocks (one block holds one value, with one kind for each slot) and are
+//   renumbered by finish() so that blocks with pointers come first. Numbers from kWindow on are the call
+//   window.
 // - A block freed is reused for values with the same kinds only, so a register has one kind for ever.
 // - After an instruction that does not go on (Jmp, Ret, Panic) nothing is emitted until a label is bound.
 
@@ -23,7 +25,8 @@ constexpr Reg kNoReg = 0xFFFFFFFFu;
 /// First register of the call window: callee register i is kWindow + kFrameLinkSlots + i.
 constexpr Reg kWindow = 0x40000000u;
 
-/// Slot kinds of a value as text, one character per slot: s scalar, p pointer, i interface type word, d its data word.
+/// Slot kinds of a value as text, one character per slot: s scalar, p pointer, i interface type word, d its
+/// data word.
 using KindPattern = std::string;
 
 /// A place in the code, perhaps not known yet.
@@ -35,7 +38,8 @@ struct JumpLabel {
 
 class Emitter {
 public:
-    /// `fixedKinds`: kinds of results and parameters. With `longJumps` fused compare-and-jump instructions reach any distance.
+    /// `fixedKinds`: kinds of results and parameters. With `longJumps` fused compare-and-jump instructions
+    /// reach any distance.
     Emitter(const KindPattern& resultKinds, const KindPattern& paramKinds, bool longJumps);
 
     // ---- registers
@@ -63,14 +67,15 @@ public:
     void loadInt(Reg to, int64_t value);
 
     // ---- jumps
-    /// Soon: all jumps but those of a loop around the code that follows have been emitted, so code after a label that nothing
-    /// reaches is dead. Later: any code may still jump here (goto).
+    /// Soon: all jumps but those of a loop around the code that follows have been emitted, so code after a
+    /// label that nothing reaches is dead. Later: any code may still jump here (goto).
     enum class LabelUse : uint8_t { Soon, Later };
     void bind(JumpLabel& label, LabelUse use = LabelUse::Soon);
     void jump(JumpLabel& label);
     /// Jt or Jf.
     void jumpIf(bool when, Reg condition, JumpLabel& label);
-    /// One of the fused compare-and-jump instructions (forward name, e.g. JLt); must not be bound unless the op has a backward form.
+    /// One of the fused compare-and-jump instructions (forward name, e.g. JLt); must not be bound unless the
+    /// op has a backward form.
     void jumpCompare(Op op, uint32_t a, uint32_t b, JumpLabel& label);
     static bool hasBackwardForm(Op op);
     bool reachable() const { return reachable_; }
@@ -88,7 +93,8 @@ public:
 
     // ---- the end
     enum class Outcome : uint8_t { Ok, NeedsLongJumps, TooManyRegisters, TooLong };
-    /// Renumbers registers and fills code, kinds, counts, positions, locals and `selects` (tables are appended).
+    /// Renumbers registers and fills code, kinds, counts, positions, locals and `selects` (tables are
+    /// appended).
     Outcome finish(Function& function, std::vector<SelectTable>& selects);
 
 private:

@@ -8,8 +8,8 @@ namespace sluice {
 
 // ---- questions
 
-/// The code for `e` writes its destination by its last instruction that reads operands, so the destination may be a
-/// register that `e` mentions, and may be in the window.
+/// The code for `e` writes its destination by its last instruction that reads operands, so the destination
+/// may be a register that `e` mentions, and may be in the window.
 bool FunctionCompiler::writesOnce(const Expr* e) {
     e = unparen(e);
     if (e->constant != nullptr) return true;
@@ -19,7 +19,9 @@ bool FunctionCompiler::writesOnce(const Expr* e) {
             const Selection* selection = as<SelectorExpr>(e)->selection;
             return selection == nullptr || selection->kind == SelectionKind::FieldValue;
         }
-        case NodeKind::IndexExpr: case NodeKind::StarExpr: case NodeKind::SliceExpr: return true;
+        case NodeKind::IndexExpr:
+        case NodeKind::StarExpr:
+        case NodeKind::SliceExpr: return true;
         case NodeKind::CallExpr: {
             const CallKind kind = as<CallExpr>(e)->callKind;
             if (kind == CallKind::Builtin) {
@@ -28,8 +30,7 @@ bool FunctionCompiler::writesOnce(const Expr* e) {
             }
             return kind == CallKind::Function || kind == CallKind::Method;
         }
-        case NodeKind::UnaryExpr:
-            return as<UnaryExpr>(e)->op != Token::And && !usesWindow(e);
+        case NodeKind::UnaryExpr: return as<UnaryExpr>(e)->op != Token::And && !usesWindow(e);
         case NodeKind::BinaryExpr:
             return as<BinaryExpr>(e)->op != Token::LogicalAnd && as<BinaryExpr>(e)->op != Token::LogicalOr;
         default: return false;
@@ -44,7 +45,9 @@ bool FunctionCompiler::mentions(const Expr* e, const Var* var) const {
     });
 }
 
-Type* FunctionCompiler::coreOf(const Expr* e) { return shapeOf(e).underlying; }
+Type* FunctionCompiler::coreOf(const Expr* e) {
+    return shapeOf(e).underlying;
+}
 
 std::vector<Type*> FunctionCompiler::typeArguments(const Expr* e) {
     List<Type*> list{};
@@ -84,7 +87,9 @@ Reg FunctionCompiler::expr(const Expr* e, bool transient) {
             }
             case NodeKind::CallExpr: {
                 const CallKind kind = as<CallExpr>(e)->callKind;
-                if (kind == CallKind::Function || kind == CallKind::Method) return callAny(*as<CallExpr>(e), transient);
+                if (kind == CallKind::Function || kind == CallKind::Method)
+                    return callAny(*as<CallExpr>(e), transient);
+                if (const Reg same = withoutCode(*as<CallExpr>(e), transient); same != kNoReg) return same;
                 break;
             }
             default: break;
@@ -93,6 +98,21 @@ Reg FunctionCompiler::expr(const Expr* e, bool transient) {
     const Reg reg = temp(shapeOf(e));
     exprTo(e, reg);
     return reg;
+}
+
+/// Conversions that change nothing, and lengths that are in a register: the register, else kNoReg.
+Reg FunctionCompiler::withoutCode(const CallExpr& call, bool transient) {
+    if (call.arguments.size() != 1 || isTuple(call.arguments[0])) return kNoReg;
+    const Expr* operand = call.arguments[0];
+    if (operand->constant != nullptr || isNil(operand)) return kNoReg;
+    if (call.callKind == CallKind::Conversion) {
+        return numericFits(shapeOf(operand), shapeOf(&call)) ? expr(operand, transient) : kNoReg;
+    }
+    const Ident* name = asIf<Ident>(unparen(call.callee));
+    if (name == nullptr || (name->name != "len" && name->name != "cap")) return kNoReg;
+    const Shape& shape = shapeOf(operand);
+    if (!shape.isString() && shape.kind != RKind::Slice) return kNoReg;
+    return expr(operand, transient) + (name->name == "len" ? 1 : 2);
 }
 
 void FunctionCompiler::exprTo(const Expr* e, Reg dst) {
@@ -131,10 +151,14 @@ void FunctionCompiler::exprTo(const Expr* e, Reg dst) {
         case NodeKind::BinaryExpr: {
             const BinaryExpr& binary = *as<BinaryExpr>(e);
             switch (binary.op) {
-                case Token::LogicalAnd: case Token::LogicalOr: case Token::Equal: case Token::NotEqual: case Token::Less:
-                case Token::LessEqual: case Token::Greater: case Token::GreaterEqual:
-                    conditionTo(&binary, dst);
-                    return;
+                case Token::LogicalAnd:
+                case Token::LogicalOr:
+                case Token::Equal:
+                case Token::NotEqual:
+                case Token::Less:
+                case Token::LessEqual:
+                case Token::Greater:
+                case Token::GreaterEqual: conditionTo(&binary, dst); return;
                 default: binaryTo(binary, dst); return;
             }
         }

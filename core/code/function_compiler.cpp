@@ -26,7 +26,9 @@ const Shape& FunctionCompiler::shapeOf(const Type* type) {
     return shape;
 }
 
-const Shape& FunctionCompiler::shapeOf(const Expr* e) { return shapeOf(e->type); }
+const Shape& FunctionCompiler::shapeOf(const Expr* e) {
+    return shapeOf(e->type);
+}
 
 const Shape& FunctionCompiler::elementOf(const Shape& container) {
     switch (container.kind) {
@@ -40,7 +42,9 @@ const Shape& FunctionCompiler::elementOf(const Shape& container) {
     }
 }
 
-const Shape& FunctionCompiler::keyOf(const Shape& map) { return shapes_.of(map.underlying->as<Map>()->key); }
+const Shape& FunctionCompiler::keyOf(const Shape& map) {
+    return shapes_.of(map.underlying->as<Map>()->key);
+}
 
 // ---- variables
 
@@ -51,7 +55,9 @@ bool FunctionCompiler::needsCell(const Var* var, const Shape& shape) const {
     return facts.captured && (facts.assigned || var->isResult);
 }
 
-uint32_t FunctionCompiler::siteFor(Pos pos, const Shape& shape) { return unit_.site(pos, siteName_, shape.id); }
+uint32_t FunctionCompiler::siteFor(Pos pos, const Shape& shape) {
+    return unit_.site(pos, siteName_, shape.id);
+}
 
 void FunctionCompiler::newCell(const Var* var, const Storage& storage) {
     const uint32_t site = unit_.site(var->pos, std::string(var->name.text()), storage.shape->id);

@@ -1,9 +1,11 @@
 #pragma once
-// Compiles one function body. The methods are spread over files by topic: place, expr, operators, conditions, constants,
-// call, builtins, closure, convert, composite, assign, statements, control, switch, range, range_func, select, wrappers.
+// Compiles one function body. The methods are spread over files by topic: place, expr, operators, conditions,
+// constants, call, builtins, closure, convert, composite, assign, statements, control, switch, range,
+// range_func, select, wrappers.
 //
 // Conventions:
-// - "Reg expr(e)" gives a register run that holds the value: a variable's own registers when it has some, so the result must
+// - "Reg expr(e)" gives a register run that holds the value: a variable's own registers when it has some, so
+// the result must
 //   be used before the variable can change. "exprTo(e, dst)" puts the value into dst.
 // - A big value in a register is a pointer to memory nobody changes while it is used.
 // - Temporaries live until the end of the TempScope they are made in.
@@ -24,10 +26,10 @@ class ConstValue;
 struct Place {
     enum class Kind : uint8_t { Blank, Register, Memory, Global, SliceElement, ArrayElement, MapElement };
     Kind kind = Kind::Blank;
-    const Shape* shape = nullptr;      ///< Of the value here.
-    Reg reg = kNoReg;                  ///< First register; pointer; slice; map.
-    uint64_t offset = 0;               ///< Memory, Global: bytes. ArrayElement: bytes from the pointer to the array.
-    Reg index = kNoReg;                ///< Slice and array: index. Map: first register of the key.
+    const Shape* shape = nullptr;  ///< Of the value here.
+    Reg reg = kNoReg;              ///< First register; pointer; slice; map.
+    uint64_t offset = 0;  ///< Memory, Global: bytes. ArrayElement: bytes from the pointer to the array.
+    Reg index = kNoReg;   ///< Slice and array: index. Map: first register of the key.
     const Shape* container = nullptr;  ///< Slice, array or map type.
     bool mayBeNil = false;             ///< Memory: the pointer comes from the program.
 };
@@ -36,14 +38,14 @@ struct Place {
 struct CallPlan {
     enum class Kind : uint8_t { Function, Native, Closure, Interface };
     Kind kind = Kind::Function;
-    uint32_t target = 0;               ///< Function or native number, method number.
-    Reg callee = kNoReg;               ///< Closure or interface.
+    uint32_t target = 0;  ///< Function or native number, method number.
+    Reg callee = kNoReg;  ///< Closure or interface.
     std::vector<const Shape*> results;
     std::vector<const Shape*> params;  ///< Without receiver.
     const Shape* receiver = nullptr;   ///< Its parameter shape for static methods.
     bool variadic = false;
     uint32_t resultSlots = 0;
-    uint32_t paramSlots = 0;           ///< With receiver.
+    uint32_t paramSlots = 0;  ///< With receiver.
 };
 
 class FunctionCompiler {
@@ -57,7 +59,8 @@ private:
     // ---- support (function_compiler.cpp)
     /// Calls evaluated ahead inside are forgotten at the end.
     struct HoistScope {
-        explicit HoistScope(FunctionCompiler& compiler) : compiler_(compiler), size_(compiler.hoisted_.size()) {}
+        explicit HoistScope(FunctionCompiler& compiler)
+            : compiler_(compiler), size_(compiler.hoisted_.size()) {}
         ~HoistScope() { compiler_.hoisted_.resize(size_); }
         HoistScope(const HoistScope&) = delete;
         HoistScope& operator=(const HoistScope&) = delete;
@@ -80,8 +83,8 @@ private:
         bool isCell = false;
         Reg reg = kNoReg;
         const Shape* shape = nullptr;
-        int local = -1;          ///< Index in the emitter's locals.
-        bool owned = false;      ///< Registers to give back at the end of the scope.
+        int local = -1;      ///< Index in the emitter's locals.
+        bool owned = false;  ///< Registers to give back at the end of the scope.
     };
     struct SavedScope {
         std::vector<const Var*> declared;
@@ -128,7 +131,8 @@ private:
     void compileInitializer();
     void compileEntry();
     void forwardCall(CallPlan& plan, Reg receiver, const std::vector<Reg>& args);
-    void walkToMethod(Place& place, const std::vector<int>& path, Func* method, CallPlan& plan, Reg& receiver);
+    void walkToMethod(Place& place, const std::vector<int>& path, Func* method, CallPlan& plan,
+                      Reg& receiver);
 
     // ---- places (place.cpp)
     Place place(const Expr* e);
@@ -212,6 +216,8 @@ private:
     void convertTo(const Shape& from, const Shape& to, const Expr* operand, Reg dst);
     void makeInterface(const Shape& from, Reg value, Reg dst);
     void makeInterfaceFrom(const Expr* e, Reg dst);
+    static bool numericFits(const Shape& from, const Shape& to);
+    Reg withoutCode(const CallExpr& call, bool transient);
     void numericTo(const Shape& from, const Shape& to, Reg value, Reg dst);
     void assertTo(const TypeAssertExpr& e, Reg dst, Reg ok);
     void unpackInterface(const Shape& to, Reg iface, Reg dst);
@@ -297,7 +303,8 @@ private:
     /// Jumps to `target` when the switch's tag equals `e`.
     void caseJump(const Shape& shape, Reg tag, const Expr* e, JumpLabel& target);
     void implicitVariable(const CaseClause& clause, const Shape& from, Reg iface);
-    void clauses(const List<CaseClause*>& list, std::vector<JumpLabel>& labels, JumpLabel& done, const Shape* from, Reg iface);
+    void clauses(const List<CaseClause*>& list, std::vector<JumpLabel>& labels, JumpLabel& done,
+                 const Shape* from, Reg iface);
     void pushTarget(const Node* stmt, JumpLabel* breakLabel, JumpLabel* continueLabel);
     void selectStmt(const SelectStmt& stmt);
     void rangeStmt(const RangeStmt& stmt);
@@ -310,7 +317,8 @@ private:
     void rangeFunc(const RangeStmt& stmt);
     /// for key := 0; key < limit: `element` puts the value for index `key` where it is told.
     template <class Element>
-    void countingLoop(const RangeStmt& stmt, const Shape& keyShape, Reg limit, int64_t constantLimit, const Element& element);
+    void countingLoop(const RangeStmt& stmt, const Shape& keyShape, Reg limit, int64_t constantLimit,
+                      const Element& element);
     Reg rangeRegister(const RangeStmt& stmt, const Expr* target, const Shape& from);
     void rangeBodyParameters(const RangeStmt& stmt);
     void rangeExits(const BodyNode& node, const RangeStmt& stmt);
@@ -335,13 +343,13 @@ private:
     std::map<const Var*, Storage> variables_;
     std::vector<SavedScope> scopes_;
     std::vector<Target> targets_;
-    std::map<uint32_t, JumpLabel> labels_;      ///< goto labels by the id of their name.
+    std::map<uint32_t, JumpLabel> labels_;  ///< goto labels by the id of their name.
     std::map<const Type*, const Shape*> shapeCache_;
     std::vector<std::pair<const Expr*, Reg>> hoisted_;
     JumpLabel epilogue_;
-    JumpLabel* nextClause_ = nullptr;           ///< fallthrough
-    Name pendingLabel_;                         ///< Label of the statement that comes next.
-    std::string siteName_;                      ///< Name of what is being assigned to.
+    JumpLabel* nextClause_ = nullptr;  ///< fallthrough
+    Name pendingLabel_;                ///< Label of the statement that comes next.
+    std::string siteName_;             ///< Name of what is being assigned to.
     bool longJumps_ = false;
     bool usesEpilogue_ = false;
     int depth_ = 0;

@@ -20,8 +20,8 @@ constexpr uint32_t kOpCount = 0
 #undef INSTR
     ;
 
-/// Registers between a call's window register and the callee's register 0: return address and function, saved base,
-/// closure and deferred calls.
+/// Registers between a call's window register and the callee's register 0: return address and function, saved
+/// base, closure and deferred calls.
 constexpr uint32_t kFrameLinkSlots = 3;
 
 /// One word of code.
@@ -52,7 +52,8 @@ static_assert(sizeof(Instr) == 8);
 /// One row of the table.
 struct OpInfo {
     std::string_view name;
-    /// Four characters each for d, a, b, c; see instructions.def. `ext` is empty when there is no second word.
+    /// Four characters each for d, a, b, c; see instructions.def. `ext` is empty when there is no second
+    /// word.
     std::string_view operands;
     std::string_view ext;
     std::string_view contract;
@@ -65,14 +66,15 @@ const OpInfo& opInfo(Op op);
 
 /// Which run-time error PanicRt raises. Numbers are for ever.
 enum class RuntimePanic : uint8_t {
-    NilDereference,            ///< invalid memory address or nil pointer dereference
-    RangeFuncContinued,        ///< range function continued iteration after function for loop body returned false
-    RangeFuncAfterExit,        ///< range function continued iteration after whole loop exit
-    RangeFuncBodyPanicked,     ///< range function continued iteration after loop body panic
-    RangeFuncMissedPanic,      ///< range function recovered a loop body panic and did not resume panicking
-    DivideByZero,              ///< integer divide by zero
-    NegativeShift,             ///< negative shift amount
-    WrapperNilReceiver,        ///< value method called using nil pointer (T and method: the running function's name)
+    NilDereference,      ///< invalid memory address or nil pointer dereference
+    RangeFuncContinued,  ///< range function continued iteration after function for loop body returned false
+    RangeFuncAfterExit,  ///< range function continued iteration after whole loop exit
+    RangeFuncBodyPanicked,  ///< range function continued iteration after loop body panic
+    RangeFuncMissedPanic,   ///< range function recovered a loop body panic and did not resume panicking
+    DivideByZero,           ///< integer divide by zero
+    NegativeShift,          ///< negative shift amount
+    WrapperNilReceiver,     ///< value method called using nil pointer (T and method: the running function's
+                            ///< name)
 };
 
 /// What Print writes. Numbers are for ever.

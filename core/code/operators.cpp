@@ -138,7 +138,8 @@ void FunctionCompiler::binaryTo(const BinaryExpr& e, Reg dst) {
     const HoistScope hoists(*this);
     orderCalls({e.left, e.right});
     if (e.op == Token::Shl || e.op == Token::Shr) {
-        // The left operand of a non-constant shift may be an untyped constant that took the type of the context.
+        // The left operand of a non-constant shift may be an untyped constant that took the type of the
+        // context.
         Reg left;
         if (e.left->constant != nullptr) {
             left = temp(shape);
@@ -160,8 +161,8 @@ void FunctionCompiler::binaryTo(const BinaryExpr& e, Reg dst) {
         arithmetic(e.op, shape, dst, left, expr(e.right));
         return;
     }
-    const bool commutes = e.op == Token::Add || e.op == Token::Mul || e.op == Token::And || e.op == Token::Or ||
-                          e.op == Token::Xor;
+    const bool commutes = e.op == Token::Add || e.op == Token::Mul || e.op == Token::And ||
+                          e.op == Token::Or || e.op == Token::Xor;
     if (shape.isInteger() && commutes && smallConstant(e.left, constant)) {
         const Reg right = expr(e.right, true);
         if (arithmeticImmediate(e.op, shape, dst, right, constant)) return;

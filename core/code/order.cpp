@@ -1,8 +1,8 @@
 // The order of evaluation inside a statement.
 //
-// Go orders calls, receives and logical operators; gc evaluates these first, left to right, and the plain operands (variables,
-// elements, fields) after them. Programs can see this, so we do the same: where a memory read stands before a call,
-// the calls are evaluated ahead into temporaries.
+// Go orders calls, receives and logical operators; gc evaluates these first, left to right, and the plain
+// operands (variables, elements, fields) after them. Programs can see this, so we do the same: where a memory
+// read stands before a call, the calls are evaluated ahead into temporaries.
 #include "code/function_compiler.h"
 #include "types/constant.h"
 
@@ -54,8 +54,8 @@ bool isLogical(const Expr* e) {
 }  // namespace
 
 bool FunctionCompiler::isTuple(const Expr* e) {
-    return e != nullptr && e->type != nullptr && isA<CallExpr>(unparen(e)) && e->type->kind() == TypeKind::Tuple &&
-           e->type->as<Tuple>()->vars.size() != 1;
+    return e != nullptr && e->type != nullptr && isA<CallExpr>(unparen(e)) &&
+           e->type->kind() == TypeKind::Tuple && e->type->as<Tuple>()->vars.size() != 1;
 }
 
 bool FunctionCompiler::isHoisted(const Expr* e) const {
@@ -65,13 +65,15 @@ bool FunctionCompiler::isHoisted(const Expr* e) const {
     return false;
 }
 
-/// Calls (and what may run other goroutines in between): they use the call window and come before other operands.
+/// Calls (and what may run other goroutines in between): they use the call window and come before other
+/// operands.
 bool FunctionCompiler::usesWindow(const Expr* e) const {
     if (e == nullptr || e->constant != nullptr || e->mode == ExprMode::TypeExpr || isHoisted(e)) return false;
     if (const CallExpr* call = asIf<CallExpr>(e)) {
         if (call->callKind == CallKind::Function || call->callKind == CallKind::Method) return true;
     }
-    if (const UnaryExpr* unary = asIf<UnaryExpr>(e); unary != nullptr && unary->op == Token::Arrow) return true;
+    if (const UnaryExpr* unary = asIf<UnaryExpr>(e); unary != nullptr && unary->op == Token::Arrow)
+        return true;
     bool any = false;
     forParts(e, [&](const Expr* part) { any = any || usesWindow(part); });
     return any;
@@ -105,18 +107,21 @@ bool FunctionCompiler::readsMemory(const Expr* e) {
         case NodeKind::SelectorExpr: {
             const SelectorExpr* selector = as<SelectorExpr>(e);
             if (selector->selection == nullptr) {
-                return selector->selector->object != nullptr && selector->selector->object->kind == ObjectKind::Var;
+                return selector->selector->object != nullptr &&
+                       selector->selector->object->kind == ObjectKind::Var;
             }
             return selector->selection->indirect;
         }
-        case NodeKind::IndexExpr: return as<IndexExpr>(e)->typeArguments.empty() && !shapeOf(as<IndexExpr>(e)->operand).isString();
+        case NodeKind::IndexExpr:
+            return as<IndexExpr>(e)->typeArguments.empty() && !shapeOf(as<IndexExpr>(e)->operand).isString();
         case NodeKind::StarExpr: return true;
         default: return false;
     }
 }
 
 void FunctionCompiler::scanOrder(const Expr* e, bool& readSeen, bool& mustHoist) {
-    if (e == nullptr || mustHoist || e->constant != nullptr || e->mode == ExprMode::TypeExpr || isHoisted(e)) return;
+    if (e == nullptr || mustHoist || e->constant != nullptr || e->mode == ExprMode::TypeExpr || isHoisted(e))
+        return;
     if (comesFirst(e)) {
         mustHoist = readSeen;
         // A length is not a call: only being evaluated ahead keeps it in front of the calls after it.

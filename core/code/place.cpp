@@ -39,7 +39,8 @@ Place FunctionCompiler::variablePlace(const Var* var) {
     }
     auto found = variables_.find(var);
     if (found == variables_.end()) {
-        error(var->pos, "internal compiler error: variable " + std::string(var->name.text()) + " is not declared here");
+        error(var->pos,
+              "internal compiler error: variable " + std::string(var->name.text()) + " is not declared here");
         declareZero(var);
         found = variables_.find(var);
     }
@@ -66,7 +67,8 @@ Place FunctionCompiler::place(const Expr* e) {
         case NodeKind::SelectorExpr: {
             const SelectorExpr* selector = as<SelectorExpr>(e);
             if (selector->selection == nullptr) {
-                if (selector->selector->object != nullptr && selector->selector->object->kind == ObjectKind::Var) {
+                if (selector->selector->object != nullptr &&
+                    selector->selector->object->kind == ObjectKind::Var) {
                     return variablePlace(static_cast<const Var*>(selector->selector->object));
                 }
             } else if (selector->selection->kind == SelectionKind::FieldValue) {
@@ -144,7 +146,8 @@ Place FunctionCompiler::arrayElement(Place array, const Expr* index) {
         e_.ext(array.shape->id, 0, 0);
         array = memoryPlace(*array.shape, box, false);
     }
-    if (array.kind != Place::Kind::Register && array.kind != Place::Kind::Memory && array.kind != Place::Kind::Global) {
+    if (array.kind != Place::Kind::Register && array.kind != Place::Kind::Memory &&
+        array.kind != Place::Kind::Global) {
         array = asMemory(array);
     }
     if (isConstant) return elementPlace(array, element, static_cast<uint64_t>(constant));
@@ -191,7 +194,8 @@ Place FunctionCompiler::indexPlace(const IndexExpr& e) {
 Place FunctionCompiler::asMemory(Place place) {
     if (place.kind == Place::Kind::MapElement) {
         const Reg value = loadAny(place);
-        return place.shape->big ? memoryPlace(*place.shape, value, false) : registerPlace(*place.shape, value);
+        return place.shape->big ? memoryPlace(*place.shape, value, false)
+                                : registerPlace(*place.shape, value);
     }
     if (place.kind != Place::Kind::SliceElement && place.kind != Place::Kind::ArrayElement) return place;
     return memoryPlace(*place.shape, address(place), false);
@@ -200,7 +204,8 @@ Place FunctionCompiler::asMemory(Place place) {
 /// Makes sure Load and Store can express the offset.
 void FunctionCompiler::foldOffset(Place& place) {
     uint64_t slots = place.offset / kSlotBytes;
-    const uint64_t limit = place.shape->packed() ? kMaxOffsetSlots / kSlotBytes - 1 : kMaxOffsetSlots - kMaxRegisterSlots;
+    const uint64_t limit =
+        place.shape->packed() ? kMaxOffsetSlots / kSlotBytes - 1 : kMaxOffsetSlots - kMaxRegisterSlots;
     if (slots <= limit) return;
     const Reg moved = e_.temporary("p");
     Reg from = place.reg;
@@ -307,7 +312,8 @@ void FunctionCompiler::store(const Place& original, Reg value) {
             } else if (slots == 1) {
                 e_.emit(Op::Store, place.reg, value, static_cast<uint32_t>(place.offset / kSlotBytes));
             } else {
-                e_.emit(Op::StoreN, place.reg, value, static_cast<uint32_t>(place.offset / kSlotBytes), slots);
+                e_.emit(Op::StoreN, place.reg, value, static_cast<uint32_t>(place.offset / kSlotBytes),
+                        slots);
             }
             return;
         case Place::Kind::SliceElement:

@@ -22,7 +22,8 @@ Reg FunctionCompiler::rangeRegister(const RangeStmt& stmt, const Expr* target, c
 }
 
 /// After the value is in `value`: cells and assigned targets get it.
-void FunctionCompiler::rangeVariable(const RangeStmt& stmt, const Expr* target, const Shape& from, Reg value) {
+void FunctionCompiler::rangeVariable(const RangeStmt& stmt, const Expr* target, const Shape& from,
+                                     Reg value) {
     if (!wants(target)) return;
     if (stmt.op != Token::Define) {
         assignValue(target, false, from, value);
@@ -40,8 +41,8 @@ void FunctionCompiler::loopBody(const RangeStmt& stmt, JumpLabel& breakLabel, Ju
 }
 
 template <class Element>
-void FunctionCompiler::countingLoop(const RangeStmt& stmt, const Shape& keyShape, Reg limit, int64_t constantLimit,
-                                    const Element& element) {
+void FunctionCompiler::countingLoop(const RangeStmt& stmt, const Shape& keyShape, Reg limit,
+                                    int64_t constantLimit, const Element& element) {
     const Name label = pendingLabel_;
     pendingLabel_ = Name{};
     JumpLabel head;
@@ -96,7 +97,8 @@ void FunctionCompiler::rangeStmt(const RangeStmt& stmt) {
     const Shape& shape = shapeOf(stmt.operand);
     switch (shape.kind) {
         case RKind::Slice: rangeSlice(stmt, shape); break;
-        case RKind::Array: case RKind::Pointer: rangeArray(stmt, shape); break;
+        case RKind::Array:
+        case RKind::Pointer: rangeArray(stmt, shape); break;
         case RKind::String: rangeString(stmt); break;
         case RKind::Map: rangeMap(stmt, shape); break;
         case RKind::Chan: rangeChan(stmt, shape); break;
@@ -171,8 +173,8 @@ void FunctionCompiler::rangeArray(const RangeStmt& stmt, const Shape& shape) {
             const Var* var = rootVariable(stmt.operand);
             const bool constant = var != nullptr && !var->isGlobal && !var->addressTaken &&
                                   !job_.analysis->facts(var).assigned && at.kind == Place::Kind::Memory;
-            if (constant || (array.big && var == nullptr && at.kind == Place::Kind::Memory && !at.mayBeNil && at.offset == 0 &&
-                             unparen(stmt.operand)->kind == NodeKind::CallExpr)) {
+            if (constant || (array.big && var == nullptr && at.kind == Place::Kind::Memory && !at.mayBeNil &&
+                             at.offset == 0 && unparen(stmt.operand)->kind == NodeKind::CallExpr)) {
                 memory = at;
             } else {
                 const Reg box = e_.temporary("p");
@@ -255,7 +257,8 @@ void FunctionCompiler::rangeMap(const RangeStmt& stmt, const Shape& shape) {
         const Reg keyReg = rangeRegister(stmt, stmt.key, key);
         const Reg valueReg = rangeRegister(stmt, stmt.value, element);
         const uint32_t flags = (keyReg != kNoReg ? 1u : 0u) | (valueReg != kNoReg ? 2u : 0u);
-        e_.emit(Op::MapNext, iterator, keyReg != kNoReg ? keyReg : iterator, valueReg != kNoReg ? valueReg : iterator, flags);
+        e_.emit(Op::MapNext, iterator, keyReg != kNoReg ? keyReg : iterator,
+                valueReg != kNoReg ? valueReg : iterator, flags);
         e_.extJump(done);
         rangeVariable(stmt, stmt.key, key, keyReg);
         rangeVariable(stmt, stmt.value, element, valueReg);

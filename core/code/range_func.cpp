@@ -1,7 +1,8 @@
-// for range over functions: the body becomes a closure that the iterator calls (Go spec "For statements with range clause";
-// cmd/compile/internal/rangefunc). Each loop has a state variable, so that an iterator that goes on after the loop has ended
-// panics; a way out that leaves the body (return, labelled break …) is noted in the function's exit variable, and each
-// body on the way returns false until the function that can take the exit is reached.
+// for range over functions: the body becomes a closure that the iterator calls (Go spec "For statements with
+// range clause"; cmd/compile/internal/rangefunc). Each loop has a state variable, so that an iterator that
+// goes on after the loop has ended panics; a way out that leaves the body (return, labelled break …) is noted
+// in the function's exit variable, and each body on the way returns false until the function that can take
+// the exit is reached.
 #include <algorithm>
 
 #include "code/function_compiler.h"
@@ -9,7 +10,9 @@
 
 namespace sluice {
 
-Place FunctionCompiler::statePlace(const Var* var) { return variablePlace(var); }
+Place FunctionCompiler::statePlace(const Var* var) {
+    return variablePlace(var);
+}
 
 void FunctionCompiler::storeInt(const Var* var, int64_t value) {
     const TempScope temps(e_);
@@ -76,7 +79,8 @@ void FunctionCompiler::rangeExits(const BodyNode& node, const RangeStmt&) {
             } else {
                 for (size_t i = targets_.size(); i-- > 0;) {
                     if (targets_[i].label != exit.label) continue;
-                    e_.jump(exit.token == Token::Break ? *targets_[i].breakLabel : *targets_[i].continueLabel);
+                    e_.jump(exit.token == Token::Break ? *targets_[i].breakLabel
+                                                       : *targets_[i].continueLabel);
                     break;
                 }
             }

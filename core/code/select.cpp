@@ -43,7 +43,8 @@ void FunctionCompiler::selectStmt(const SelectStmt& stmt) {
         if (receive == nullptr) {
             one.isSend = true;
             valueTo(send->value, element, one.value);
-        } else if (const AssignStmt* assign = asIf<AssignStmt>(comm); assign != nullptr && assign->left.size() > 1) {
+        } else if (const AssignStmt* assign = asIf<AssignStmt>(comm);
+                   assign != nullptr && assign->left.size() > 1) {
             one.ok = tempInt();
         }
         numbers[i] = static_cast<int>(table.cases.size());

@@ -14,11 +14,14 @@ constexpr int kMaxTypeDepth = 200;
 
 RKind basicKind(BasicKind kind) {
     switch (kind) {
-        case BasicKind::Bool: case BasicKind::UntypedBool: return RKind::Bool;
-        case BasicKind::Int: case BasicKind::UntypedInt: return RKind::Int;
+        case BasicKind::Bool:
+        case BasicKind::UntypedBool: return RKind::Bool;
+        case BasicKind::Int:
+        case BasicKind::UntypedInt: return RKind::Int;
         case BasicKind::Int8: return RKind::Int8;
         case BasicKind::Int16: return RKind::Int16;
-        case BasicKind::Int32: case BasicKind::UntypedRune: return RKind::Int32;
+        case BasicKind::Int32:
+        case BasicKind::UntypedRune: return RKind::Int32;
         case BasicKind::Int64: return RKind::Int64;
         case BasicKind::Uint: return RKind::Uint;
         case BasicKind::Uint8: return RKind::Uint8;
@@ -27,9 +30,12 @@ RKind basicKind(BasicKind kind) {
         case BasicKind::Uint64: return RKind::Uint64;
         case BasicKind::Uintptr: return RKind::Uintptr;
         case BasicKind::Float32: return RKind::Float32;
-        case BasicKind::Float64: case BasicKind::UntypedFloat: return RKind::Float64;
-        case BasicKind::String: case BasicKind::UntypedString: return RKind::String;
-        case BasicKind::UnsafePointer: case BasicKind::UntypedNil: return RKind::UnsafePointer;
+        case BasicKind::Float64:
+        case BasicKind::UntypedFloat: return RKind::Float64;
+        case BasicKind::String:
+        case BasicKind::UntypedString: return RKind::String;
+        case BasicKind::UnsafePointer:
+        case BasicKind::UntypedNil: return RKind::UnsafePointer;
         default: return RKind::Invalid;
     }
 }
@@ -53,9 +59,12 @@ RKind kindOf(Type* underlying) {
 
 uint32_t Shape::bits() const {
     switch (kind) {
-        case RKind::Int8: case RKind::Uint8: return 8;
-        case RKind::Int16: case RKind::Uint16: return 16;
-        case RKind::Int32: case RKind::Uint32: return 32;
+        case RKind::Int8:
+        case RKind::Uint8: return 8;
+        case RKind::Int16:
+        case RKind::Uint16: return 16;
+        case RKind::Int32:
+        case RKind::Uint32: return 32;
         default: return 64;
     }
 }
@@ -67,8 +76,8 @@ uint32_t MethodNumbers::number(const Func& method, TypeId signature) {
 }
 
 uint32_t MethodNumbers::number(const std::string& qualified, TypeId signature) {
-    auto [at, isNew] =
-        numbers_.try_emplace(qualified + "#" + std::to_string(signature), static_cast<uint32_t>(names_.size()));
+    auto [at, isNew] = numbers_.try_emplace(qualified + "#" + std::to_string(signature),
+                                            static_cast<uint32_t>(names_.size()));
     if (isNew) names_.push_back(qualified);
     return at->second;
 }
@@ -123,9 +132,11 @@ void ShapeTable::size(Shape& shape, int depth) {
         case RKind::String: shape.kinds = "ps"; break;
         case RKind::Slice: shape.kinds = "pss"; break;
         case RKind::Interface: shape.kinds = "id"; break;
-        case RKind::Pointer: case RKind::Map: case RKind::Chan: case RKind::Func: case RKind::UnsafePointer:
-            shape.kinds = "p";
-            break;
+        case RKind::Pointer:
+        case RKind::Map:
+        case RKind::Chan:
+        case RKind::Func:
+        case RKind::UnsafePointer: shape.kinds = "p"; break;
         case RKind::Struct: sizeStruct(shape, depth); return;
         case RKind::Array: sizeArray(shape, depth); return;
         default: shape.kinds = "s"; break;

@@ -1,8 +1,9 @@
 #pragma once
 // From the checker's types to slots and run-time types.
 //
-// Invariants: identical types have one Shape and one RType number; a Shape's address is stable; only concrete types (type
-// arguments put in) come in here. Sizes are computed when first asked for, so that types may refer to themselves.
+// Invariants: identical types have one Shape and one RType number; a Shape's address is stable; only concrete
+// types (type arguments put in) come in here. Sizes are computed when first asked for, so that types may
+// refer to themselves.
 
 #include <cstdint>
 #include <memory>
@@ -21,15 +22,15 @@ class Checker;
 
 /// What the compiler must know about a concrete type.
 struct Shape {
-    Type* type = nullptr;        ///< canonical
+    Type* type = nullptr;  ///< canonical
     Type* underlying = nullptr;
     TypeId id = 0;
     RKind kind = RKind::Invalid;
     uint32_t memorySlots = 0;
-    uint32_t slots = 0;          ///< In registers: 1 for big types.
+    uint32_t slots = 0;  ///< In registers: 1 for big types.
     bool big = false;
     bool sized = false;
-    KindPattern kinds;           ///< In registers.
+    KindPattern kinds;                   ///< In registers.
     std::vector<uint32_t> fieldOffsets;  ///< Structs: slot offset of each field.
 
     bool isInterface() const { return kind == RKind::Interface; }
@@ -47,7 +48,8 @@ struct Shape {
     uint32_t bits() const;
 };
 
-/// Numbers of methods: one for each name (with package when unexported) and signature; see Program::methodNames.
+/// Numbers of methods: one for each name (with package when unexported) and signature; see
+/// Program::methodNames.
 class MethodNumbers {
 public:
     explicit MethodNumbers(std::vector<std::string>& names) : names_(names) { names_.resize(1); }
@@ -64,14 +66,18 @@ class ShapeTable {
 public:
     ShapeTable(Checker& checker, Program& program, MethodNumbers& methods);
 
-    /// The shape with its size known. `type` must be concrete; basic untyped types count as their default type.
+    /// The shape with its size known. `type` must be concrete; basic untyped types count as their default
+    /// type.
     const Shape& of(const Type* type);
     /// Only the number.
     TypeId id(const Type* type) { return entry(type).id; }
-    /// Fills the RTypes of all types seen, and of the types these mention. Call again after new types came in.
+    /// Fills the RTypes of all types seen, and of the types these mention. Call again after new types came
+    /// in.
     void describeAll();
     /// Bytes from one element to the next in arrays and slices.
-    uint32_t stride(const Shape& element) const { return element.packed() ? 1 : element.memorySlots * kSlotBytes; }
+    uint32_t stride(const Shape& element) const {
+        return element.packed() ? 1 : element.memorySlots * kSlotBytes;
+    }
     const Shape& byId(TypeId id) { return *shapes_[id]; }
     uint32_t count() const { return static_cast<uint32_t>(shapes_.size()); }
     /// Set when a limit was exceeded: what to tell the user; empty otherwise.

@@ -150,7 +150,8 @@ void FunctionCompiler::storeResults(const ReturnStmt& stmt) {
         if (results.size() == 1 && writesOnce(e)) return true;
         return !mustBeWhole && (!results[i]->name || results[i]->name.isBlank());
     };
-    // Results without names are seen by nobody until the end; named ones keep their values while operands are evaluated.
+    // Results without names are seen by nobody until the end; named ones keep their values while operands are
+    // evaluated.
     std::vector<Reg> values(results.size(), kNoReg);
     for (size_t i = 0; i < results.size(); i++) {
         const Expr* e = stmt.results[i];

@@ -126,7 +126,8 @@ void FunctionCompiler::typeSwitchStmt(const TypeSwitchStmt& stmt) {
     e_.beginStatement(stmt.pos);
     const TempScope temps(e_);
     const Shape& from = shapeOf(stmt.operand);
-    // A copy: the variable may change in a clause before another clause's variable is made (it is not, but loops share it).
+    // A copy: the variable may change in a clause before another clause's variable is made (it is not, but
+    // loops share it).
     const Reg iface = temp(from);
     exprTo(stmt.operand, iface);
     JumpLabel done;

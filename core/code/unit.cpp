@@ -1,4 +1,5 @@
-// The order of work: known types, package initialisation, reachable functions, methods of types in interfaces.
+// The order of work: known types, package initialisation, reachable functions, methods of types in
+// interfaces.
 #include "code/unit.h"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ bool isNativeMethod(std::string_view name) {
 
 }  // namespace
 
-Unit::Unit(Checker& checker, Package& main, const CompileOptions& options, Program& program, Diagnostics& diagnostics)
+Unit::Unit(Checker& checker, Package& main, const CompileOptions& options, Program& program,
+           Diagnostics& diagnostics)
     : checker_(checker),
       main_(main),
       options_(options),
@@ -82,7 +84,8 @@ void Unit::start() {
         if (!func->isMethod && func->name == "main") program_.mainFunction = functionFor(func, {});
     }
     if (program_.mainFunction == 0) {
-        diagnostics_.report(DiagCode::CompilerInternal, Pos{}, 0, "function main is undeclared in the main package");
+        diagnostics_.report(DiagCode::CompilerInternal, Pos{}, 0,
+                            "function main is undeclared in the main package");
         failed_ = true;
     }
 }
@@ -122,9 +125,9 @@ bool Unit::compileNeededInitializers() {
     for (Package* package : checker_.packagesInOrder()) {
         checker_.ensureInitOrder(package);
         for (const Initializer& step : package->initOrder) {
-            const bool needed = package == &main_ || std::any_of(step.lhs.begin(), step.lhs.end(), [&](Var* var) {
-                return globals_.count(var) != 0;
-            });
+            const bool needed =
+                package == &main_ || std::any_of(step.lhs.begin(), step.lhs.end(),
+                                                 [&](Var* var) { return globals_.count(var) != 0; });
             if (!needed || initializers_.count(&step) != 0) continue;
             Job job;
             job.kind = JobKind::Initializer;
@@ -242,7 +245,8 @@ void Unit::resolveDynamicTypes() {
         DynamicType dynamic;
         dynamic.id = id;
         dynamic.methods = methodSet(shape.type);
-        for (const MethodEntry& entry : dynamic.methods) dynamic.numbers.push_back(shapes_.methodNumber(*entry.func));
+        for (const MethodEntry& entry : dynamic.methods)
+            dynamic.numbers.push_back(shapes_.methodNumber(*entry.func));
         dynamicTypes_.push_back(std::move(dynamic));
         const uint32_t index = static_cast<uint32_t>(dynamicTypes_.size()) - 1;
         for (uint32_t i = 0; i < dynamicTypes_[index].numbers.size(); i++) {
@@ -345,12 +349,15 @@ void Unit::readWatches() {
         const std::string& owner = directive.targetName;
         Object* object = owner.empty() ? nullptr : main_.scope->find(types().name(owner));
         if (object != nullptr && object->kind == ObjectKind::Var) add(object->as<Var>(), owner);
-        Struct* type = object != nullptr && object->kind == ObjectKind::TypeName ? underAs<Struct>(object->type) : nullptr;
+        Struct* type = object != nullptr && object->kind == ObjectKind::TypeName
+                           ? underAs<Struct>(object->type)
+                           : nullptr;
         for (size_t i = 0; type != nullptr && i < type->fields.size(); i++) {
             const std::string name(type->fields[i]->name.text());
             const bool all = directive.args.empty();
             if (mentionsTypeParam(type->fields[i]->type)) continue;
-            if (all || std::find(directive.args.begin(), directive.args.end(), name) != directive.args.end()) {
+            if (all ||
+                std::find(directive.args.begin(), directive.args.end(), name) != directive.args.end()) {
                 add(type->fields[i], owner + "." + name);
             }
         }

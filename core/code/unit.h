@@ -1,8 +1,9 @@
 #pragma once
-// The state of one compilation: tables of the Program under construction and the list of functions still to compile.
+// The state of one compilation: tables of the Program under construction and the list of functions still to
+// compile.
 //
-// Invariants: a function has its index from the moment something refers to it; its code is made later, once. Everything
-// is made in the order of first reference, which depends on the source only.
+// Invariants: a function has its index from the moment something refers to it; its code is made later, once.
+// Everything is made in the order of first reference, which depends on the source only.
 
 #include <map>
 #include <memory>
@@ -31,15 +32,15 @@ using TypeEnvPtr = std::shared_ptr<const TypeEnv>;
 
 /// What kind of code a function to compile is.
 enum class JobKind : uint8_t {
-    Declared,        ///< A function or method declaration.
-    Native,          ///< Go code that only calls a native.
-    Closure,         ///< A function literal or a range body.
-    ReceiverWrapper, ///< Takes an interface's data word as receiver, walks `path`, calls `method`.
-    BoundMethod,     ///< Closure with a captured receiver that calls `method`.
-    MethodExpr,      ///< T.Method as a function with the receiver as first parameter.
-    Builtin,         ///< A builtin as a function (go, defer).
-    Initializer,     ///< One step of package initialisation.
-    Entry,           ///< runtime.main
+    Declared,         ///< A function or method declaration.
+    Native,           ///< Go code that only calls a native.
+    Closure,          ///< A function literal or a range body.
+    ReceiverWrapper,  ///< Takes an interface's data word as receiver, walks `path`, calls `method`.
+    BoundMethod,      ///< Closure with a captured receiver that calls `method`.
+    MethodExpr,       ///< T.Method as a function with the receiver as first parameter.
+    Builtin,          ///< A builtin as a function (go, defer).
+    Initializer,      ///< One step of package initialisation.
+    Entry,            ///< runtime.main
 };
 
 /// One function to compile.
@@ -54,9 +55,10 @@ struct Job {
     uint32_t native = 0;
     const Initializer* initializer = nullptr;
     // Wrappers:
-    Type* receiver = nullptr;       ///< ReceiverWrapper: dynamic type. BoundMethod, MethodExpr: type of the receiver operand.
-    Func* method = nullptr;         ///< What is called: concrete or interface method.
-    std::vector<int> path;          ///< Fields to walk, then the method's own index.
+    Type* receiver =
+        nullptr;  ///< ReceiverWrapper: dynamic type. BoundMethod, MethodExpr: type of the receiver operand.
+    Func* method = nullptr;  ///< What is called: concrete or interface method.
+    std::vector<int> path;   ///< Fields to walk, then the method's own index.
     bool fromLiteral = false;
     // Builtin:
     const CallExpr* call = nullptr;
@@ -70,7 +72,8 @@ struct ClosureNames {
 
 class Unit {
 public:
-    Unit(Checker& checker, Package& main, const CompileOptions& options, Program& program, Diagnostics& diagnostics);
+    Unit(Checker& checker, Package& main, const CompileOptions& options, Program& program,
+         Diagnostics& diagnostics);
 
     bool run();
 
@@ -82,13 +85,15 @@ public:
     MethodNumbers& methods() { return methods_; }
     Package& mainPackage() { return main_; }
 
-    /// Index of the function that runs declaration `func` with these type arguments (of the function or its receiver).
+    /// Index of the function that runs declaration `func` with these type arguments (of the function or its
+    /// receiver).
     uint32_t functionFor(Func* func, const std::vector<Type*>& targs);
     /// True when `func` has no Go body; then `native` is its number for these type arguments.
     bool nativeFor(Func* func, const std::vector<Type*>& targs, uint32_t& native);
     /// A closure body (literal or range body) of the function being compiled.
     uint32_t closureFor(Job job, const std::string& name);
-    /// The function that interface calls of `method` on dynamic type `receiver` run: receiver is the data word.
+    /// The function that interface calls of `method` on dynamic type `receiver` run: receiver is the data
+    /// word.
     uint32_t receiverWrapper(Type* receiver, Func* method, const std::vector<int>& path);
     uint32_t boundMethod(Type* receiver, Func* method, const std::vector<int>& path);
     uint32_t methodExpr(Type* receiver, Func* method, const std::vector<int>& path);
@@ -184,10 +189,11 @@ private:
     std::unordered_map<const Var*, int> watches_;
     std::map<uint32_t, ClosureNames> closureNames_;
     std::vector<DynamicType> dynamicTypes_;
-    std::vector<bool> isDynamic_;           ///< By TypeId.
-    std::vector<bool> methodUsed_;          ///< By method number.
-    std::vector<std::vector<std::pair<uint32_t, uint32_t>>> waiting_;  ///< By method number: (dynamic type, its method).
-    std::map<std::pair<TypeId, uint32_t>, uint32_t> linked_;           ///< (type, method number) → function.
+    std::vector<bool> isDynamic_;   ///< By TypeId.
+    std::vector<bool> methodUsed_;  ///< By method number.
+    std::vector<std::vector<std::pair<uint32_t, uint32_t>>>
+        waiting_;  ///< By method number: (dynamic type, its method).
+    std::map<std::pair<TypeId, uint32_t>, uint32_t> linked_;  ///< (type, method number) → function.
     std::map<const Initializer*, uint32_t> initializers_;
     std::vector<uint32_t> startFunctions_;
     std::vector<TypeId> newDynamic_;

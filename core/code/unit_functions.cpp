@@ -1,4 +1,5 @@
-// Which functions exist: one index for each declaration and list of type arguments, each wrapper and each closure.
+// Which functions exist: one index for each declaration and list of type arguments, each wrapper and each
+// closure.
 #include <algorithm>
 
 #include "code/unit.h"
@@ -81,7 +82,9 @@ std::string Unit::functionName(Func* func, const std::vector<Type*>& targs) cons
     return name + std::string(func->name.text()) + (generic ? "[...]" : "");
 }
 
-std::string Unit::nativeName(Func* func) const { return functionName(func, {}); }
+std::string Unit::nativeName(Func* func) const {
+    return functionName(func, {});
+}
 
 std::shared_ptr<const BodyAnalysis> Unit::analysisOf(FunctionInfo* info) {
     std::shared_ptr<const BodyAnalysis>& analysis = analyses_[info];
@@ -190,7 +193,8 @@ uint32_t Unit::receiverWrapper(Type* receiver, Func* method, const std::vector<i
     if (direct) return functionFor(method, receiverTypeArguments(shape.type));
     const Key key{JobKind::ReceiverWrapper, shape.type, method, {}};
     uint32_t index = 0;
-    if (lookUp(key, index, functionName(method->origin, receiverTypeArguments(shape.type)), method->pkg)) return index;
+    if (lookUp(key, index, functionName(method->origin, receiverTypeArguments(shape.type)), method->pkg))
+        return index;
     Job job;
     job.kind = JobKind::ReceiverWrapper;
     job.index = index;
@@ -271,13 +275,15 @@ Var* Unit::SyntheticCall::addVariable(TypeContext& types, Type* type, Pos pos) {
     return var;
 }
 
-/// The call with its variable arguments replaced by identifiers of variables that the function's parameters stand for.
+/// The call with its variable arguments replaced by identifiers of variables that the function's parameters
+/// stand for.
 uint32_t Unit::builtinFunction(const CallExpr* call, const TypeEnvPtr& env, Package* package) {
     Key key{JobKind::Builtin, call, nullptr, {}};
     if (env != nullptr) key.targs = typeIds(env->to);
     uint32_t index = 0;
     const Ident* callee = asIf<Ident>(unparen(call->callee));
-    if (lookUp(key, index, callee == nullptr ? "builtin" : std::string(callee->name.text()), package)) return index;
+    if (lookUp(key, index, callee == nullptr ? "builtin" : std::string(callee->name.text()), package))
+        return index;
     SyntheticCall& made = synthesise(*call);
     for (Expr* argument : call->arguments) {
         if (argument->constant != nullptr || unparen(argument)->mode == ExprMode::Nil) {
@@ -309,7 +315,8 @@ uint32_t Unit::constant(Slot value) {
 }
 
 uint32_t Unit::string(std::string_view text) {
-    auto [at, isNew] = strings_.try_emplace(std::string(text), static_cast<uint32_t>(program_.strings.size()));
+    auto [at, isNew] =
+        strings_.try_emplace(std::string(text), static_cast<uint32_t>(program_.strings.size()));
     if (isNew) program_.strings.emplace_back(text);
     return at->second;
 }

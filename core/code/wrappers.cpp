@@ -1,5 +1,5 @@
-// Functions the compiler makes itself: around natives, for receivers in interfaces, method values and expressions,
-// builtins in go and defer, package initialisation and the program's entry.
+// Functions the compiler makes itself: around natives, for receivers in interfaces, method values and
+// expressions, builtins in go and defer, package initialisation and the program's entry.
 #include "code/function_compiler.h"
 #include "types/type_query.h"
 
@@ -73,7 +73,8 @@ void FunctionCompiler::compileReceiverWrapper() {
         Place at = registerPlace(type, data);
         if (type.slots == 0) at = registerPlace(type, e_.allocate("s"));
         if (type.slots > 1 || type.big) at = memoryPlace(type, data, false);
-        if (type.type->kind() == TypeKind::Pointer && !job_.method->origin->hasPointerReceiver && job_.path.size() == 1) {
+        if (type.type->kind() == TypeKind::Pointer && !job_.method->origin->hasPointerReceiver &&
+            job_.path.size() == 1) {
             JumpLabel isSet;
             e_.jumpCompare(Op::JNeI, data, 0, isSet);
             e_.emit(Op::PanicRt, 0, 0, 0, static_cast<uint32_t>(RuntimePanic::WrapperNilReceiver));
@@ -199,7 +200,8 @@ void FunctionCompiler::compileInitializer() {
 void FunctionCompiler::compileEntry() {
     e_ = Emitter("", "", longJumps_);
     e_.needWindow(kFrameLinkSlots);
-    for (uint32_t function : unit_.startFunctions()) e_.emitWide(Op::Call, kWindow, static_cast<int32_t>(function));
+    for (uint32_t function : unit_.startFunctions())
+        e_.emitWide(Op::Call, kWindow, static_cast<int32_t>(function));
     e_.emit(Op::Ret);
 }
 
