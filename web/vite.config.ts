@@ -28,7 +28,12 @@ function engine(): Plugin {
     name: 'sluicebox-engine',
     config(_, { command }) {
       if (command === 'build') folder = engineFolder();
-      return { define: { __ENGINE_FOLDER__: JSON.stringify(folder) } };
+      const bundles = ['engine-st', 'engine-mt'].filter((name) =>
+        engineFiles.some((path) => basename(path) === `${name}.wasm`),
+      );
+      return {
+        define: { __ENGINE_FOLDER__: JSON.stringify(folder), __ENGINE_BUNDLES__: JSON.stringify(bundles) },
+      };
     },
     configureServer(server) {
       server.middlewares.use(`/${folder}/`, (request, response, next) => {

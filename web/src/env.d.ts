@@ -5,3 +5,6 @@
  * vite.config.ts.
  */
 declare const __ENGINE_FOLDER__: string;
+
+/** The bundles in that folder. Set by vite.config.ts. */
+declare const __ENGINE_BUNDLES__: readonly string[];

@@ -10,6 +10,7 @@ const platform = choosePlatform(
   globalThis.crossOriginIsolated,
   typeof SharedArrayBuffer !== 'undefined',
   asked,
+  __ENGINE_BUNDLES__,
 );
 const url = new URL(`${__ENGINE_FOLDER__}/${platform.bundle}.mjs`, document.baseURI).href;
 const makeWorker = (): Worker =>

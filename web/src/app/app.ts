@@ -80,9 +80,11 @@ export class SluiceApp extends LitElement {
         </div>
         <div class="panel" role="tabpanel" aria-label=${this.tab}>
           <lesson-panel tabindex="0" .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
-          ${this.editor
-            ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>`
-            : nothing}
+          ${
+            this.editor
+              ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>`
+              : nothing
+          }
           <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
         </div>
         <output-panel .session=${session} tabindex="0" role="region" aria-label="Output"></output-panel>

@@ -90,17 +90,19 @@ export class CodePanel extends SessionElement {
       ${
         diagnostics.length === 0
           ? nothing
-          : html`<ul role="alert" aria-label="Problems" data-diagnostics>
-              ${diagnostics.map(
-                (d) =>
-                  html`<li>
-                    <button title="Go to the line" @click=${() => this.goTo(d)}>
-                      ${d.line === 0 ? '' : `${d.line}:${d.column}`}
-                    </button>
-                    <span>${d.message}${d.hint === '' ? nothing : html`<small>${d.hint}</small>`}</span>
-                  </li>`,
-              )}
-            </ul>`
+          : html`<div role="alert" data-diagnostics>
+              <ul aria-label="Problems">
+                ${diagnostics.map(
+                  (d) =>
+                    html`<li>
+                      <button title="Go to the line" @click=${() => this.goTo(d)}>
+                        ${d.line === 0 ? '' : `${d.line}:${d.column}`}
+                      </button>
+                      <span>${d.message}${d.hint === '' ? nothing : html`<small>${d.hint}</small>`}</span>
+                    </li>`,
+                )}
+              </ul>
+            </div>`
       }`;
   }
 
@@ -124,6 +126,7 @@ export class CodePanel extends SessionElement {
           EditorView.contentAttributes.of({
             'aria-label': 'Go source',
             spellcheck: 'false',
+            tabindex: '0',
             autocapitalize: 'off',
           }),
           codeTheme,

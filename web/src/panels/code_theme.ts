@@ -21,7 +21,7 @@ function stateRules(): Record<string, Record<string, string>> {
       background: `color-mix(in srgb, var(${variable}) 15%, transparent)`,
     };
     rules[`.pill.${state}`] = {
-      background: `color-mix(in srgb, var(${variable}) 12%, var(--paper))`,
+      background: `color-mix(in srgb, var(${variable}) 9%, var(--paper))`,
       color: `var(${variable})`,
     };
     rules[`.acting .pill.${state}:first-child`] = {

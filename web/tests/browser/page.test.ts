@@ -69,7 +69,7 @@ describe('programs', () => {
     await ended(page, /^deadlock$/);
     await page.locator('transport-bar').click({ position: { x: 3, y: 3 } });
     await page.keyboard.press('End');
-    const text = await page.locator('output-panel').innerText();
+    const text = await page.locator('output-panel pre').innerText();
     expect(text).toContain('all goroutines are asleep - deadlock!');
     expect(text).toContain('goroutine 1 [chan receive]');
     await picture(page, 'deadlock');
@@ -152,8 +152,13 @@ describe('controls', () => {
   it("carry one's own program in the address", async () => {
     const first = await visit(browser, site, '?p=own');
     await settled(first.page);
-    await type(first.page, 'package main\n\nfunc main() {\n\tprintln("carried along")\n}\n');
     await first.page.waitForFunction(() => location.search.includes('src='));
+    const before = new URL(first.page.url()).search;
+    await type(first.page, 'package main\n\nfunc main() {\n\tprintln("carried along")\n}\n');
+    await first.page.waitForFunction(
+      (old) => location.search.includes('src=') && location.search !== old,
+      before,
+    );
     const { search } = new URL(first.page.url());
     const second = await visit(browser, site, search);
     await settled(second.page);

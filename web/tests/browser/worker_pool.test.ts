@@ -61,6 +61,7 @@ describe.each([true, false])('worker pool, isolation headers %s', (isolation) =>
     expect(await page.locator('code-panel .cm-content').innerText()).toContain('const numWorkers = 5');
     const workers = (events: number[][]): number => events.filter(([kind]) => kind === K.GoCreate).length;
     expect(workers(await rawEvents(page, 100_000))).toBe(workers(before) + 2);
+    await page.locator('caption-line').click();
     await page.keyboard.press('End');
     expect((await outputs(page)).sort()).toEqual(
       [2, 4, 6, 8, 10, 12, 14, 16].map((n) => `result: ${n}`).sort(),
