@@ -46,6 +46,7 @@ bool PackageChecker::builtin(Operand& x, CallExpr* call, BuiltinId id) {
     if (id == BuiltinId::Complex || id == BuiltinId::Real || id == BuiltinId::Imag) {
         error(DiagCode::UnsupportedComplex, call,
               text("complex numbers are not supported (", shape.name, "): use two float64 values"));
+        useAll(call->arguments);
         return false;
     }
     if (call->hasEllipsis && id != BuiltinId::Append) {

@@ -86,7 +86,9 @@ ExprKind PackageChecker::callExpr(Operand& x, CallExpr* call) {
     Signature* sig = core == nullptr ? nullptr : core->dyn<Signature>();
     if (sig == nullptr) {
         error(DiagCode::InvalidCall, x, text("invalid operation: cannot call non-function ", x));
-        return fail();
+        x.invalidate();
+        x.expr = call;
+        return ExprKind::Statement;
     }
     bool wasGeneric = !sig->tparams.empty();
     std::vector<Type*> targs;

@@ -161,7 +161,7 @@ void PackageChecker::rangeDefine(RangeStmt* s, Operand& x, Type* const types[2],
             v->isLoopVar = true;
             if (!name->name.isBlank()) vars.push_back(v);
         } else {
-            error(DiagCode::InvalidDecl, lhs[i], text("cannot declare ", lhs[i]));
+            error(DiagCode::InvalidDecl, lhs[i], text("invalid syntax tree: cannot declare ", lhs[i]));
             v = newVar(ctx_.name("_"), lhs[i]->pos, nullptr);
         }
         if (!isValid(types[i])) {
@@ -182,9 +182,7 @@ void PackageChecker::rangeDefine(RangeStmt* s, Operand& x, Type* const types[2],
         lhs[i]->type = v->type;
     }
     if (vars.empty()) {
-        bool allBlank = true;
-        for (Expr* e : lhs) allBlank &= e == nullptr || isA<Ident>(e);
-        if (allBlank) error(DiagCode::NoNewVar, s, "no new variables on left side of :=");
+        error(DiagCode::NoNewVar, s, "no new variables on left side of :=");
         return;
     }
     for (Var* v : vars) declare(env_.scope, nullptr, v, s->body->pos);

@@ -173,7 +173,7 @@ void TypeWriter::namedType(const Named* t) {
         out += '[';
         bool wasQualified = qualifyByPath_;
         qualifyByPath_ = true;
-        typeList(t->targs, ",");
+        typeList(t->targs, runtime_ ? "," : ", ");
         qualifyByPath_ = wasQualified;
         out += ']';
     } else if (!t->tparams.empty() && !runtime_) {

@@ -317,6 +317,10 @@ Type* PackageChecker::instantiatedType(IndexExpr* e, TypeName* def) {
         error(DiagCode::NotAGenericType, e->operand,
               text("invalid operation: ", e->operand, list, "] (", cause, ")"));
     }
+    if (!isValid(generic)) {
+        setDefType(def, invalidType());
+        return invalidType();
+    }
     std::vector<Type*> targs;
     bool good = typeList(e->indices, targs);
     Type* result = invalidType();

@@ -52,8 +52,18 @@ constexpr Unsupported kUnsupported[] = {
     {"golang.org/x/exp/maps", "use maps of the standard library"},
     {"golang.org/x/exp/constraints", "use cmp.Ordered, or write the constraint out"},
     {"golang.org/x/", "supported are sync/errgroup, sync/semaphore, sync/singleflight and time/rate"},
-    {"github.com/", "programs are one file and use the standard library; copy what you need into the file"},
+    {"plugin", "a program is one file; put the code into it"},
 };
+
+/// First elements of the standard library's import paths: anything else without a dot is a misspelling or a
+/// package of the reader's own.
+constexpr std::string_view kStandardRoots[] = {
+    "archive",  "bufio",   "builtin", "bytes",    "cmp",    "compress", "container", "context", "crypto",
+    "database", "debug",   "embed",   "encoding", "errors", "expvar",   "flag",      "fmt",     "go",
+    "hash",     "html",    "image",   "index",    "io",     "iter",     "log",       "maps",    "math",
+    "mime",     "net",     "os",      "path",     "plugin", "reflect",  "regexp",    "runtime", "slices",
+    "sort",     "strconv", "strings", "structs",  "sync",   "syscall",  "testing",   "text",    "time",
+    "unicode",  "unique",  "unsafe",  "weak",     "C"};
 
 constexpr std::string_view kGeneralHint =
     "supported are the packages that concurrent programs use: fmt, sync, time, context, errors, strings, os "
@@ -68,6 +78,24 @@ bool isInternal(std::string_view path) {
     return path == "internal" || path.substr(0, 9) == "internal/" ||
            path.find("/internal/") != std::string_view::npos;
 }
+
+std::string_view firstElement(std::string_view path) { return path.substr(0, path.find('/')); }
+
+bool isStandard(std::string_view path) {
+    for (std::string_view root : kStandardRoots) {
+        if (firstElement(path) == root) return true;
+    }
+    return false;
+}
+
+std::string_view hintFor(std::string_view path) {
+    for (const Unsupported& row : kUnsupported) {
+        if (matches(row.path, path)) return row.instead;
+    }
+    if (firstElement(path).find('.') != std::string_view::npos)
+        return "programs are one file and use the standard library; copy what you need into the file";
+    return kGeneralHint;
+}
 }  // namespace
 
 bool PackageChecker::reportUnsupportedImport(ImportDecl* decl) {
@@ -78,21 +106,20 @@ bool PackageChecker::reportUnsupportedImport(ImportDecl* decl) {
         return true;
     }
     if (path != "unsafe" && path != "C" && owner_.importPackage(path) != nullptr) return false;
-    std::string_view hint = kGeneralHint;
-    for (const Unsupported& row : kUnsupported) {
-        if (matches(row.path, path)) {
-            hint = row.instead;
-            break;
-        }
-    }
-    if (path.substr(0, 1) == "." || path.substr(0, 5) == "main/") {
+    const char* own = "a program is one package in one file; put its code into this file";
+    if (path.substr(0, 1) == ".") {
         error(DiagCode::UnsupportedImport, decl->pathLiteral,
-              text("package ", path,
-                   " is not supported: a program is one package in one file; put its code into this file"));
-        return true;
+              text("package ", path, " is not supported: ", own));
+    } else if (firstElement(path).find('.') == std::string_view::npos && !isStandard(path)) {
+        // The go command says "is not in std" here; a missing "s" is the most frequent reason.
+        std::string plural = std::string(path) + "s";
+        bool meantPlural = isStandard(plural) && owner_.importPackage(plural) != nullptr;
+        error(DiagCode::UnsupportedImport, decl->pathLiteral,
+              text("package ", path, " is not in std: ", meantPlural ? "did you mean " + plural + "?" : own));
+    } else {
+        error(DiagCode::UnsupportedImport, decl->pathLiteral,
+              text("package ", path, " is not supported: ", hintFor(path)));
     }
-    error(DiagCode::UnsupportedImport, decl->pathLiteral,
-          text("package ", path, " is not supported: ", hint));
     return true;
 }
 }  // namespace sluice
