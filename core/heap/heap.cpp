@@ -249,7 +249,7 @@ void Heap::sweep() {
     // Near the limit collect before it is reached, but leave room, so that a full heap does not collect at
     // every step.
     const uint64_t half = limitBytes_ > used ? (limitBytes_ - used) / 2 : 0;
-    const uint64_t nearLimit = used + (half > limitBytes_ / 64 ? half : limitBytes_ / 64);
+    const uint64_t nearLimit = used + (half > limitBytes_ / 16 ? half : limitBytes_ / 16);
     if (nextCollection_ > nearLimit) nextCollection_ = nearLimit;
     if (stress_) nextCollection_ = 0;
 }

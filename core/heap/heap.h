@@ -41,7 +41,7 @@ static_assert(sizeof(ObjectHeader) == 16);
 enum class ObjectState : uint8_t { Free, Used, Permanent };
 
 /// Default limit for the bytes of a run's heap: leaves a browser tab room for the trace and the page.
-constexpr uint64_t kDefaultHeapLimitBytes = uint64_t{512} << 20;
+constexpr uint64_t kDefaultHeapLimitBytes = uint64_t{256} << 20;
 
 struct HeapStats {
     uint64_t usedBytes = 0;       ///< Bytes in cells given out and not yet swept.

@@ -10,6 +10,7 @@
 // - arena is heap_.base() plus the object header: memory at pointer p is arena + object * 16 + offset. It
 //   is reloaded after everything that may allocate.
 // clang-format off
+#include <bit>
 #include <cstring>
 
 #include "heap/compare.h"
@@ -22,10 +23,12 @@
 
 namespace sluice {
 
+static_assert(std::endian::native == std::endian::little, "fields are taken out of a word by shifts");
+
 namespace {
 
 /// Instructions charged for an operation of the scheduler or the library, on top of what it charges itself.
-constexpr int64_t kOperationCost = 8;
+constexpr int64_t kOperationCost = 20;
 
 }  // namespace
 
@@ -56,18 +59,18 @@ RunResult Machine::interpret(MachineGoroutine& g) {
   Slot* base;
   Slot* stackEnd;
   int64_t fuel;
-  Instr in;
+  uint64_t word;
   RELOAD();
 
 #if SLUICE_SWITCH_DISPATCH
 #define CASE(Name) case Op::Name
 #define NEXT() goto dispatch
 dispatch:
-  in = *pc++;
-  switch (in.op) {
+  FETCH();
+  switch (IN_OP) {
 #else
 #define CASE(Name) op##Name
-#define NEXT() do { in = *pc++; goto *labels[static_cast<uint8_t>(in.op)]; } while (0)
+#define NEXT() do { FETCH(); goto *labels[word & 0xFF]; } while (0)
   static const void* const labels[256] = {
 #define INSTR(number, Name, operands, ext, contract) &&op##Name,
 #include "code/instructions.def"

@@ -1,7 +1,7 @@
 #pragma once
 
 // What the handlers of the interpreter loop are written with. Only interpreter.cpp includes this; the
-// names of its locals (g, in, pc, base, stackEnd, arena, fuel, code, functions, positions, recording) are
+// names of its locals (g, word, pc, base, stackEnd, arena, fuel, code, functions, positions, recording) are
 // part of these macros' contract.
 // clang-format off
 
@@ -16,9 +16,22 @@
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 
-#define A base[in.a]
-#define B base[in.b]
-#define C base[in.c]
+// The word being executed lies in one 64-bit local, so that its fields are shifts of a register. See Instr for the layout.
+#define IN_OP static_cast<Op>(word & 0xFF)
+#define IN_D (static_cast<uint32_t>(word >> 8) & 0xFF)
+#define IN_A (static_cast<uint32_t>(word >> 16) & 0xFFFF)
+#define IN_B (static_cast<uint32_t>(word >> 32) & 0xFFFF)
+#define IN_C static_cast<uint32_t>(word >> 48)
+#define IN_BC static_cast<int32_t>(word >> 32)
+#define IN_SB static_cast<int16_t>(word >> 32)
+#define IN_SC static_cast<int16_t>(word >> 48)
+#define INSTRUCTION std::bit_cast<Instr>(word)
+/// Reads the next word.
+#define FETCH() (std::memcpy(&word, pc, sizeof word), ++pc)
+
+#define A base[IN_A]
+#define B base[IN_B]
+#define C base[IN_C]
 #define SIGNED(x) static_cast<int64_t>(x)
 #define REAL(x) slotToDouble(x)
 
@@ -76,6 +89,17 @@
     NEXT(); \
   } while (0)
 
+/// Zeroes a few slots; most often none, one or two, for which a call of memset would take longer than the rest.
+#define CLEAR(first, count) do { \
+    const uint32_t count_ = (count); \
+    if (count_ != 0) { \
+      (first)[0] = 0; \
+      if (count_ != 1) { \
+        (first)[1] = 0; \
+        if (UNLIKELY(count_ > 2)) std::memset((first) + 2, 0, (count_ - 2) * sizeof(Slot)); \
+      } \
+    } \
+  } while (0)
 /// Enters a function whose window is at register `window`; the caller goes on at pc.
 #define ENTER(number, window, running) do { \
     const FunctionEntry& callee = functions[number]; \
@@ -91,8 +115,8 @@
     } \
     frame[-3] = makeReturn(static_cast<uint32_t>(pc - code), distance_); \
     frame[-1] = (running); \
-    for (uint32_t i_ = 0; i_ < callee.resultSlots; ++i_) frame[i_] = 0; \
-    for (uint32_t i_ = 0; i_ < callee.zeroCount; ++i_) frame[callee.zeroFirst + i_] = 0; \
+    CLEAR(frame, callee.resultSlots); \
+    CLEAR(frame + callee.zeroFirst, callee.zeroCount); \
     base = frame; \
     pc = code + callee.start; \
     fuel -= callee.cost; \

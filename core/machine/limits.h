@@ -9,15 +9,15 @@
 namespace sluice {
 
 struct Limits {
-    /// Executed instructions. About a minute of real time in a browser: longer than anyone waits, shorter
-    /// than a hang.
-    uint64_t instructions = 10'000'000'000;
+    /// Executed instructions, as they are charged. Some ten seconds of real time: more than any demonstration needs,
+    /// and an endless loop is reported before people give up waiting.
+    uint64_t instructions = 2'000'000'000;
     /// Virtual time in ns. 24 hours: enough for every program that sleeps for show.
     int64_t virtualTimeNs = int64_t{24} * 3600 * 1'000'000'000;
     /// Recorded events. 32 bytes each, so 10 million take 320 MB.
     uint64_t events = 10'000'000;
     /// Bytes of the heap arena. Leaves a browser tab room for the trace and the page.
-    uint64_t heapBytes = uint64_t{512} << 20;
+    uint64_t heapBytes = uint64_t{256} << 20;
     /// Goroutines alive at once. Design: a million parked ones must fit a tab.
     uint32_t goroutines = 1'100'000;
     /// Bytes of one goroutine's stack. Go allows 1 GB on 64-bit machines; our frames are smaller and a tab
