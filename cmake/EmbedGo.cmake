@@ -16,6 +16,11 @@ foreach(file IN LISTS files)
     continue()
   endif()
   file(READ "${ROOT}/${file}" text)
+  # Comment lines and indentation are for readers of the repository; their bytes would travel to every visitor. Lines keep their
+  # numbers, and raw strings that begin lines do not occur in the library.
+  string(REGEX REPLACE "\n[\t ]*//[^\n]*" "\n" text "\n${text}")
+  string(REGEX REPLACE "\n\t+" "\n" text "${text}")
+  string(SUBSTRING "${text}" 1 -1 text)
   string(APPEND table "    {\"${importPath}\", \"${fileName}\",\n     R\"~sluice~(${text})~sluice~\"},\n")
   math(EXPR count "${count} + 1")
 endforeach()

@@ -1,0 +1,6 @@
+# Clang with its fuzzer and sanitizers, for the fuzz targets.
+
+setup_fuzz() {
+    have clang++-19 && [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.fuzzer-*.a' 2>/dev/null | head -n 1)" ] && return
+    install_packages clang-19 libclang-rt-19-dev
+}
