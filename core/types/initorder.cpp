@@ -1,6 +1,8 @@
 // Order of package variable initialisation (Go spec "Package initialization"): again and again the earliest
 // declared variable that depends on no uninitialised one.
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "types/package_checker.h"
 
@@ -53,79 +55,78 @@ void PackageChecker::reportInitCycle(Object* start) {
     error(DiagCode::InvalidInitCycle, obj, text("initialization cycle for ", obj->name), notes);
 }
 
-/// All variables and constants that `decl` needs, directly or through functions.
-void PackageChecker::dependenciesOf(DeclInfo* decl, std::vector<DeclInfo*>& out) {
+/// All variables and constants that `obj` needs, directly or through functions; `obj` itself too if it does.
+std::vector<Object*> PackageChecker::dependenciesOf(Object* obj) {
+    std::vector<Object*> out;
     std::unordered_set<Object*> seen;
-    std::vector<DeclInfo*> work{decl};
+    std::vector<DeclInfo*> work{decls_.find(obj)->second};
     while (!work.empty()) {
         DeclInfo* at = work.back();
         work.pop_back();
         for (Object* dep : std::vector<Object*>(at->deps)) {
             if (!seen.insert(dep).second) continue;
-            DeclInfo* info = decls_.find(dep)->second;
             if (auto* func = dep->dyn<Func>()) ensureBody(func);
             if (dep->kind == ObjectKind::Func) {
-                work.push_back(info);
+                work.push_back(decls_.find(dep)->second);
             } else {
-                out.push_back(info);
+                out.push_back(dep);
             }
         }
     }
+    return out;
 }
 
-/// Constants come first; then, again and again, what waits for the fewest others, the earliest declared of
-/// those. Something that still waits then is part of a cycle, or behind one.
+/// As gc does it: every variable and constant is a node, also one without an initial value. Constants come first; then,
+/// again and again, the node that waits for the fewest others, the earliest declared of those. A node that still waits
+/// then is part of a cycle, or behind one.
 void PackageChecker::computeInitOrder() {
     if (initOrderDone_) return;
     initOrderDone_ = true;
-    struct Entry {
+    struct InitNode {
         Object* obj;
-        DeclInfo* decl;
-        std::vector<size_t> waiters;  // entries that need this one
+        std::vector<size_t> waiters;  // nodes that need this one
         size_t waitsFor = 0;
-        bool done = false;
     };
-    std::vector<Entry> entries;
-    std::unordered_map<DeclInfo*, size_t> byDecl;
+    std::vector<InitNode> nodes;
+    std::unordered_map<Object*, size_t> byObject;
     for (Object* obj : declOrder_) {
         resolveObject(obj);
-        if (obj->kind != ObjectKind::Var && !(obj->kind == ObjectKind::Const && obj->type == invalidType()))
-            continue;
-        DeclInfo* decl = decls_[obj];
-        if (decl->init == nullptr || byDecl.count(decl) != 0) continue;
-        byDecl[decl] = entries.size();
-        entries.push_back({obj, decl, {}, 0, false});
+        if (obj->kind != ObjectKind::Var && obj->kind != ObjectKind::Const) continue;
+        byObject[obj] = nodes.size();
+        nodes.push_back({obj, {}, 0});
     }
-    for (size_t i = 0; i < entries.size(); i++) {
-        std::vector<DeclInfo*> needs;
-        dependenciesOf(entries[i].decl, needs);
-        for (DeclInfo* need : needs) {
-            auto found = byDecl.find(need);
-            if (found == byDecl.end()) continue;
-            entries[found->second].waiters.push_back(i);
-            entries[i].waitsFor++;
+    for (size_t i = 0; i < nodes.size(); i++) {
+        for (Object* need : dependenciesOf(nodes[i].obj)) {
+            auto found = byObject.find(need);
+            if (found == byObject.end()) continue;
+            nodes[found->second].waiters.push_back(i);
+            nodes[i].waitsFor++;
         }
     }
-    for (size_t left = entries.size(); left > 0; left--) {
-        Entry* next = nullptr;
-        for (Entry& e : entries) {
-            if (e.done) continue;
-            bool isConst = e.obj->kind == ObjectKind::Const;
-            bool bestIsConst = next != nullptr && next->obj->kind == ObjectKind::Const;
-            if (next == nullptr || (isConst && !bestIsConst) ||
-                (isConst == bestIsConst && e.waitsFor < next->waitsFor))
-                next = &e;
-            if (next->waitsFor == 0 && bestIsConst == isConst) break;
+    using Key = std::tuple<bool, size_t, size_t>;  // not a constant, waits for, number of the node
+    const auto keyOf = [&](size_t i) {
+        return Key(nodes[i].obj->kind != ObjectKind::Const, nodes[i].waitsFor, i);
+    };
+    std::set<Key> queue;
+    for (size_t i = 0; i < nodes.size(); i++) queue.insert(keyOf(i));
+    std::unordered_set<DeclInfo*> emitted;
+    while (!queue.empty()) {
+        const size_t next = std::get<2>(*queue.begin());
+        queue.erase(queue.begin());
+        if (nodes[next].waitsFor > 0) reportInitCycle(nodes[next].obj);
+        for (size_t waiter : nodes[next].waiters) {
+            const bool waits = queue.erase(keyOf(waiter)) != 0;
+            nodes[waiter].waitsFor--;
+            if (waits) queue.insert(keyOf(waiter));
         }
-        if (next->waitsFor > 0) reportInitCycle(next->obj);
-        next->done = true;
-        for (size_t waiter : next->waiters) entries[waiter].waitsFor--;
-        auto* var = next->obj->dyn<Var>();
+        auto* var = nodes[next].obj->dyn<Var>();
         if (var == nullptr) continue;
+        DeclInfo* decl = decls_[var];
+        if (decl->init == nullptr || !emitted.insert(decl).second) continue;
         Initializer init;
-        init.lhs = next->decl->lhs.empty() ? std::vector<Var*>{var} : next->decl->lhs;
-        init.rhs = next->decl->init;
-        init.info = next->decl->info;
+        init.lhs = decl->lhs.empty() ? std::vector<Var*>{var} : decl->lhs;
+        init.rhs = decl->init;
+        init.info = decl->info;
         pkg_->initOrder.push_back(init);
     }
 }

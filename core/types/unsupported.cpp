@@ -15,7 +15,6 @@ constexpr Unsupported kUnsupported[] = {
     {"C", "cgo cannot run here; write the C part in Go"},
     {"reflect",
      "use type switches, interfaces or generics; fmt.Printf with %T and %v prints types and values"},
-    {"encoding/json", "use fmt.Sprintf with %v or %+v to look at values"},
     {"encoding/", "use fmt.Sprintf and strconv to convert values to text"},
     {"net/rpc", "use channels, or net/http against the simulated world"},
     {"net/http/", "use net/http, which runs against a simulated world"},
