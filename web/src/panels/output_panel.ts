@@ -9,6 +9,8 @@ import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 
 const MOST_LINES = 400;
+/** Height of the heading that stays at the top. */
+const HEADING = 32;
 
 @customElement('output-panel')
 export class OutputPanel extends SessionElement {
@@ -19,6 +21,7 @@ export class OutputPanel extends SessionElement {
     css`
       :host {
         display: block;
+        position: relative;
         overflow: auto;
         padding: 0 0 10px;
         font: 12.5px/1.65 var(--mono);
@@ -95,13 +98,17 @@ export class OutputPanel extends SessionElement {
 
   /** Once the playhead is at the end, what Go prints about it. */
   private ending(atEnd: boolean): TemplateResult | typeof nothing {
-    const { outcome } = this.session;
+    const { outcome, run } = this.session;
     if (!atEnd || outcome === undefined || outcome.message === '' || outcome.kind === 'done') return nothing;
+    if (run?.outputs.some((line) => line.stream === 2 && line.text.includes(outcome.message)) === true)
+      return nothing;
     return html`<pre>${outcome.message.trimEnd()}</pre>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.scrollTop = this.scrollHeight;
+    const last = this.renderRoot.lastElementChild;
+    const tall = last instanceof HTMLElement && last.offsetHeight > this.clientHeight - HEADING;
+    this.scrollTop = tall ? last.offsetTop - HEADING : this.scrollHeight;
   }
 }

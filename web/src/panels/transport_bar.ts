@@ -74,7 +74,7 @@ export class TransportBar extends SessionElement {
       .clock {
         font: 13px/1 var(--mono);
         font-variant-numeric: tabular-nums;
-        white-space: pre;
+        white-space: nowrap;
         text-align: right;
       }
       .clock small {
@@ -267,14 +267,14 @@ export class TransportBar extends SessionElement {
 
   private total(): string {
     const end = this.session.run?.store.endTime ?? 0;
-    return ` / ${formatTime(end, end)}`;
+    return `\u00a0/ ${formatTime(end, end)}`;
   }
 
   /** The time now, as wide as the end's, so that nothing moves while it counts. */
   private time(): string {
     const { player, run } = this.session;
     const end = run?.store.endTime ?? 0;
-    return formatTimeBare(player.timeNs, end).padStart(formatTimeBare(end, end).length);
+    return formatTimeBare(player.timeNs, end).padStart(formatTimeBare(end, end).length, '\u2007');
   }
 
   protected override firstUpdated(): void {

@@ -8,7 +8,7 @@ export interface Transform {
   readonly y: number;
 }
 
-const LARGEST_FIT = 1.3;
+const LARGEST_FIT = 1.5;
 /** The legend lies over the bottom of the canvas. */
 const LEGEND = 30;
 

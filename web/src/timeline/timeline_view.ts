@@ -175,13 +175,15 @@ export class TimelineView {
       const x = scale(tick);
       this.ctx.fillStyle = this.palette.line;
       this.ctx.fillRect(x, this.height - AXIS, 1, 4);
+      const nearEdge = x > w.right - 16;
+      const at = { x: nearEdge ? this.width - 3 : x, y: this.height - 4 };
       label(
         this.ctx,
         this.axis?.label(tick) ?? '',
-        { x, y: this.height - 4 },
+        at,
         font,
         this.palette.muted,
-        'center',
+        nearEdge ? 'right' : 'center',
       );
     }
   }

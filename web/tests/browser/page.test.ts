@@ -69,7 +69,7 @@ describe('programs', () => {
     await ended(page, /^deadlock$/);
     await page.locator('transport-bar').click({ position: { x: 3, y: 3 } });
     await page.keyboard.press('End');
-    const text = await page.locator('output-panel pre').innerText();
+    const text = (await outputs(page)).join('\n');
     expect(text).toContain('all goroutines are asleep - deadlock!');
     expect(text).toContain('goroutine 1 [chan receive]');
     await picture(page, 'deadlock');
