@@ -146,6 +146,7 @@ void Formatter::printValue(const FormatValue& value, uint32_t verb, int depth) {
 
 void Formatter::printStruct(const FormatValue& value, uint32_t verb, int depth) {
   const RType& type = types_[value.type];
+  const bool isPrimitive = type.package == "sync";
   if (flags_.sharpV) write(type.name);
   write("{");
   for (size_t i = 0; i < type.fields.size(); i++) {
@@ -156,7 +157,11 @@ void Formatter::printStruct(const FormatValue& value, uint32_t verb, int depth) 
       write(":");
     }
     Slot scratch = 0;
-    printValue(field(value, info, &scratch), verb, depth + 1);
+    FormatValue inner = field(value, info, &scratch);
+    // Package sync keeps numbers of its own in its structs; Go's would be zero but for a locked mutex.
+    const Slot state = isPrimitive && info.name == "state" && *inner.image != 0 ? 1 : 0;
+    if (isPrimitive && (types_[inner.type].isSigned() || types_[inner.type].isUnsigned())) inner.image = &state;
+    printValue(inner, verb, depth + 1);
   }
   write("}");
 }

@@ -25,6 +25,7 @@ Library::Library(Machine& machine, World& world)
     : machine_(machine),
       world_(world),
       formatInterfaces_(findFormatInterfaces(machine.types())),
+      jsonInterfaces_(findJsonInterfaces(machine.types())),
       timers_(machine.sync(), *this) {
   machine.setLibrary(this);
   machine.addRoots(timers_);

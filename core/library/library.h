@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "library/format.h"
+#include "library/json_encode.h"
 #include "machine/native.h"
 #include "sync/timer_channel.h"
 #include "world/world.h"
@@ -33,6 +34,7 @@ class Library final : public TimerHooks, public SignalHandler, public RootSource
   World& world() { return world_; }
   TimerChannels& timers() { return timers_; }
   const FormatInterfaces& formatInterfaces() const { return formatInterfaces_; }
+  const JsonInterfaces& jsonInterfaces() const { return jsonInterfaces_; }
   /// Tables of package rand, made on first use.
   const RandomTables& randomTables();
   /// The *Location that times sent by timers carry (time.Local); set by the first timer.
@@ -58,6 +60,7 @@ class Library final : public TimerHooks, public SignalHandler, public RootSource
   Machine& machine_;
   World& world_;
   FormatInterfaces formatInterfaces_;
+  JsonInterfaces jsonInterfaces_;
   std::unique_ptr<RandomTables> randomTables_;
   Slot local_ = 0;
   /// A channel given to signal.Notify.

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double kPi = 3.14159265358979323846;
 constexpr double kLn2 = 0.693147180559945309417;
-constexpr double kLn10 = 2.30258509299404568402;
+constexpr double kLog2E = 1.44269504088896340736;  // 1/ln 2
+constexpr double kLog10Of2 = 0.301029995663981195214;
 constexpr double kLn2Hi = 6.93147180369123816490e-01;
 constexpr double kLn2Lo = 1.90821492927058770002e-10;
 constexpr double kInf = std::numeric_limits<double>::infinity();
@@ -81,7 +82,7 @@ void reduceHuge(double x, uint64_t& j, double& z) {
 /// The octant of x >= 0 and what is left.
 void reduce(double x, uint64_t& j, double& z) {
   if (x >= 536870912.0) return reduceHuge(x, j, z);
-  j = static_cast<uint64_t>(x * (4 / kPi));
+  j = static_cast<uint64_t>(x * 1.27323954473516268615);
   double y = static_cast<double>(j);
   if ((j & 1) == 1) {
     j++;
@@ -183,10 +184,10 @@ double mathLog2(double x) {
   int exponent = 0;
   double f = std::frexp(x, &exponent);
   if (f == 0.5) return exponent - 1;
-  return mathLog(f) * (1 / kLn2) + exponent;
+  return mathLog(f) * kLog2E + exponent;
 }
 
-double mathLog10(double x) { return mathLog2(x) * (kLn2 / kLn10); }
+double mathLog10(double x) { return mathLog2(x) * kLog10Of2; }
 
 namespace {
 
@@ -320,7 +321,7 @@ double mathAtan2(double y, double x) {
   if (std::isnan(x) || std::isnan(y)) return kNaN;
   if (y == 0) return x >= 0 && !std::signbit(x) ? std::copysign(0.0, y) : std::copysign(kPi, y);
   if (x == 0) return std::copysign(kPi / 2, y);
-  if (std::isinf(x) && std::isinf(y)) return std::copysign(x > 0 ? kPi / 4 : 3 * kPi / 4, y);
+  if (std::isinf(x) && std::isinf(y)) return std::copysign(x > 0 ? kPi / 4 : 2.35619449019234492885, y);
   if (std::isinf(x)) return x > 0 ? std::copysign(0.0, y) : std::copysign(kPi, y);
   if (std::isinf(y)) return std::copysign(kPi / 2, y);
   double q = mathAtan(y / x);

@@ -113,8 +113,7 @@ bool cleanFloat(std::string_view text, std::string& clean) {
   } else if (hex) {
     return false;
   }
-  // Underscores are only for numbers with a base prefix, as in Go's literals.
-  if (underscores && (!hex || !underscoresAllowed(text))) return false;
+  if (underscores && !underscoresAllowed(text)) return false;
   return i == text.size();
 }
 

@@ -176,7 +176,8 @@ bool unquote(std::string_view text, std::string& out) {
     else out.push_back(static_cast<char>(rune));
     runes++;
   }
-  return quote == '"' || runes == 1;
+  // strconv takes '' for an empty text.
+  return quote == '"' || runes <= 1;
 }
 
 }  // namespace sluice

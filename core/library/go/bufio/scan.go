@@ -26,17 +26,17 @@ type SplitFunc func(data []byte, atEOF bool) (advance int, token []byte, err err
 
 // A Scanner reads tokens, by default lines.
 type Scanner struct {
-	r        io.Reader
-	split    SplitFunc
-	max      int
-	token    []byte
-	buf      []byte
-	start    int
-	end      int
-	err      error
-	empties  int
-	started  bool
-	done     bool
+	r       io.Reader
+	split   SplitFunc
+	max     int
+	token   []byte
+	buf     []byte
+	start   int
+	end     int
+	err     error
+	empties int
+	started bool
+	done    bool
 }
 
 // NewScanner returns a Scanner on r.

@@ -224,9 +224,9 @@ type Reader struct {
 // NewReader returns a Reader on b.
 func NewReader(b []byte) *Reader { return &Reader{b, 0, -1} }
 
-func (r *Reader) Len() int        { return int(max(int64(len(r.s))-r.i, 0)) }
-func (r *Reader) Size() int64     { return int64(len(r.s)) }
-func (r *Reader) Reset(b []byte)  { *r = Reader{b, 0, -1} }
+func (r *Reader) Len() int       { return int(max(int64(len(r.s))-r.i, 0)) }
+func (r *Reader) Size() int64    { return int64(len(r.s)) }
+func (r *Reader) Reset(b []byte) { *r = Reader{b, 0, -1} }
 
 func (r *Reader) Read(b []byte) (n int, err error) {
 	r.prevRune = -1

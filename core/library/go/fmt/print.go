@@ -1,5 +1,5 @@
-// Package fmt prints and reads values. The formatter itself is a native that walks values by their run-time types; Go code
-// steps in where a value has a method that must speak.
+// Package fmt prints and reads values. The formatter itself is a native that walks values by their run-
+// time types; Go code steps in where a value has a method that must speak.
 package fmt
 
 import (
@@ -42,8 +42,8 @@ const (
 	modeErrorf
 )
 
-// render formats a as mode says. Where it needs methods whose answers are not in said, it returns how many answers are
-// missing; they go behind those in said. wrapped is the set of operands of %w.
+// render formats a as mode says. Where it needs methods whose answers are not in said, it returns how many
+// answers are missing; they go behind those in said. wrapped is the set of operands of %w.
 func render(mode int, format string, a []any, said []request) (text string, missing int, wrapped uint64)
 
 // pending fills the empty end of said with what render misses.
@@ -173,7 +173,9 @@ func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 	return w.Write([]byte(sprint(modePrintf, format, a)))
 }
 
-func Fprint(w io.Writer, a ...any) (n int, err error) { return w.Write([]byte(sprint(modePrint, "", a))) }
+func Fprint(w io.Writer, a ...any) (n int, err error) {
+	return w.Write([]byte(sprint(modePrint, "", a)))
+}
 
 func Fprintln(w io.Writer, a ...any) (n int, err error) {
 	return w.Write([]byte(sprint(modePrintln, "", a)))

@@ -6,7 +6,9 @@ import (
 )
 
 // A Scanner reads its own value.
-type Scanner interface{ Scan(state ScanState, verb rune) error }
+type Scanner interface {
+	Scan(state ScanState, verb rune) error
+}
 
 // ScanState is what a Scanner reads from.
 type ScanState interface {
@@ -24,8 +26,9 @@ const (
 	scanFormat
 )
 
-// scan stores values of text into the pointers a. If text might go on (more) and that could matter, it asks for it.
-// used is the number of bytes read, wrong the error or "", with "EOF" and "unexpected EOF" for those of package io.
+// scan stores values of text into the pointers a. If text might go on (more) and that could matter, it
+// asks for it. used is the number of bytes read, wrong the error or "", with "EOF" and "unexpected EOF"
+// for those of package io.
 func scan(mode int, format, text string, more bool, a []any) (n, used int, wrong string, ask bool)
 
 func scanError(wrong string) error {

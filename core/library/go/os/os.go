@@ -143,7 +143,9 @@ func exit(code int)
 // Exit ends the program at once: deferred functions do not run.
 func Exit(code int) { exit(code) }
 
-var environment = map[string]string{"HOME": "/home/gopher", "PATH": "/usr/local/bin:/usr/bin:/bin", "USER": "gopher"}
+var environment = map[string]string{
+	"HOME": "/home/gopher", "PATH": "/usr/local/bin:/usr/bin:/bin", "USER": "gopher",
+}
 
 // Getenv is the value of an environment variable, or "".
 func Getenv(key string) string { return environment[key] }

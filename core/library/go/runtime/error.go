@@ -1,4 +1,5 @@
-// Package runtime talks to the machine that runs the program. It imports nothing, because every program contains it.
+// Package runtime talks to the machine that runs the program. It imports nothing, because every program
+// contains it.
 package runtime
 
 // An Error is a panic that the machine itself starts.
@@ -34,4 +35,4 @@ func (e *TypeAssertionError) Error() string { return e.msg }
 type PanicNilError struct{ _ [0]func() }
 
 func (e *PanicNilError) RuntimeError() {}
-func (e *PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+func (e *PanicNilError) Error() string { return "panic called with nil argument" }

@@ -47,14 +47,15 @@ func UnlockOSThread() {}
 
 // MemStats are numbers about the heap.
 type MemStats struct {
-	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees            uint64
-	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased      uint64
-	HeapObjects, StackInuse, StackSys, NextGC, LastGC, GCSys   uint64
-	PauseTotalNs                                               uint64
-	NumGC, NumForcedGC                                         uint32
+	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees          uint64
+	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased    uint64
+	HeapObjects, StackInuse, StackSys, NextGC, LastGC, GCSys uint64
+	PauseTotalNs                                             uint64
+	NumGC, NumForcedGC                                       uint32
 }
 
-// memory returns bytes in use, bytes ever given out, bytes of the arena, objects in use, objects ever made, collections and bytes of stacks.
+// memory returns bytes in use, bytes ever given out, bytes of the arena, objects in use, objects ever
+// made, collections and bytes of stacks.
 func memory() (used, total, arena, objects, made, collections, stacks uint64)
 
 // ReadMemStats fills m.

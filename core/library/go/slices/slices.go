@@ -65,7 +65,7 @@ func IndexFunc[S ~[]E, E any](s S, f func(E) bool) int {
 	return -1
 }
 
-func Contains[S ~[]E, E comparable](s S, v E) bool            { return Index(s, v) >= 0 }
+func Contains[S ~[]E, E comparable](s S, v E) bool         { return Index(s, v) >= 0 }
 func ContainsFunc[S ~[]E, E any](s S, f func(E) bool) bool { return IndexFunc(s, f) >= 0 }
 
 func Insert[S ~[]E, E any](s S, i int, v ...E) S {

@@ -17,7 +17,9 @@ type NumError struct {
 	Err  error
 }
 
-func (e *NumError) Error() string { return "strconv." + e.Func + ": parsing " + Quote(e.Num) + ": " + e.Err.Error() }
+func (e *NumError) Error() string {
+	return "strconv." + e.Func + ": parsing " + Quote(e.Num) + ": " + e.Err.Error()
+}
 func (e *NumError) Unwrap() error { return e.Err }
 
 // The statuses of the natives below: 0 ok, 1 syntax, 2 range, 3 base, 4 bit size.
@@ -110,12 +112,12 @@ func quoteRune(r rune, keep int) string
 func unquote(s string) (t string, ok bool)
 func unquoteChar(s string, quote byte) (value rune, multibyte bool, used int, ok bool)
 
-func Quote(s string) string              { return quote(s, 0) }
-func QuoteToASCII(s string) string       { return quote(s, 1) }
-func QuoteToGraphic(s string) string     { return quote(s, 2) }
-func QuoteRune(r rune) string            { return quoteRune(r, 0) }
-func QuoteRuneToASCII(r rune) string     { return quoteRune(r, 1) }
-func QuoteRuneToGraphic(r rune) string   { return quoteRune(r, 2) }
+func Quote(s string) string            { return quote(s, 0) }
+func QuoteToASCII(s string) string     { return quote(s, 1) }
+func QuoteToGraphic(s string) string   { return quote(s, 2) }
+func QuoteRune(r rune) string          { return quoteRune(r, 0) }
+func QuoteRuneToASCII(r rune) string   { return quoteRune(r, 1) }
+func QuoteRuneToGraphic(r rune) string { return quoteRune(r, 2) }
 func CanBackquote(s string) bool
 func IsPrint(r rune) bool
 func IsGraphic(r rune) bool
@@ -141,8 +143,8 @@ func AppendUint(dst []byte, i uint64, base int) []byte { return append(dst, Form
 func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 	return append(dst, FormatFloat(f, fmt, prec, bitSize)...)
 }
-func AppendBool(dst []byte, b bool) []byte                { return append(dst, FormatBool(b)...) }
-func AppendQuote(dst []byte, s string) []byte             { return append(dst, Quote(s)...) }
-func AppendQuoteToASCII(dst []byte, s string) []byte      { return append(dst, QuoteToASCII(s)...) }
-func AppendQuoteRune(dst []byte, r rune) []byte           { return append(dst, QuoteRune(r)...) }
-func AppendQuoteRuneToASCII(dst []byte, r rune) []byte    { return append(dst, QuoteRuneToASCII(r)...) }
+func AppendBool(dst []byte, b bool) []byte             { return append(dst, FormatBool(b)...) }
+func AppendQuote(dst []byte, s string) []byte          { return append(dst, Quote(s)...) }
+func AppendQuoteToASCII(dst []byte, s string) []byte   { return append(dst, QuoteToASCII(s)...) }
+func AppendQuoteRune(dst []byte, r rune) []byte        { return append(dst, QuoteRune(r)...) }
+func AppendQuoteRuneToASCII(dst []byte, r rune) []byte { return append(dst, QuoteRuneToASCII(r)...) }

@@ -29,11 +29,13 @@ func Replace(s, old, new string, n int) string
 func split(s, sep string, keep, n int) []string
 func repeat(s string, count int) string
 
-func Contains(s, substr string) bool       { return Index(s, substr) >= 0 }
-func ContainsAny(s, chars string) bool     { return IndexAny(s, chars) >= 0 }
-func ContainsRune(s string, r rune) bool   { return IndexRune(s, r) >= 0 }
-func HasPrefix(s, prefix string) bool      { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
-func HasSuffix(s, suffix string) bool      { return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix }
+func Contains(s, substr string) bool     { return Index(s, substr) >= 0 }
+func ContainsAny(s, chars string) bool   { return IndexAny(s, chars) >= 0 }
+func ContainsRune(s string, r rune) bool { return IndexRune(s, r) >= 0 }
+func HasPrefix(s, prefix string) bool    { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
+func HasSuffix(s, suffix string) bool {
+	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
+}
 func ReplaceAll(s, old, new string) string { return Replace(s, old, new, -1) }
 func Split(s, sep string) []string         { return split(s, sep, 0, -1) }
 func SplitN(s, sep string, n int) []string { return split(s, sep, 0, n) }

@@ -12,6 +12,21 @@ type Locker interface {
 	Unlock()
 }
 
+// The shapes of the structs are those of Go, so that printing one looks the same; core/sync keeps its
+// state in them.
+type (
+	align64     struct{}
+	atomicInt32 struct {
+		_ noCopy
+		v int32
+	}
+	atomicUint64 struct {
+		_ noCopy
+		_ align64
+		v uint64
+	}
+)
+
 type mutexState struct {
 	state int32
 	sema  uint32
@@ -29,9 +44,9 @@ func (m *Mutex) Unlock()
 
 // An RWMutex is held by any number of readers or one writer; a waiting writer keeps new readers out.
 type RWMutex struct {
-	w                        Mutex
-	writerSem, readerSem     uint32
-	readerCount, readerWait int32
+	w                       Mutex
+	writerSem, readerSem    uint32
+	readerCount, readerWait atomicInt32
 }
 
 func (rw *RWMutex) Lock()
@@ -51,9 +66,9 @@ func (r *rlocker) Unlock() { (*RWMutex)(r).RUnlock() }
 
 // A WaitGroup waits until its counter is zero.
 type WaitGroup struct {
-	_     noCopy
-	state uint64
-	sema  uint32
+	noCopy noCopy
+	state  atomicUint64
+	sema   uint32
 }
 
 func (wg *WaitGroup) Add(delta int)
@@ -72,7 +87,7 @@ func (wg *WaitGroup) Go(f func()) {
 // A Once does one thing once.
 type Once struct {
 	_    noCopy
-	done uint32
+	done atomicInt32
 	m    Mutex
 }
 

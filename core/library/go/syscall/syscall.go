@@ -28,7 +28,8 @@ const (
 
 var signals = [...]string{"", "hangup", "interrupt", "quit", "illegal instruction", "trace/breakpoint trap",
 	"aborted", "bus error", "floating point exception", "killed", "user defined signal 1", "segmentation fault",
-	"user defined signal 2", "broken pipe", "alarm clock", "terminated", "stack fault", "child exited", "continued", "stopped (signal)", "stopped"}
+	"user defined signal 2", "broken pipe", "alarm clock", "terminated", "stack fault", "child exited",
+	"continued", "stopped (signal)", "stopped"}
 
 func (s Signal) Signal() {}
 

@@ -335,10 +335,10 @@ func (b *B) Elapsed() time.Duration {
 	return b.elapsed
 }
 
-func (b *B) ReportAllocs()                         {}
-func (b *B) SetBytes(n int64)                      {}
-func (b *B) SetParallelism(p int)                  {}
-func (b *B) ReportMetric(n float64, unit string)   {}
+func (b *B) ReportAllocs()                       {}
+func (b *B) SetBytes(n int64)                    {}
+func (b *B) SetParallelism(p int)                {}
+func (b *B) ReportMetric(n float64, unit string) {}
 
 // Loop is true b.N times.
 func (b *B) Loop() bool {

@@ -1,5 +1,7 @@
 package time
 
+import "errors"
+
 const (
 	Layout      = "01/02 03:04:05PM '06 -0700"
 	ANSIC       = "Mon Jan _2 15:04:05 2006"
@@ -53,12 +55,27 @@ func (t Time) GoString() string {
 	}
 	year, month, day := t.Date()
 	hour, min, sec := t.Clock()
-	return "time.Date(" + itoa(year) + ", time." + month.String() + ", " + itoa(day) + ", " + itoa(hour) + ", " + itoa(min) +
-		", " + itoa(sec) + ", " + itoa(int(t.nsec())) + ", " + loc + ")"
+	return "time.Date(" + itoa(year) + ", time." + month.String() + ", " + itoa(day) + ", " + itoa(hour) + ", " +
+		itoa(min) + ", " + itoa(sec) + ", " + itoa(int(t.nsec())) + ", " + loc + ")"
 }
 
 func (t Time) MarshalJSON() ([]byte, error) { return []byte(`"` + t.Format(RFC3339Nano) + `"`), nil }
 func (t Time) MarshalText() ([]byte, error) { return []byte(t.Format(RFC3339Nano)), nil }
+
+func (t *Time) UnmarshalText(data []byte) (err error) {
+	*t, err = Parse(RFC3339, string(data))
+	return err
+}
+
+func (t *Time) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
+	if len(data) < 2 || data[0] != '"' {
+		return errors.New("Time.UnmarshalJSON: input is not a JSON string")
+	}
+	return t.UnmarshalText(data[1 : len(data)-1])
+}
 
 func quote(s string) string
 
@@ -69,14 +86,15 @@ type ParseError struct {
 
 func (e *ParseError) Error() string {
 	if e.Message == "" {
-		return "parsing time " + quote(e.Value) + " as " + quote(e.Layout) + ": cannot parse " + quote(e.ValueElem) + " as " +
-			quote(e.LayoutElem)
+		return "parsing time " + quote(e.Value) + " as " + quote(e.Layout) + ": cannot parse " +
+			quote(e.ValueElem) + " as " + quote(e.LayoutElem)
 	}
 	return "parsing time " + quote(e.Value) + e.Message
 }
 
 // parse reads value: kind says what is known of the zone (0 nothing, 1 UTC, 2 an offset, 3 only a name).
-func parse(layout, value string) (local int64, nsec, offset, kind int, zone, layoutElem, valueElem, message string, ok bool)
+func parse(layout, value string) (local int64, nsec, offset, kind int,
+	zone, layoutElem, valueElem, message string, ok bool)
 
 // Parse reads a time in the given layout.
 func Parse(layout, value string) (Time, error) { return ParseInLocation(layout, value, UTC) }

@@ -10,10 +10,12 @@ type Timer struct {
 	f  func()
 }
 
-// start makes a timer that sends on c or calls f in a goroutine of its own, after d and then every period if that is not 0.
+// start makes a timer that sends on c or calls f in a goroutine of its own, after d and then every period
+// if that is not 0.
 func start(c chan Time, f func(), d, period Duration, loc *Location) (id uint64)
 
-// stop and reset return whether the timer was still going to fire; what it sent and nobody received is taken back.
+// stop and reset return whether the timer was still going to fire; what it sent and nobody received is
+// taken back.
 func stop(id uint64) bool
 func reset(id uint64, d, period Duration, f func()) bool
 

@@ -5,8 +5,8 @@ import (
 	"internal/rt"
 )
 
-// A Time is an instant. wall holds a flag, seconds since 1885 (with the flag) and nanoseconds; ext holds the monotonic
-// reading (with the flag) or the seconds since year 1 (without).
+// A Time is an instant. wall holds a flag, seconds since 1885 (with the flag) and nanoseconds; ext holds
+// the monotonic reading (with the flag) or the seconds since year 1 (without).
 type Time struct {
 	wall uint64
 	ext  int64
@@ -74,10 +74,10 @@ func (t *Time) sec() int64 {
 	return t.ext
 }
 
-func (t *Time) nsec() int32     { return int32(t.wall & nsecMask) }
-func (t *Time) unixSec() int64  { return t.sec() - unixToYear1 }
-func (t *Time) stripMono()      { *t = Time{t.wall & nsecMask, t.sec(), t.loc} }
-func (t *Time) local() int64    { return t.unixSec() + int64(t.loc.get().offset) }
+func (t *Time) nsec() int32        { return int32(t.wall & nsecMask) }
+func (t *Time) unixSec() int64     { return t.sec() - unixToYear1 }
+func (t *Time) stripMono()         { *t = Time{t.wall & nsecMask, t.sec(), t.loc} }
+func (t *Time) local() int64       { return t.unixSec() + int64(t.loc.get().offset) }
 func (t Time) Location() *Location { return t.loc.get() }
 
 func (t *Time) setLoc(loc *Location) {
@@ -298,13 +298,13 @@ func (t Time) remainder(d Duration) Duration {
 	}
 	r := Duration(0)
 	if d%Second == 0 {
-		r = Duration(sec%int64(d/Second))*Second + Duration(nsec)
-		sec, nsec = 0, 0
-	}
-	for bit := 62; bit >= 0; bit-- {
-		r = r * 2 % d
-		if sec>>bit&1 != 0 {
-			r = (r + Second%d) % d
+		r = Duration(sec%int64(d/Second)) * Second
+	} else {
+		for bit := 62; bit >= 0; bit-- {
+			r = r * 2 % d
+			if sec>>bit&1 != 0 {
+				r = (r + Second%d) % d
+			}
 		}
 	}
 	r = (r + Duration(nsec)) % d

@@ -35,11 +35,11 @@ func IsUpper(r rune) bool   { return 'A' <= r && r <= 'Z' || r > MaxASCII && cat
 func IsLower(r rune) bool   { return 'a' <= r && r <= 'z' || r > MaxASCII && category(r) == "Ll" }
 func IsTitle(r rune) bool   { return category(r) == "Lt" }
 
-func To(_case int, r rune) rune  { return to(_case, r) }
-func ToUpper(r rune) rune        { return to(UpperCase, r) }
-func ToLower(r rune) rune        { return to(LowerCase, r) }
-func ToTitle(r rune) rune        { return to(TitleCase, r) }
-func SimpleFold(r rune) rune     { return fold(r) }
+func To(_case int, r rune) rune { return to(_case, r) }
+func ToUpper(r rune) rune       { return to(UpperCase, r) }
+func ToLower(r rune) rune       { return to(LowerCase, r) }
+func ToTitle(r rune) rune       { return to(TitleCase, r) }
+func SimpleFold(r rune) rune    { return fold(r) }
 
 // A RangeTable is a set of runes; these stand for general categories and scripts that tutorials use.
 type RangeTable struct{ has func(r rune) bool }
@@ -70,7 +70,8 @@ var (
 	Greek    = span(0x370, 0x3FF)
 	Cyrillic = span(0x400, 0x52F)
 	Han      = &RangeTable{func(r rune) bool {
-		return 0x4E00 <= r && r <= 0x9FFF || 0x3400 <= r && r <= 0x4DBF || 0x20000 <= r && r <= 0x323AF || 0xF900 <= r && r <= 0xFAD9
+		return 0x4E00 <= r && r <= 0x9FFF || 0x3400 <= r && r <= 0x4DBF ||
+			0x20000 <= r && r <= 0x323AF || 0xF900 <= r && r <= 0xFAD9
 	}}
 	Hiragana = span(0x3041, 0x309F)
 	Katakana = span(0x30A1, 0x30FF)

@@ -54,7 +54,7 @@ func (d *digest) sum() (out [Size]byte) {
 	block(&h, tail)
 	for i, x := range h {
 		for j := range 4 {
-			out[4*i+j] = byte(x >> (8*j))
+			out[4*i+j] = byte(x >> (8 * j))
 		}
 	}
 	return out

@@ -17,7 +17,8 @@ type digest struct {
 	n    uint64
 }
 
-var start = [8]uint32{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}
+var start = [8]uint32{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+	0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}
 
 // New returns a running hash.
 func New() hash.Hash { return &digest{h: start} }
@@ -54,7 +55,7 @@ func (d *digest) sum() (out [Size]byte) {
 	block(&h, tail)
 	for i, x := range h {
 		for j := range 4 {
-			out[4*i+j] = byte(x >> (24-8*j))
+			out[4*i+j] = byte(x >> (24 - 8*j))
 		}
 	}
 	return out

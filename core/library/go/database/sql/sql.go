@@ -1,5 +1,5 @@
-// Package sql is a database of the simulated world: it answers every statement after a while, with as many rows as the
-// world says, filled with numbers and texts that follow from the row and the column.
+// Package sql is a database of the simulated world: it answers every statement after a while, with as many
+// rows as the world says, filled with numbers and texts that follow from the row and the column.
 package sql
 
 import (
@@ -82,11 +82,11 @@ func Open(driverName, dataSourceName string) (*DB, error) {
 	return &DB{idle: 2}, nil
 }
 
-func (db *DB) SetMaxOpenConns(n int)                 { db.max = n }
-func (db *DB) SetMaxIdleConns(n int)                 { db.idle = n }
-func (db *DB) SetConnMaxLifetime(d time.Duration)    {}
-func (db *DB) SetConnMaxIdleTime(d time.Duration)    {}
-func (db *DB) Ping() error                           { return db.PingContext(context.Background()) }
+func (db *DB) SetMaxOpenConns(n int)              { db.max = n }
+func (db *DB) SetMaxIdleConns(n int)              { db.idle = n }
+func (db *DB) SetConnMaxLifetime(d time.Duration) {}
+func (db *DB) SetConnMaxIdleTime(d time.Duration) {}
+func (db *DB) Ping() error                        { return db.PingContext(context.Background()) }
 
 func (db *DB) Stats() DBStats {
 	db.mu.Lock()
@@ -313,8 +313,8 @@ func (r *Rows) Scan(dest ...any) error {
 		case *any:
 			*p = text
 		default:
-			return fmt.Errorf("sql: Scan error on column index %d, name %q: unsupported Scan, storing driver.Value type "+
-				"string into type %T", i, r.columns[i], d)
+			return fmt.Errorf("sql: Scan error on column index %d, name %q: unsupported Scan, "+
+				"storing driver.Value type string into type %T", i, r.columns[i], d)
 		}
 	}
 	return nil
@@ -374,10 +374,10 @@ func (db *DB) Prepare(query string) (*Stmt, error) { return &Stmt{db, query}, ni
 func (db *DB) PrepareContext(ctx context.Context, query string) (*Stmt, error) {
 	return &Stmt{db, query}, ctx.Err()
 }
-func (s *Stmt) Close() error                        { return nil }
-func (s *Stmt) Exec(args ...any) (Result, error)    { return s.db.Exec(s.query, args...) }
-func (s *Stmt) Query(args ...any) (*Rows, error)    { return s.db.Query(s.query, args...) }
-func (s *Stmt) QueryRow(args ...any) *Row           { return s.db.QueryRow(s.query, args...) }
+func (s *Stmt) Close() error                     { return nil }
+func (s *Stmt) Exec(args ...any) (Result, error) { return s.db.Exec(s.query, args...) }
+func (s *Stmt) Query(args ...any) (*Rows, error) { return s.db.Query(s.query, args...) }
+func (s *Stmt) QueryRow(args ...any) *Row        { return s.db.QueryRow(s.query, args...) }
 func (s *Stmt) ExecContext(ctx context.Context, args ...any) (Result, error) {
 	return s.db.ExecContext(ctx, s.query, args...)
 }

@@ -50,12 +50,12 @@ type digest struct {
 	tab *Table
 }
 
-func New(tab *Table) hash.Hash32    { return &digest{0, tab} }
-func NewIEEE() hash.Hash32          { return New(IEEETable) }
-func (d *digest) Size() int         { return Size }
-func (d *digest) BlockSize() int    { return 1 }
-func (d *digest) Reset()            { d.crc = 0 }
-func (d *digest) Sum32() uint32     { return d.crc }
+func New(tab *Table) hash.Hash32 { return &digest{0, tab} }
+func NewIEEE() hash.Hash32       { return New(IEEETable) }
+func (d *digest) Size() int      { return Size }
+func (d *digest) BlockSize() int { return 1 }
+func (d *digest) Reset()         { d.crc = 0 }
+func (d *digest) Sum32() uint32  { return d.crc }
 
 func (d *digest) Write(p []byte) (n int, err error) {
 	d.crc = Update(d.crc, d.tab, p)

@@ -37,21 +37,21 @@ func New64a() hash.Hash64 {
 	return &s
 }
 
-func (s *sum32) Reset()         { *s = offset32 }
-func (s *sum32a) Reset()        { *s = offset32 }
-func (s *sum64) Reset()         { *s = offset64 }
-func (s *sum64a) Reset()        { *s = offset64 }
-func (s *sum32) Sum32() uint32  { return uint32(*s) }
-func (s *sum32a) Sum32() uint32 { return uint32(*s) }
-func (s *sum64) Sum64() uint64  { return uint64(*s) }
-func (s *sum64a) Sum64() uint64 { return uint64(*s) }
-func (s *sum32) Size() int      { return 4 }
-func (s *sum32a) Size() int     { return 4 }
-func (s *sum64) Size() int      { return 8 }
-func (s *sum64a) Size() int     { return 8 }
-func (s *sum32) BlockSize() int { return 1 }
+func (s *sum32) Reset()          { *s = offset32 }
+func (s *sum32a) Reset()         { *s = offset32 }
+func (s *sum64) Reset()          { *s = offset64 }
+func (s *sum64a) Reset()         { *s = offset64 }
+func (s *sum32) Sum32() uint32   { return uint32(*s) }
+func (s *sum32a) Sum32() uint32  { return uint32(*s) }
+func (s *sum64) Sum64() uint64   { return uint64(*s) }
+func (s *sum64a) Sum64() uint64  { return uint64(*s) }
+func (s *sum32) Size() int       { return 4 }
+func (s *sum32a) Size() int      { return 4 }
+func (s *sum64) Size() int       { return 8 }
+func (s *sum64a) Size() int      { return 8 }
+func (s *sum32) BlockSize() int  { return 1 }
 func (s *sum32a) BlockSize() int { return 1 }
-func (s *sum64) BlockSize() int { return 1 }
+func (s *sum64) BlockSize() int  { return 1 }
 func (s *sum64a) BlockSize() int { return 1 }
 
 func (s *sum32) Write(data []byte) (int, error) {

@@ -1,5 +1,5 @@
-// Package pdq sorts: a pattern-defeating quicksort (Orson Peters) that moves elements exactly as Go's does, so that
-// elements which compare equal end up in the same order, and a stable merge sort.
+// Package pdq sorts: a pattern-defeating quicksort (Orson Peters) that moves elements exactly as Go's
+// does, so that elements which compare equal end up in the same order, and a stable merge sort.
 package pdq
 
 // Data is what is sorted.
@@ -189,7 +189,8 @@ func shake(data Data, a, b int) {
 	}
 }
 
-// choosePivot returns the median of three or of three medians, and how many comparisons found the wrong order.
+// choosePivot returns the median of three or of three medians, and how many comparisons found the wrong
+// order.
 func choosePivot(data Data, a, b int) (pivot, swaps int) {
 	n := b - a
 	i, j, k := a+n/4, a+n/4*2, a+n/4*3

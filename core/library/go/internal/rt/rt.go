@@ -1,7 +1,8 @@
 // Package rt is what library packages share of the machine below them.
 package rt
 
-// Pin keeps the goroutine from being preempted until Unpin, so that what lies between is one step for everybody else.
+// Pin keeps the goroutine from being preempted until Unpin, so that what lies between is one step for
+// everybody else.
 func Pin()
 
 // Unpin ends what Pin began.

@@ -1,5 +1,5 @@
-// Package rand makes pseudo-random numbers. The functions without a Rand ask the run's choice source; a Rand with
-// NewSource(seed) gives the very sequence that Go gives.
+// Package rand makes pseudo-random numbers. The functions without a Rand ask the run's choice source; a
+// Rand with NewSource(seed) gives the very sequence that Go gives.
 package rand
 
 import (
@@ -286,20 +286,20 @@ func below(n int64, what string) int64 {
 // Seed does nothing, as since Go 1.24: the functions below cannot be seeded.
 func Seed(seed int64) {}
 
-func Int63() int64                         { return global.Int63() }
-func Uint32() uint32                       { return global.Uint32() }
-func Uint64() uint64                       { return rt.Rand() }
-func Int31() int32                         { return global.Int31() }
-func Int() int                             { return global.Int() }
-func Int63n(n int64) int64                 { return below(n, "Int63n") }
-func Int31n(n int32) int32                 { return int32(below(int64(n), "Int31n")) }
-func Intn(n int) int                       { return int(below(int64(n), "Intn")) }
-func Float64() float64                     { return float64(rt.Below(1<<53)) / (1 << 53) }
-func Float32() float32                     { return float32(rt.Below(1<<24)) / (1 << 24) }
-func Perm(n int) []int                     { return global.Perm(n) }
-func Read(p []byte) (n int, err error)     { return global.Read(p) }
-func NormFloat64() float64                 { return global.NormFloat64() }
-func ExpFloat64() float64                  { return global.ExpFloat64() }
+func Int63() int64                     { return global.Int63() }
+func Uint32() uint32                   { return global.Uint32() }
+func Uint64() uint64                   { return rt.Rand() }
+func Int31() int32                     { return global.Int31() }
+func Int() int                         { return global.Int() }
+func Int63n(n int64) int64             { return below(n, "Int63n") }
+func Int31n(n int32) int32             { return int32(below(int64(n), "Int31n")) }
+func Intn(n int) int                   { return int(below(int64(n), "Intn")) }
+func Float64() float64                 { return float64(rt.Below(1<<53)) / (1 << 53) }
+func Float32() float32                 { return float32(rt.Below(1<<24)) / (1 << 24) }
+func Perm(n int) []int                 { return global.Perm(n) }
+func Read(p []byte) (n int, err error) { return global.Read(p) }
+func NormFloat64() float64             { return global.NormFloat64() }
+func ExpFloat64() float64              { return global.ExpFloat64() }
 
 // Shuffle puts n things into random order.
 func Shuffle(n int, swap func(i, j int)) {

@@ -74,8 +74,9 @@ func (t *Transport) RoundTrip(req *Request) (*Response, error) {
 }
 
 func newResponse(req *Request, status int, header Header, body string) *Response {
-	return &Response{Status: strings.TrimSpace(strconv.Itoa(status) + " " + StatusText(status)), StatusCode: status,
-		Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: header, ContentLength: int64(len(body)), Request: req,
+	return &Response{Status: strings.TrimSpace(strconv.Itoa(status) + " " + StatusText(status)),
+		StatusCode: status, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: header,
+		ContentLength: int64(len(body)), Request: req,
 		Body: &body_{Reader: strings.NewReader(body), ctx: req.Context()}}
 }
 
@@ -159,9 +160,9 @@ var ErrUseLastResponse = errors.New("net/http: use last response")
 
 type timeoutError struct{ err string }
 
-func (e *timeoutError) Error() string   { return e.err }
-func (e *timeoutError) Timeout() bool   { return true }
-func (e *timeoutError) Temporary() bool { return true }
+func (e *timeoutError) Error() string     { return e.err }
+func (e *timeoutError) Timeout() bool     { return true }
+func (e *timeoutError) Temporary() bool   { return true }
 func (e *timeoutError) Is(err error) bool { return err == context.DeadlineExceeded }
 
 // Do carries out a request.
@@ -251,4 +252,6 @@ func Head(url string) (*Response, error) { return DefaultClient.Head(url) }
 func Post(url, contentType string, body io.Reader) (*Response, error) {
 	return DefaultClient.Post(url, contentType, body)
 }
-func PostForm(url string, data url.Values) (*Response, error) { return DefaultClient.PostForm(url, data) }
+func PostForm(url string, data url.Values) (*Response, error) {
+	return DefaultClient.PostForm(url, data)
+}

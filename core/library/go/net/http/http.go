@@ -1,5 +1,5 @@
-// Package http is the web as the simulated world knows it: hosts that answer after a while, and servers that get the
-// requests which the outside sends.
+// Package http is the web as the simulated world knows it: hosts that answer after a while, and servers
+// that get the requests which the outside sends.
 package http
 
 import (
@@ -27,16 +27,16 @@ const (
 )
 
 var (
-	ErrServerClosed    = errors.New("http: Server closed")
-	ErrHandlerTimeout  = errors.New("http: Handler timeout")
-	ErrAbortHandler    = errors.New("net/http: abort Handler")
-	ErrBodyNotAllowed  = errors.New("http: request method or response status code does not allow body")
-	ErrContentLength   = errors.New("http: wrote more than the declared Content-Length")
-	ErrNoCookie        = errors.New("http: named cookie not present")
-	ErrNoLocation      = errors.New("http: no Location header in response")
-	ErrMissingFile     = errors.New("http: no such file")
-	ErrNotSupported    = errors.New("feature not supported")
-	NoBody             = noBody{}
+	ErrServerClosed   = errors.New("http: Server closed")
+	ErrHandlerTimeout = errors.New("http: Handler timeout")
+	ErrAbortHandler   = errors.New("net/http: abort Handler")
+	ErrBodyNotAllowed = errors.New("http: request method or response status code does not allow body")
+	ErrContentLength  = errors.New("http: wrote more than the declared Content-Length")
+	ErrNoCookie       = errors.New("http: named cookie not present")
+	ErrNoLocation     = errors.New("http: no Location header in response")
+	ErrMissingFile    = errors.New("http: no such file")
+	ErrNotSupported   = errors.New("feature not supported")
+	NoBody            = noBody{}
 )
 
 type noBody struct{}
@@ -135,8 +135,8 @@ func NewRequestWithContext(ctx context.Context, method, urlStr string, body io.R
 	if err != nil {
 		return nil, err
 	}
-	req := &Request{ctx: ctx, Method: method, URL: u, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: Header{},
-		Host: u.Host}
+	req := &Request{ctx: ctx, Method: method, URL: u, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
+		Header: Header{}, Host: u.Host}
 	if body != nil {
 		rc, ok := body.(io.ReadCloser)
 		if !ok {
@@ -172,9 +172,9 @@ func (r *Request) Clone(ctx context.Context) *Request {
 	return r2
 }
 
-func (r *Request) UserAgent() string             { return r.Header.Get("User-Agent") }
-func (r *Request) Referer() string               { return r.Header.Get("Referer") }
-func (r *Request) PathValue(name string) string  { return r.paths[name] }
+func (r *Request) UserAgent() string            { return r.Header.Get("User-Agent") }
+func (r *Request) Referer() string              { return r.Header.Get("Referer") }
+func (r *Request) PathValue(name string) string { return r.paths[name] }
 func (r *Request) SetPathValue(name, v string) {
 	if r.paths == nil {
 		r.paths = map[string]string{}
@@ -245,7 +245,9 @@ type ResponseWriter interface {
 type Flusher interface{ Flush() }
 
 // A Handler answers requests.
-type Handler interface{ ServeHTTP(ResponseWriter, *Request) }
+type Handler interface {
+	ServeHTTP(ResponseWriter, *Request)
+}
 
 // HandlerFunc makes a Handler of a function.
 type HandlerFunc func(ResponseWriter, *Request)

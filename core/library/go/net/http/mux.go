@@ -38,7 +38,6 @@ func parsePattern(text string) pattern {
 	return p
 }
 
-
 func wildcard(segment string) (name string, multi, ok bool) {
 	if len(segment) < 2 || segment[0] != '{' || segment[len(segment)-1] != '}' {
 		return "", false, false

@@ -19,7 +19,8 @@ import (
 func listen(port int) bool
 func unlisten(port int)
 
-// accept waits for a request; open is false when the port has been closed. A local request is found in exchanges.
+// accept waits for a request; open is false when the port has been closed. A local request is found in
+// exchanges.
 func accept(port int) (id uint64, local bool, method, path, host, body string, open bool)
 
 // answered tells the recorder how a request was answered.
@@ -357,4 +358,3 @@ func TimeoutHandler(h Handler, dt time.Duration, msg string) Handler {
 		}
 	})
 }
-

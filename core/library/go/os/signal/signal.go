@@ -49,7 +49,7 @@ func Ignored(sig os.Signal) bool { return ignored()&setOf([]os.Signal{sig}) != 0
 func Reset(sig ...os.Signal) { reset(setOf(sig), false) }
 
 // NotifyContext returns a context that ends when one of the signals arrives.
-func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Context, stop context.CancelFunc) {
+func NotifyContext(parent context.Context, signals ...os.Signal) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancel(parent)
 	c := &signalCtx{Context: ctx, cancel: cancel, signals: signals, ch: make(chan os.Signal, 1)}
 	Notify(c.ch, signals...)

@@ -1,5 +1,5 @@
-// Package rand makes pseudo-random numbers. The functions without a Rand ask the run's choice source; PCG and ChaCha8
-// give the very sequences that Go gives.
+// Package rand makes pseudo-random numbers. The functions without a Rand ask the run's choice source; PCG
+// and ChaCha8 give the very sequences that Go gives.
 package rand
 
 import (
@@ -148,23 +148,23 @@ func (r *Rand) ExpFloat64() float64 {
 
 var global = &Rand{runSource{}}
 
-func Int64() int64             { return global.Int64() }
-func Uint32() uint32           { return global.Uint32() }
-func Uint64() uint64           { return rt.Rand() }
-func Int32() int32             { return global.Int32() }
-func Int() int                 { return global.Int() }
-func Uint() uint               { return global.Uint() }
-func Int64N(n int64) int64     { return global.Int64N(n) }
-func Uint64N(n uint64) uint64  { return global.Uint64N(n) }
-func Int32N(n int32) int32     { return global.Int32N(n) }
-func Uint32N(n uint32) uint32  { return global.Uint32N(n) }
-func IntN(n int) int           { return global.IntN(n) }
-func UintN(n uint) uint        { return global.UintN(n) }
-func Float64() float64         { return float64(rt.Below(1<<53)) / (1 << 53) }
-func Float32() float32         { return float32(rt.Below(1<<24)) / (1 << 24) }
-func Perm(n int) []int         { return global.Perm(n) }
-func NormFloat64() float64     { return global.NormFloat64() }
-func ExpFloat64() float64      { return global.ExpFloat64() }
+func Int64() int64            { return global.Int64() }
+func Uint32() uint32          { return global.Uint32() }
+func Uint64() uint64          { return rt.Rand() }
+func Int32() int32            { return global.Int32() }
+func Int() int                { return global.Int() }
+func Uint() uint              { return global.Uint() }
+func Int64N(n int64) int64    { return global.Int64N(n) }
+func Uint64N(n uint64) uint64 { return global.Uint64N(n) }
+func Int32N(n int32) int32    { return global.Int32N(n) }
+func Uint32N(n uint32) uint32 { return global.Uint32N(n) }
+func IntN(n int) int          { return global.IntN(n) }
+func UintN(n uint) uint       { return global.UintN(n) }
+func Float64() float64        { return float64(rt.Below(1<<53)) / (1 << 53) }
+func Float32() float32        { return float32(rt.Below(1<<24)) / (1 << 24) }
+func Perm(n int) []int        { return global.Perm(n) }
+func NormFloat64() float64    { return global.NormFloat64() }
+func ExpFloat64() float64     { return global.ExpFloat64() }
 
 // Shuffle puts n things into random order.
 func Shuffle(n int, swap func(i, j int)) { global.Shuffle(n, swap) }
@@ -183,9 +183,9 @@ func N[Int intType](n Int) Int {
 
 // A Zipf makes Zipf distributed numbers.
 type Zipf struct {
-	r                                     *Rand
+	r                                      *Rand
 	imax, v, q, s, oneminusQ, oneminusQinv float64
-	hxm, hx0minusHxm                      float64
+	hxm, hx0minusHxm                       float64
 }
 
 func (z *Zipf) h(x float64) float64    { return math.Exp(z.oneminusQ*math.Log(z.v+x)) * z.oneminusQinv }
