@@ -38,8 +38,8 @@
 /// Saves the state with pc AT the instruction being executed.
 #define SAVE() (g.pc = static_cast<uint32_t>(pc - 1 - code), g.base = static_cast<uint32_t>(base - g.stack), \
                 scheduler_.fuel() = fuel)
-/// Ends the turn; the goroutine goes on at `pc`.
-#define END_TURN() do { SAVE(); ++g.pc; return RunResult::Budget; } while (0)
+/// Ends the turn; the goroutine goes on at `pc`. Not while it is pinned: library code relies on being alone then.
+#define END_TURN() do { if (LIKELY(!g.pinned)) { SAVE(); ++g.pc; return RunResult::Budget; } } while (0)
 #define RELOAD() (base = g.stack + g.base, pc = code + g.pc, stackEnd = g.stack + g.capacity, \
                   arena = heap_.base() + Heap::kHeaderBytes, fuel = scheduler_.fuel())
 /// Continues after a handler that saw the saved state; words is the length of the instruction.
