@@ -90,7 +90,8 @@ void FunctionCompiler::forStmt(const ForStmt& stmt, const LabeledStmt*) {
 }
 
 void FunctionCompiler::labeledStmt(const LabeledStmt& stmt) {
-    e_.bind(labels_[stmt.label->name.id()], Emitter::LabelUse::Later);
+    // Blank labels can be declared again and again; nothing can go to them.
+    if (!stmt.label->name.isBlank()) e_.bind(labels_[stmt.label->name.id()], Emitter::LabelUse::Later);
     pendingLabel_ = stmt.label->name;
     statement(stmt.stmt);
     pendingLabel_ = Name{};

@@ -76,9 +76,9 @@ std::vector<Object*> PackageChecker::dependenciesOf(Object* obj) {
     return out;
 }
 
-/// As gc does it: every variable and constant is a node, also one without an initial value. Constants come first; then,
-/// again and again, the node that waits for the fewest others, the earliest declared of those. A node that still waits
-/// then is part of a cycle, or behind one.
+/// As gc does it: every variable and constant is a node, also one without an initial value. Constants come
+/// first; then, again and again, the node that waits for the fewest others, the earliest declared of those. A
+/// node that still waits then is part of a cycle, or behind one.
 void PackageChecker::computeInitOrder() {
     if (initOrderDone_) return;
     initOrderDone_ = true;

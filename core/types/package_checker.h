@@ -178,11 +178,12 @@ class PackageChecker {
     void usage(const std::vector<Var*>& locals);
     // ---- initorder.cpp
     void reportInitCycle(Object* start);
-    void dependenciesOf(DeclInfo* decl, std::vector<DeclInfo*>& out);
+    std::vector<Object*> dependenciesOf(Object* obj);
     FunctionInfo* newInfo(FunctionInfo* outer);
 
     // ---- typexpr.cpp, struct.cpp, interface.cpp, signature.cpp, union.cpp
     void ident(Operand& x, Ident* e, TypeName* def, bool wantType);
+    void identOperand(Operand& x, Ident* e, Object* obj, Type* type);
     void useVar(Var* var);
     Type* typ(Expr* e) { return definedType(e, nullptr); }
     Type* varType(Expr* e);
@@ -262,6 +263,18 @@ class PackageChecker {
     bool assignableParams(const Operand& x, Type* target, std::string* cause);
     bool implements(Type* v, Type* t, bool constraint, std::string* cause);
     using Equivalence = std::function<bool(Type*, Type*)>;
+    enum class MethodState : uint8_t {
+        Ok,
+        NotFound,
+        WrongName,
+        Unexported,
+        WrongSignature,
+        Ambiguous,
+        PointerReceiver,
+        Field,
+    };
+    MethodState findConcreteMethod(Type* v, Func* m, Func*& found);
+    std::string missingCause(MethodState state, Type* v, Type* t, Func* found, Func* missing);
     Func* missingMethod(Type* v, Type* t, bool isStatic, const Equivalence& same, std::string* cause,
                         bool* wrongType);
     bool hasAllMethods(Type* v, Type* t, bool isStatic, const Equivalence& same, std::string* cause);
@@ -305,6 +318,9 @@ class PackageChecker {
     // ---- call.cpp, arguments.cpp, selector.cpp, builtins*.cpp
     ExprKind callExpr(Operand& x, CallExpr* call);
     ExprKind conversionCall(Operand& x, CallExpr* call);
+    ExprKind builtinCall(Operand& x, CallExpr* call);
+    bool explicitTypeArgs(CallExpr* call, IndexExpr* inst, Signature*& sig, std::vector<Type*>& targs,
+                          const List<Expr*>*& xlist);
     struct Args {
         std::vector<Operand> list;
         std::vector<std::vector<Type*>> targs;  ///< of partially instantiated generic function arguments
@@ -335,6 +351,7 @@ class PackageChecker {
     bool builtinMake(Operand& x, CallExpr* call);
     bool builtinMinMax(Operand& x, BuiltinId id, std::vector<Operand>& args);
     bool builtinClose(Operand& x);
+    bool builtinSimple(Operand& x, CallExpr* call, BuiltinId id, std::vector<Operand>& args);
 
     // ---- infer.cpp, instantiate.cpp
     struct InferError {
