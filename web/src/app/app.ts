@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../panels/app_header.ts';
 import '../panels/caption_line.ts';
+import '../panels/inspect_panel.ts';
 import '../panels/lesson_panel.ts';
 import '../panels/output_panel.ts';
 import '../panels/shortcut_sheet.ts';
@@ -19,7 +20,7 @@ import { TimelineView } from '../timeline/timeline_view.ts';
 import { appStyles } from './app_styles.ts';
 import type { Session } from './session.ts';
 
-type Tab = 'lesson' | 'code' | 'try';
+type Tab = 'lesson' | 'code' | 'try' | 'inside';
 
 const MOST_TIMELINE = 208;
 /** Lanes that there is room for before anything is known. */
@@ -75,6 +76,7 @@ export class SluiceApp extends LitElement {
           <div role="tablist" aria-label="About the program">
             ${this.tabButton('lesson', 'Lesson')} ${this.tabButton('code', 'Code')}
             ${this.tabButton('try', experiments > 0 ? `Try it (${experiments})` : 'Try it')}
+            ${this.tabButton('inside', 'Inside')}
           </div>
           ${this.tab === 'code' ? this.formatButton() : nothing}
         </div>
@@ -86,6 +88,12 @@ export class SluiceApp extends LitElement {
               : nothing
           }
           <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
+          <inspect-panel
+            tabindex="0"
+            .session=${session}
+            .open=${this.tab === 'inside'}
+            ?hidden=${this.tab !== 'inside'}
+          ></inspect-panel>
         </div>
         <output-panel .session=${session} tabindex="0" role="region" aria-label="Output"></output-panel>
         <p class="engine" data-engine>${this.engineLine}</p>
@@ -116,7 +124,7 @@ export class SluiceApp extends LitElement {
   }
 
   private tabKey(event: KeyboardEvent): void {
-    const tabs: Tab[] = ['lesson', 'code', 'try'];
+    const tabs: Tab[] = ['lesson', 'code', 'try', 'inside'];
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0) return;
     event.stopPropagation();

@@ -47,6 +47,8 @@ export class Session extends Emitter<Topic> {
   private ownSource = OWN_PROGRAM.source;
   private asked = 0;
   private recording = 0;
+  /** Grows with every run that is shown. */
+  runNumber = 0;
   /** The run has been going on for a while and has not ended: it may never do. */
   lasting = false;
 
@@ -289,6 +291,7 @@ export class Session extends Emitter<Topic> {
     const first = this.run === undefined;
     const wasPlaying = player.playing;
     this.run = run;
+    this.runNumber++;
     this.states = new Checkpoints(run.store);
     this.outcome = undefined;
     player.setRun(run, false);

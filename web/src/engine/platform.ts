@@ -28,6 +28,6 @@ export function choosePlatform(
   const wish = forced === 'mt' ? ', so the wish for threads cannot be met' : '';
   return {
     bundle: 'engine-st',
-    reason: `one thread: this page is not cross-origin isolated${wish}; results are the same`,
+    reason: `one thread, as this page is not isolated${wish} (same results)`,
   };
 }

@@ -37,7 +37,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     site?.server.close();
   });
 
-  it.each(['lesson', 'code', 'try'])('the %s tab', async (tab) => {
+  it.each(['lesson', 'code', 'try', 'inside'])('the %s tab', async (tab) => {
     const { page } = await visit(browser, site, '?step=40', { colorScheme });
     await settled(page);
     await page.locator(`[data-tab=${tab}]`).click();

@@ -183,6 +183,35 @@ describe('controls', () => {
   });
 });
 
+describe('inside', () => {
+  it('shows stacks and local variables at the current step', async () => {
+    const { page, problems } = await visit(browser, site, '?p=own');
+    await settled(page);
+    await type(
+      page,
+      'package main\n\nfunc main() {\n\tanswer := 42\n\tprintln("now")\n\tprintln(answer)\n}\n',
+    );
+    await page.waitForFunction(() => {
+      const app = document.querySelector('sluice-app') as unknown as {
+        session: { status: string; source: string; run: { outputs: unknown[] } };
+      };
+      const { status, source, run } = app.session;
+      return status === 'ready' && source.includes('answer') && run.outputs.length > 0;
+    });
+    await page.getByRole('tab', { name: 'Inside' }).click();
+    await page.locator('caption-line').click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('o');
+    const main = page.locator('inspect-panel [data-goroutine="1"]');
+    await main.waitFor();
+    expect(await main.innerText()).toContain('answer');
+    expect(await main.innerText()).toContain('42');
+    await picture(page, 'inside');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('looks', () => {
   it.each([
     ['desk-light', { viewport: { width: 1440, height: 860 } }],
