@@ -169,15 +169,24 @@ TimerId Scheduler::startTimer(int64_t when, TimerTarget& target, uint64_t data, 
 bool Scheduler::stopTimer(TimerId id) { return timers_.stop(id); }
 
 void Scheduler::shrinkFuel(const ClockKey& newcomer) {
-    if (current_ == nullptr) return;
-    int64_t unbooked = fuelBooked_ - fuel_;
-    int64_t left = acting_->clock.workUntil(newcomer) + 1 - unbooked;
-    if (left < 0) left = 0;
-    if (fuel_ > left) {
-        fuelBooked_ -= fuel_ - left;
-        fuel_ = left;
+    if (current_ == nullptr) {
+        // Something from outside while a turn is interrupted.
+        if (unfinished_.processor == nullptr) return;
+        int64_t distance = unfinished_.processor->clock.workUntil(newcomer) + 1;
+        int64_t cut = unfinished_.fuel - unfinished_.reserve - distance;
+        if (cut > 0) unfinished_.fuel -= cut;
+        return;
     }
-    reserve_ = 0;
+    int64_t unbooked = fuelBooked_ - fuel_;
+    int64_t distance = acting_->clock.workUntil(newcomer) + 1 - unbooked;
+    if (distance < 0) distance = 0;
+    int64_t cut = fuel_ - reserve_ - distance;
+    if (cut <= 0) return;
+    int64_t fromHidden = cut < hidden_ ? cut : hidden_;
+    hidden_ -= fromHidden;
+    reserve_ += fromHidden;
+    fuel_ -= cut - fromHidden;
+    fuelBooked_ -= cut - fromHidden;
 }
 
 void Scheduler::finish(Outcome outcome, int exitCode, std::string_view text) {
@@ -193,10 +202,16 @@ void Scheduler::finish(Outcome outcome, int exitCode, std::string_view text) {
 void Scheduler::clearProcessor(Processor& p) {
     if (p.current != nullptr && p.current != current_) {
         Goroutine& g = *p.current;
-        g.status = GoroutineStatus::Runnable;
-        if (!g.system) recorder_.emitAs(g.number, g.waitPos, EventKind::GoPreempt);
-        global_.pushBack(g);
         p.current = nullptr;
+        if (g.status == GoroutineStatus::Dead) {
+            if (!g.system) recorder_.emitAs(g.number, g.waitPos, EventKind::GoEnd);
+            leave(g);
+            executor_->reap(g);
+        } else {
+            g.status = GoroutineStatus::Runnable;
+            if (!g.system) recorder_.emitAs(g.number, g.waitPos, EventKind::GoPreempt);
+            global_.pushBack(g);
+        }
     }
     if (p.runnext != nullptr) {
         global_.pushBack(*p.runnext);
@@ -244,7 +259,7 @@ void Scheduler::setProcessorCount(uint16_t count) {
         if (processors_[i]->state == ProcessorState::Idle) idle_++;
     }
     // The turn ends at the next instruction, so that the horizon is computed anew.
-    fuel_ = fuelBooked_ = 0;
+    fuel_ = fuelBooked_ = hidden_ = reserve_ = 0;
     if (!global_.empty()) wakeProcessor(acting_->clock);
 }
 

@@ -195,8 +195,9 @@ class Scheduler {
     Processor& homeFor(uint16_t wish);
     void turn(Processor& p, int64_t untilNs);
     void afterTurn(Processor& p, Goroutine& g, RunResult result);
-    void preemptIfDue(Processor& p, Goroutine& g);
-    void computeFuel(Processor& p, int64_t untilNs);
+    bool preemptIfDue(Processor& p);
+    void bury(Processor& p);
+    void computeFuel(Processor& p);
     void stopAtLimit(std::string text);
     void emitEnd();
 
@@ -245,7 +246,19 @@ class Scheduler {
     int64_t fuel_ = 0;
     int64_t fuelBooked_ = 0;  ///< fuel at the moment up to which work has been booked
     int64_t owed_ = 0;        ///< charged, but not yet on the clock
-    int64_t reserve_ = 0;     ///< fuel meant for running ahead with plain instructions
+    /// Part of the turn's fuel that the caller's slice does not allow now.
+    int64_t hidden_ = 0;
+    /// Operations are allowed while fuel_ is larger: what is below is for running ahead with plain
+    /// instructions. Smaller than that by hidden_.
+    int64_t reserve_ = 0;
+    /// A turn, before it starts or interrupted by the end of a slice.
+    struct Turn {
+        Processor* processor = nullptr;
+        int64_t fuel = 0;
+        int64_t reserve = 0;
+        uint32_t pos = 0;
+    };
+    Turn unfinished_;
     uint64_t stopAtEvent_ = UINT64_MAX;
     uint64_t stopAtInstruction_ = UINT64_MAX;
     uint64_t instructions_ = 0;

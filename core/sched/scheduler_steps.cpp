@@ -93,6 +93,11 @@ Processor* Scheduler::smallest() {
 }
 
 bool Scheduler::step(int64_t untilNs) {
+    if (unfinished_.processor != nullptr) {
+        if (unfinished_.processor->clock.key.ns > untilNs) return false;
+        turn(*unfinished_.processor, untilNs);
+        return true;
+    }
     Processor* p = smallest();
     if (p == nullptr) return idleMoment(untilNs);
     int64_t when = timers_.nextWhen();
@@ -102,12 +107,15 @@ bool Scheduler::step(int64_t untilNs) {
         return false;
     }
     if (time > untilNs) return false;
-    if (when <= p->clock.key.ns)
+    if (when <= p->clock.key.ns) {
         fireNextTimer();
-    else if (p->current == nullptr)
+    } else if (p->current == nullptr) {
         find(*p);
-    else
+    } else if (p->current->status == GoroutineStatus::Dead) {
+        bury(*p);
+    } else if (!preemptIfDue(*p)) {
         turn(*p, untilNs);
+    }
     return true;
 }
 
@@ -179,7 +187,7 @@ void Scheduler::fireNextTimer() {
     timer.target->fire(*this, id, timer.when, timer.data);
 }
 
-void Scheduler::computeFuel(Processor& p, int64_t untilNs) {
+void Scheduler::computeFuel(Processor& p) {
     int64_t fuel = kTimeSliceNs - p.sliceUsed;
     if (fuel < 1) fuel = 1;
     bool alone = true;
@@ -191,34 +199,54 @@ void Scheduler::computeFuel(Processor& p, int64_t untilNs) {
         int64_t distance = p.clock.workUntil(other.clock.key) + 1;
         if (distance < fuel) fuel = distance;
     }
-    // The clock must not pass the next timer, the end of the slice of time, or the limit.
+    // The clock must not pass the next timer or the limit.
     int64_t bound = timers_.nextWhen();
-    if (untilNs < bound - 1) bound = untilNs + 1;
     if (options_.timeLimitNs < bound - 1) bound = options_.timeLimitNs + 1;
     int64_t distance = p.clock.workUntil({bound, 0});
     if (distance < 1) distance = 1;
     if (distance < fuel) fuel = distance;
-    uint64_t left = stopAtInstruction_ - instructions_;
-    if (left < static_cast<uint64_t>(fuel)) fuel = static_cast<int64_t>(left);
-    reserve_ = 0;
-    if (!alone) {
-        reserve_ = kQuantumMin + strategy_.choose(ChoiceKind::Quantum, kQuantumMax - kQuantumMin + 1);
-        fuel += reserve_;
-    }
-    fuel_ = fuelBooked_ = fuel;
+    int64_t ahead =
+        alone ? 0 : kQuantumMin + strategy_.choose(ChoiceKind::Quantum, kQuantumMax - kQuantumMin + 1);
+    unfinished_ = {&p, fuel + ahead, ahead, recorder_.here().pos};
 }
 
 void Scheduler::turn(Processor& p, int64_t untilNs) {
     acting_ = &p;
     Goroutine& g = *p.current;
     current_ = &g;
-    moment(p, &g);
-    computeFuel(p, untilNs);
+    if (unfinished_.processor == nullptr) {
+        moment(p, &g);
+        computeFuel(p);
+    } else {
+        // It may have run ahead of the others already, so this is not a moment of its own.
+        recorder_.here() = {p.clock.key.ns, g.system ? 0 : g.number, unfinished_.pos, p.id};
+    }
+    // What the caller's slice allows of it; the rest is kept for later.
+    int64_t fuel = unfinished_.fuel;
+    uint64_t instructionsLeft = stopAtInstruction_ - instructions_;
+    if (instructionsLeft < static_cast<uint64_t>(fuel)) fuel = static_cast<int64_t>(instructionsLeft);
+    if (untilNs != INT64_MAX) {
+        int64_t distance = p.clock.workUntil({untilNs + 1, 0});
+        if (distance < 1) distance = 1;
+        if (distance < fuel) fuel = distance;
+    }
+    fuel_ = fuelBooked_ = fuel;
+    hidden_ = unfinished_.fuel - fuel;
+    reserve_ = unfinished_.reserve - hidden_;
+    unfinished_ = {};
     RunResult result = executor_->run(g);
+    int64_t left = fuel_ + hidden_;
+    bool mayGoOn = left > 0 && (result == RunResult::Budget || fuel_ > reserve_);
     sync();
-    // GOMAXPROCS may have moved the goroutine to another processor.
-    afterTurn(*acting_, g, result);
-    fuel_ = fuelBooked_ = 0;
+    if (mayGoOn && (result == RunResult::Budget || result == RunResult::OutOfTurn)) {
+        // The slice ended, not the turn. It goes on as if nothing had been, so that pausing changes nothing.
+        SLUICE_ASSERT(acting_->current == &g);
+        unfinished_ = {acting_, left, reserve_ + hidden_, recorder_.here().pos};
+    } else {
+        // GOMAXPROCS may have moved the goroutine to another processor.
+        afterTurn(*acting_, g, result);
+    }
+    fuel_ = fuelBooked_ = hidden_ = reserve_ = 0;
     current_ = nullptr;
 }
 
@@ -227,32 +255,51 @@ void Scheduler::afterTurn(Processor& p, Goroutine& g, RunResult result) {
         case RunResult::Budget:
         case RunResult::OutOfTurn:
             SLUICE_ASSERT(p.current == &g);
-            preemptIfDue(p, g);
+            g.waitPos = recorder_.here().pos;
             return;
         case RunResult::Parked:
         case RunResult::Yielded: SLUICE_ASSERT(p.current == nullptr); return;
         case RunResult::Ended:
-            if (!g.system) recorder_.emit(EventKind::GoEnd);
-            loseCurrent(g, GoroutineStatus::Dead);
-            leave(g);
-            executor_->reap(g);
+            // It may have run ahead: others see the end when it is this processor's turn (bury).
+            SLUICE_ASSERT(p.current == &g);
+            g.status = GoroutineStatus::Dead;
+            g.waitPos = recorder_.here().pos;
             return;
         case RunResult::Stopped: SLUICE_ASSERT(isEnd(outcome_)); return;
     }
 }
 
-void Scheduler::preemptIfDue(Processor& p, Goroutine& g) {
-    if (p.sliceUsed < kTimeSliceNs || g.pinned) return;
+void Scheduler::bury(Processor& p) {
+    Goroutine& g = *p.current;
+    acting_ = &p;
+    current_ = nullptr;
+    moment(p, &g);
+    if (!g.system) recorder_.emit(EventKind::GoEnd);
+    p.current = nullptr;
+    p.state = ProcessorState::Searching;
+    leave(g);
+    executor_->reap(g);
+}
+
+bool Scheduler::preemptIfDue(Processor& p) {
+    Goroutine& g = *p.current;
+    if (p.sliceUsed < kTimeSliceNs || g.pinned) return false;
     if (!p.hasWork() && global_.empty()) {
         // Nobody waits for this processor: going on is the same and makes no noise.
         p.sliceUsed = 0;
-        return;
+        return false;
     }
+    acting_ = &p;
+    current_ = nullptr;
+    moment(p, &g);
     if (!g.system) recorder_.emit(EventKind::GoPreempt);
-    g.waitPos = recorder_.here().pos;
-    loseCurrent(g, GoroutineStatus::Runnable);
+    g.status = GoroutineStatus::Runnable;
+    p.current = nullptr;
+    p.state = ProcessorState::Searching;
+    p.sliceUsed = 0;
     global_.pushBack(g);
     wakeProcessor(p.clock);
+    return true;
 }
 
 }  // namespace sluice
