@@ -85,22 +85,32 @@ bool PackageChecker::builtin(Operand& x, CallExpr* call, BuiltinId id) {
             good = builtinLenCap(x, id);
             env_.hasCallOrRecv = savedCalls;
             return good;
-        case BuiltinId::Clear:
-            good = underIs(x.type, [&](Type* u) {
-                if (u != nullptr && (u->kind() == TypeKind::Map || u->kind() == TypeKind::Slice)) return true;
-                error(DiagCode::InvalidBuiltin, x,
-                      text("invalid argument: cannot clear ", x,
-                           ": argument must be (or constrained by) map or slice"));
-                return false;
-            });
-            x.mode = ExprMode::NoValue;
-            return good;
         case BuiltinId::Close: return builtinClose(x);
         case BuiltinId::Copy: return builtinCopy(x, args);
         case BuiltinId::Delete: return builtinDelete(x, args);
         case BuiltinId::Make: return builtinMake(x, call);
         case BuiltinId::Max:
         case BuiltinId::Min: return builtinMinMax(x, id, args);
+        default: return builtinSimple(x, call, id, args);
+    }
+}
+
+/// Those that take a few lines each.
+bool PackageChecker::builtinSimple(Operand& x, CallExpr* call, BuiltinId id, std::vector<Operand>& args) {
+    switch (id) {
+        case BuiltinId::Clear:
+            if (!underIs(x.type, [&](Type* u) {
+                    if (u != nullptr && (u->kind() == TypeKind::Map || u->kind() == TypeKind::Slice))
+                        return true;
+                    error(DiagCode::InvalidBuiltin, x,
+                          text("invalid argument: cannot clear ", x,
+                               ": argument must be (or constrained by) map or slice"));
+                    return false;
+                })) {
+                return false;
+            }
+            x.mode = ExprMode::NoValue;
+            return true;
         case BuiltinId::New: {
             Type* type = varType(call->arguments[0]);
             if (!isValid(type)) return false;
@@ -117,7 +127,7 @@ bool PackageChecker::builtin(Operand& x, CallExpr* call, BuiltinId id) {
         case BuiltinId::Print:
         case BuiltinId::Println:
             for (Operand& a : args) {
-                assignment(a, nullptr, std::string("argument to built-in ") + shape.name);
+                assignment(a, nullptr, std::string("argument to built-in ") + shapeOf(id).name);
                 if (a.invalid()) return false;
             }
             x.mode = ExprMode::NoValue;

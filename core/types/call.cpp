@@ -38,6 +38,49 @@ ExprKind PackageChecker::conversionCall(Operand& x, CallExpr* call) {
     return ExprKind::Conversion;
 }
 
+ExprKind PackageChecker::builtinCall(Operand& x, CallExpr* call) {
+    BuiltinId id = x.builtin;
+    call->callKind = CallKind::Builtin;
+    call->builtin = static_cast<uint16_t>(id);
+    if (!builtin(x, call, id)) x.invalidate();
+    x.expr = call;
+    if (!x.invalid() && !x.isConstant()) env_.hasCallOrRecv = true;
+    switch (id) {
+        case BuiltinId::Append:
+        case BuiltinId::Cap:
+        case BuiltinId::Complex:
+        case BuiltinId::Imag:
+        case BuiltinId::Len:
+        case BuiltinId::Make:
+        case BuiltinId::Max:
+        case BuiltinId::Min:
+        case BuiltinId::New:
+        case BuiltinId::Real: return x.invalid() ? ExprKind::Statement : ExprKind::Expression;
+        default: return ExprKind::Statement;
+    }
+}
+
+/// Type arguments written at the call. A complete list instantiates sig at once; a part of one is left to
+/// inference.
+bool PackageChecker::explicitTypeArgs(CallExpr* call, IndexExpr* inst, Signature*& sig,
+                                      std::vector<Type*>& targs, const List<Expr*>*& xlist) {
+    xlist = &inst->indices;
+    if (!typeList(inst->indices, targs)) return false;
+    size_t want = sig->tparams.size();
+    if (targs.size() > want) {
+        error(DiagCode::WrongTypeArgCount, inst->indices[want],
+              text("got ", targs.size(), " type arguments but want ", want));
+        return false;
+    }
+    if (targs.size() == want && want > 0) {
+        sig = instantiateSignature(inst->leftBracket, inst, sig, targs, xlist);
+        call->typeArguments = inst->typeArguments;
+        targs.clear();
+        xlist = nullptr;
+    }
+    return true;
+}
+
 ExprKind PackageChecker::callExpr(Operand& x, CallExpr* call) {
     IndexExpr* inst = asIf<IndexExpr>(call->callee);
     call->typeArguments = List<Type*>{};
@@ -56,27 +99,7 @@ ExprKind PackageChecker::callExpr(Operand& x, CallExpr* call) {
     };
     if (x.invalid()) return fail();
     if (x.mode == ExprMode::TypeExpr) return conversionCall(x, call);
-    if (x.mode == ExprMode::Builtin) {
-        BuiltinId id = x.builtin;
-        call->callKind = CallKind::Builtin;
-        call->builtin = static_cast<uint16_t>(id);
-        if (!builtin(x, call, id)) x.invalidate();
-        x.expr = call;
-        if (!x.invalid() && !x.isConstant()) env_.hasCallOrRecv = true;
-        switch (id) {
-            case BuiltinId::Append:
-            case BuiltinId::Cap:
-            case BuiltinId::Complex:
-            case BuiltinId::Imag:
-            case BuiltinId::Len:
-            case BuiltinId::Make:
-            case BuiltinId::Max:
-            case BuiltinId::Min:
-            case BuiltinId::New:
-            case BuiltinId::Real: return x.invalid() ? ExprKind::Statement : ExprKind::Expression;
-            default: return ExprKind::Statement;
-        }
-    }
+    if (x.mode == ExprMode::Builtin) return builtinCall(x, call);
     call->callKind = CallKind::Function;
     if (auto* sel = asIf<SelectorExpr>(unparen(call->callee))) {
         if (sel->selection != nullptr && sel->selection->kind == SelectionKind::MethodValue)
@@ -93,22 +116,7 @@ ExprKind PackageChecker::callExpr(Operand& x, CallExpr* call) {
     bool wasGeneric = !sig->tparams.empty();
     std::vector<Type*> targs;
     const List<Expr*>* xlist = nullptr;
-    if (inst != nullptr) {
-        xlist = &inst->indices;
-        if (!typeList(inst->indices, targs)) return fail();
-        size_t want = sig->tparams.size();
-        if (targs.size() > want) {
-            error(DiagCode::WrongTypeArgCount, inst->indices[want],
-                  text("got ", targs.size(), " type arguments but want ", want));
-            return fail();
-        }
-        if (targs.size() == want && want > 0) {
-            sig = instantiateSignature(inst->leftBracket, inst, sig, targs, xlist);
-            call->typeArguments = inst->typeArguments;
-            targs.clear();
-            xlist = nullptr;
-        }
-    }
+    if (inst != nullptr && !explicitTypeArgs(call, inst, sig, targs, xlist)) return fail();
     Args args;
     genericExprList(call->arguments, args);
     Signature* result = arguments(call, sig, targs, xlist, args);

@@ -245,13 +245,14 @@ void PackageChecker::unary(Operand& x, UnaryExpr* e) {
 }
 
 void PackageChecker::typeAssert(Operand& x, TypeAssertExpr* e) {
-    expr(nullptr, x, e->operand);
-    if (x.invalid()) return;
     if (e->assertedType == nullptr) {
         error(DiagCode::InvalidTypeAssertion, e, "invalid syntax tree: use of .(type) outside type switch");
+        use(e->operand);
         x.invalidate();
         return;
     }
+    expr(nullptr, x, e->operand);
+    if (x.invalid()) return;
     if (isTypeParam(x.type)) {
         error(DiagCode::InvalidTypeAssertion, x,
               text("invalid operation: cannot use type assertion on type parameter value ", x));

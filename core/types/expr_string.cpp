@@ -16,6 +16,7 @@ class ExprWriter {
     void elements(const List<Field*>& list);
     void signature(const FuncType* type);
     void slice(const SliceExpr* e);
+    void typeExpr(const Expr* e);
     void chan(const ChanType* e);
     int depth_ = 0;
 };
@@ -109,6 +110,39 @@ void ExprWriter::chan(const ChanType* e) {
     if (parens) out += ')';
 }
 
+void ExprWriter::typeExpr(const Expr* e) {
+    switch (e->kind) {
+        case NodeKind::ArrayType:
+            out += '[';
+            expr(as<ArrayType>(e)->arrayLength);
+            out += ']';
+            expr(as<ArrayType>(e)->element);
+            break;
+        case NodeKind::StructType:
+            out += "struct{";
+            fields(as<StructType>(e)->fields);
+            out += '}';
+            break;
+        case NodeKind::FuncType:
+            out += "func";
+            signature(as<FuncType>(e));
+            break;
+        case NodeKind::InterfaceType:
+            out += "interface{";
+            elements(as<InterfaceType>(e)->elements);
+            out += '}';
+            break;
+        case NodeKind::MapType:
+            out += "map[";
+            expr(as<MapType>(e)->key);
+            out += ']';
+            expr(as<MapType>(e)->value);
+            break;
+        case NodeKind::ChanType: chan(as<ChanType>(e)); break;
+        default: out += "_";
+    }
+}
+
 void ExprWriter::expr(const Expr* e) {
     if (e == nullptr) return;
     if (depth_ > kMaxTextDepth) {
@@ -183,34 +217,7 @@ void ExprWriter::expr(const Expr* e) {
             out += "...";
             expr(as<Ellipsis>(e)->element);
             break;
-        case NodeKind::ArrayType:
-            out += '[';
-            expr(as<ArrayType>(e)->arrayLength);
-            out += ']';
-            expr(as<ArrayType>(e)->element);
-            break;
-        case NodeKind::StructType:
-            out += "struct{";
-            fields(as<StructType>(e)->fields);
-            out += '}';
-            break;
-        case NodeKind::FuncType:
-            out += "func";
-            signature(as<FuncType>(e));
-            break;
-        case NodeKind::InterfaceType:
-            out += "interface{";
-            elements(as<InterfaceType>(e)->elements);
-            out += '}';
-            break;
-        case NodeKind::MapType:
-            out += "map[";
-            expr(as<MapType>(e)->key);
-            out += ']';
-            expr(as<MapType>(e)->value);
-            break;
-        case NodeKind::ChanType: chan(as<ChanType>(e)); break;
-        default: out += "_";
+        default: typeExpr(e);
     }
     depth_--;
 }

@@ -6,6 +6,7 @@ namespace sluice {
 
 void PackageChecker::append(std::string& out, const Type* t) {
     TypeWriter writer(pkg_, false);
+    writer.files = &diags_.files();
     writer.type(t);
     out += writer.out;
 }

@@ -118,22 +118,54 @@ std::string PackageChecker::interfacePtrError(Type* t) {
     return text("type ", t, " is pointer to interface, not interface");
 }
 
+/// Looks for method m of an interface on a concrete type; `found` is set for near misses too.
+PackageChecker::MethodState PackageChecker::findConcreteMethod(Type* v, Func* m, Func*& found) {
+    Lookup result = lookupFieldOrMethod(v, false, m->pkg, m->name);
+    if (result.obj != nullptr) {
+        found = result.obj->dyn<Func>();
+        return found == nullptr ? MethodState::Field : MethodState::Ok;
+    }
+    if (result.ambiguous) return MethodState::Ambiguous;
+    if (result.indirect) return MethodState::PointerReceiver;
+    Lookup folded = lookupFieldOrMethod(v, false, m->pkg, m->name, true);
+    found = folded.obj == nullptr ? nullptr : folded.obj->dyn<Func>();
+    if (found == nullptr) return MethodState::NotFound;
+    return found->name == m->name ? MethodState::Unexported : MethodState::WrongName;
+}
+
+/// What gc says about method `missing` of interface t, which v does not have as it should.
+std::string PackageChecker::missingCause(MethodState state, Type* v, Type* t, Func* found, Func* missing) {
+    std::string have = found != nullptr ? funcString(found, false) : "", want = funcString(missing, false);
+    if (found != nullptr && have == want) {
+        have = funcString(found, true);
+        want = funcString(missing, true);
+    }
+    switch (state) {
+        case MethodState::NotFound:
+            if (isInterfacePointer(v)) return "(" + interfacePtrError(v) + ")";
+            if (isInterfacePointer(t)) return "(" + interfacePtrError(t) + ")";
+            return text("(missing method ", missing->name, ")");
+        case MethodState::WrongName:
+            return text("(missing method ", missing->name, ")\n\t\thave ", have, "\n\t\twant ", want);
+        case MethodState::Unexported: return text("(unexported method ", missing->name, ")");
+        case MethodState::WrongSignature:
+            return have == want ? text("(wrong type for method ", missing->name, ")")
+                                : text("(wrong type for method ", missing->name, ")\n\t\thave ", have,
+                                       "\n\t\twant ", want);
+        case MethodState::Ambiguous: return text("(ambiguous selector ", v, ".", missing->name, ")");
+        case MethodState::PointerReceiver: return text("(method ", missing->name, " has pointer receiver)");
+        case MethodState::Field: return text("(", v, ".", missing->name, " is a field, not a method)");
+        case MethodState::Ok: break;
+    }
+    return "";
+}
+
 /// The first method of T (an interface) that V lacks, or null. With isStatic false an interface V may lack
 /// methods: its dynamic type may have them. `same` compares method types; empty means identical().
 Func* PackageChecker::missingMethod(Type* v, Type* t, bool isStatic, const Equivalence& same,
                                     std::string* cause, bool* wrongType) {
-    enum class State {
-        Ok,
-        NotFound,
-        WrongName,
-        Unexported,
-        WrongSignature,
-        Ambiguous,
-        PointerReceiver,
-        Field
-    };
     auto equivalent = [&](Type* a, Type* b) { return same ? same(a, b) : identical(a, b); };
-    State state = State::Ok;
+    MethodState state = MethodState::Ok;
     Func* missing = nullptr;
     Func* found = nullptr;
     Interface* vi = under(v)->dyn<Interface>();
@@ -145,62 +177,19 @@ Func* PackageChecker::missingMethod(Type* v, Type* t, bool isStatic, const Equiv
                 if (f->name == m->name && (f->exported() || f->pkg == m->pkg)) found = f;
             }
             if (found == nullptr && !isStatic) continue;
-            if (found == nullptr) state = State::NotFound;
+            if (found == nullptr) state = MethodState::NotFound;
         } else {
-            Lookup result = lookupFieldOrMethod(v, false, m->pkg, m->name);
-            if (result.obj == nullptr) {
-                state = result.ambiguous  ? State::Ambiguous
-                        : result.indirect ? State::PointerReceiver
-                                          : State::NotFound;
-                if (state == State::NotFound) {
-                    Lookup folded = lookupFieldOrMethod(v, false, m->pkg, m->name, true);
-                    found = folded.obj == nullptr ? nullptr : folded.obj->dyn<Func>();
-                    if (found != nullptr)
-                        state = found->name == m->name ? State::Unexported : State::WrongName;
-                }
-            } else {
-                found = result.obj->dyn<Func>();
-                if (found == nullptr) state = State::Field;
-            }
+            state = findConcreteMethod(v, m, found);
         }
         if (found != nullptr) ctx_.resolve(found);
-        if (state == State::Ok && !equivalent(found->type, m->type)) state = State::WrongSignature;
-        if (state != State::Ok) break;
+        if (state == MethodState::Ok && !equivalent(found->type, m->type))
+            state = MethodState::WrongSignature;
+        if (state != MethodState::Ok) break;
     }
-    if (state == State::Ok) return nullptr;
-    if (wrongType != nullptr) *wrongType = state == State::WrongSignature || state == State::PointerReceiver;
-    if (cause == nullptr) return missing;
-    std::string have = found != nullptr ? funcString(found, false) : "", want = funcString(missing, false);
-    if (found != nullptr && have == want) {
-        have = funcString(found, true);
-        want = funcString(missing, true);
-    }
-    switch (state) {
-        case State::NotFound:
-            if (isInterfacePointer(v)) {
-                *cause = "(" + interfacePtrError(v) + ")";
-            } else if (isInterfacePointer(t)) {
-                *cause = "(" + interfacePtrError(t) + ")";
-            } else {
-                *cause = text("(missing method ", missing->name, ")");
-            }
-            break;
-        case State::WrongName:
-            *cause = text("(missing method ", missing->name, ")\n\t\thave ", have, "\n\t\twant ", want);
-            break;
-        case State::Unexported: *cause = text("(unexported method ", missing->name, ")"); break;
-        case State::WrongSignature:
-            *cause = have == want ? text("(wrong type for method ", missing->name, ")")
-                                  : text("(wrong type for method ", missing->name, ")\n\t\thave ", have,
-                                         "\n\t\twant ", want);
-            break;
-        case State::Ambiguous: *cause = text("(ambiguous selector ", v, ".", missing->name, ")"); break;
-        case State::PointerReceiver:
-            *cause = text("(method ", missing->name, " has pointer receiver)");
-            break;
-        case State::Field: *cause = text("(", v, ".", missing->name, " is a field, not a method)"); break;
-        case State::Ok: break;
-    }
+    if (state == MethodState::Ok) return nullptr;
+    if (wrongType != nullptr)
+        *wrongType = state == MethodState::WrongSignature || state == MethodState::PointerReceiver;
+    if (cause != nullptr) *cause = missingCause(state, v, t, found, missing);
     return missing;
 }
 

@@ -202,7 +202,6 @@ void PackageChecker::sliceExpr(Operand& x, SliceExpr* e) {
     }
     int64_t length = -1;
     if (!sliceable(x, e, length)) {
-        for (Expr* part : parts) use(part);
         x.invalidate();
         return;
     }

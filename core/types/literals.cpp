@@ -88,9 +88,11 @@ void PackageChecker::compositeLit(Operand& x, CompositeLit* e, Type* hint) {
                 error(DiagCode::InvalidLit, e,
                       text("invalid composite literal", isElem ? " element" : "", " type ", type,
                            core == nullptr ? " (no core type)" : ""));
+                x.invalidate();
+                return;
             }
-            x.invalidate();
-            return;
+            // Of an unknown type; the error has been reported. What is done with the value is not looked at.
+            break;
     }
     x.mode = ExprMode::Value;
     x.type = type;

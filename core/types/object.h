@@ -160,7 +160,7 @@ struct NilObject : Object {
 struct FunctionInfo {
     FunctionInfo* outer = nullptr;  ///< the function around a literal; null for declarations and for literals
                                     ///< in package variable initialisers
-    Func* func = nullptr;  ///< the declaration, null for literals
+    Func* func = nullptr;           ///< the declaration, null for literals
     struct FuncDecl* decl =
         nullptr;  ///< exactly one of decl, lit and rangeBody is set (none: package initialiser)
     struct FuncLit* lit = nullptr;

@@ -130,10 +130,7 @@ void PackageChecker::rangeVars(RangeStmt* s, Operand& x, Type* key, Type* value)
     }
     Expr* lhs[2] = {s->key, s->value};
     for (int i = 0; i < 2; i++) {
-        if (lhs[i] == nullptr || !isValid(types[i])) {
-            if (lhs[i] != nullptr) useOne(lhs[i], true);
-            continue;
-        }
+        if (lhs[i] == nullptr || !isValid(types[i])) continue;
         if (overInt) {
             assignVar(lhs[i], nullptr, &x, "range clause");
             if (!x.invalid() && !isInteger(x.type)) {

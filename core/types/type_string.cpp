@@ -1,4 +1,5 @@
 // Types as text: gc's form for messages and the runtime's form for %T and panics.
+#include "source/text.h"
 #include "types/object.h"
 #include "types/type_context.h"
 #include "types/type_query.h"
@@ -167,6 +168,15 @@ void TypeWriter::chanType(const Chan* t) {
     if (parens) out += ')';
 }
 
+void TypeWriter::typeParam(const TypeParam* t) {
+    const TypeName* obj = t->obj;
+    out += obj->name.text();
+    if (files == nullptr || t->ctx->universe().scope->find(obj->name) == nullptr) return;
+    out += " /* with ";
+    out += obj->name.text();
+    out += " declared at " + files->format(obj->pos) + " */";
+}
+
 void TypeWriter::namedType(const Named* t) {
     names(t->obj->name.text(), t->obj->pkg);
     if (!t->targs.empty() && t->enclosingTParams.empty() && t->origin->enclosingTParams.empty()) {
@@ -242,7 +252,7 @@ void TypeWriter::type(const Type* t) {
             }
             break;
         }
-        case TypeKind::TypeParam: out += t->as<TypeParam>()->obj->name.text(); break;
+        case TypeKind::TypeParam: typeParam(t->as<TypeParam>()); break;
     }
     depth_--;
 }

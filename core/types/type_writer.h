@@ -7,6 +7,7 @@
 #include "types/type.h"
 
 namespace sluice {
+class FileSet;
 
 class TypeWriter {
   public:
@@ -20,6 +21,8 @@ class TypeWriter {
 
     std::string out;
     bool paramNames = true;
+    /// When set, type parameters named like predeclared types are explained with their position.
+    const FileSet* files = nullptr;
 
   private:
     void names(std::string_view text, const Package* pkg);
@@ -27,6 +30,7 @@ class TypeWriter {
     void structType(const Struct* t);
     void interfaceType(const Interface* t);
     void chanType(const Chan* t);
+    void typeParam(const TypeParam* t);
     void namedType(const Named* t);
     const Package* relativeTo_;
     bool runtime_;

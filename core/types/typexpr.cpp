@@ -83,6 +83,11 @@ void PackageChecker::ident(Operand& x, Ident* e, TypeName* def, bool wantType) {
         auto found = dotImports_.find(obj);
         if (found != dotImports_.end()) found->second->used = true;
     }
+    identOperand(x, e, obj, type);
+}
+
+/// What an identifier stands for, as an operand; x stays invalid after errors.
+void PackageChecker::identOperand(Operand& x, Ident* e, Object* obj, Type* type) {
     switch (obj->kind) {
         case ObjectKind::PkgName:
             error(DiagCode::InvalidPackageUse, e, text("use of package ", obj->name, " not in selector"));

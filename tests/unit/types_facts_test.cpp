@@ -40,13 +40,13 @@ std::string names(const std::vector<Var*>& vars) {
 TEST_CASE("captures are listed in order of first use, through nested literals") {
     Checked c(R"(
 func main() {
-	a, b, unused := 1, 2, 3
-	_ = unused
-	f := func() int {
-		g := func() int { return b }
-		return g() + a
-	}
-	f()
+    a, b, unused := 1, 2, 3
+    _ = unused
+    f := func() int {
+        g := func() int { return b }
+        return g() + a
+    }
+    f()
 }
 )");
     FunctionInfo* fn = c.function("main");
@@ -66,18 +66,18 @@ type point struct{ x, y int }
 func (p *point) move() { p.x++ }
 
 func main() {
-	once, twice, taken, moved := 1, 1, 1, point{}
-	var arr [3]int
-	var whole [3]int
-	twice = 2
-	p := &taken
-	moved.move()
-	arr[1] = once
-	s := whole[:]
-	for i := 0; i < 3; i++ {
-		go func() { println(i) }()
-	}
-	_, _, _ = p, s, twice
+    once, twice, taken, moved := 1, 1, 1, point{}
+    var arr [3]int
+    var whole [3]int
+    twice = 2
+    p := &taken
+    moved.move()
+    arr[1] = once
+    s := whole[:]
+    for i := 0; i < 3; i++ {
+        go func() { println(i) }()
+    }
+    _, _, _ = p, s, twice
 }
 )");
     CHECK_FALSE(c.local("main", "once")->reassigned);
@@ -101,13 +101,13 @@ TEST_CASE("the body of a range over a function is a function of its own") {
 func seq(yield func(int) bool) { yield(1) }
 
 func find(n int) (found bool) {
-	for x := range seq {
-		if x == n {
-			defer println("done")
-			return true
-		}
-	}
-	return false
+    for x := range seq {
+        if x == n {
+            defer println("done")
+            return true
+        }
+    }
+    return false
 }
 
 func main() { find(1) }
@@ -145,8 +145,8 @@ func (*inner) Pointer() {}
 type byValue struct{ inner }
 type byPointer struct{ *inner }
 type hiding struct {
-	inner
-	Value int
+    inner
+    Value int
 }
 
 func main() {}
@@ -167,8 +167,8 @@ func main() {}
 TEST_CASE("instances are canonical and their methods are substituted") {
     Checked c(R"(
 type list[T any] struct {
-	head T
-	next *list[T]
+    head T
+    next *list[T]
 }
 
 func (l *list[E]) push(v E) *list[E] { return &list[E]{v, l} }
