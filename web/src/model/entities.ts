@@ -91,10 +91,20 @@ export class Entities {
         return this.addObject(store, i, 'context', store.text(store.b(i)), 0);
       case K.ObjectLink:
         if (this.objects.get(store.a(i))?.kind === 'timer') this.timerOf.set(store.object(i), store.a(i));
-        return false;
+        return this.rename(store.object(i), store.text(store.b(i)));
       default:
         return false;
     }
+  }
+
+  /** A channel that turns out to belong to a timer is called after it from then on. */
+  private rename(id: number, name: string): boolean {
+    const info = this.objects.get(id);
+    if (info === undefined || name === '') return false;
+    const ordinal = this.countOfName(name) + 1;
+    this.perName.set(name, ordinal);
+    this.objects.set(id, { ...info, name, ordinal });
+    return true;
   }
 
   private addGoroutine(id: number, fn: string, parent: number, pos: number, event: number): boolean {

@@ -189,7 +189,7 @@ describe('inside', () => {
     await settled(page);
     await type(
       page,
-      'package main\n\nfunc main() {\n\tanswer := 42\n\tprintln("now")\n\tprintln(answer)\n}\n',
+      'package main\n\nfunc main() {\n\tc := make(chan int, 1)\n\tanswer := 42\n\tc <- answer\n\tprintln(answer)\n}\n',
     );
     await page.waitForFunction(() => {
       const app = document.querySelector('sluice-app') as unknown as {
@@ -201,7 +201,7 @@ describe('inside', () => {
     await page.getByRole('tab', { name: 'Inside' }).click();
     await page.locator('caption-line').click();
     await page.keyboard.press('Home');
-    await page.keyboard.press('o');
+    for (let k = 0; k < 4; k++) await page.keyboard.press('ArrowRight');
     const main = page.locator('inspect-panel [data-goroutine="1"]');
     await main.waitFor();
     expect(await main.innerText()).toContain('answer');
