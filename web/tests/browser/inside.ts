@@ -106,3 +106,21 @@ export const source = (page: Page): Promise<string> =>
   page.evaluate(() => (document.querySelector('sluice-app') as unknown as AppElement).session.source);
 export const pictureInWords = async (page: Page): Promise<string> =>
   (await page.locator('stage-panel #picture').textContent()) ?? '';
+
+/** The whole trace as the words of its records, and its texts from number 1 on. */
+export async function recorded(page: Page): Promise<{ words: number[]; texts: string[] }> {
+  return page.evaluate(() => {
+    const { store } = (document.querySelector('sluice-app') as unknown as AppElement).session.run!;
+    const words: number[] = [];
+    for (let i = 0; i < store.length; i++) {
+      const time = store.time(i);
+      words.push(
+        time % 4294967296,
+        Math.floor(time / 4294967296),
+        store.kind(i) + store.processor(i) * 65536,
+      );
+      words.push(store.goroutine(i), store.object(i), store.pos(i), store.a(i), store.b(i));
+    }
+    return { words, texts: Array.from({ length: store.textCount - 1 }, (_, k) => store.text(k + 1)) };
+  });
+}
