@@ -3,7 +3,7 @@ package main
 
 import (
 	"fmt"
-	"mathematics" // ERROR "package mathematics is not supported: supported are the packages that concurrent programs use: fmt, sync, time, context, errors, strings, os …"
+	"mathematics" // ERROR "package mathematics is not in std: a program is one package in one file"
 )
 
 func main() {
