@@ -14,6 +14,10 @@
 #ifndef BOOST_NO_EXCEPTIONS
 #define BOOST_NO_EXCEPTIONS
 #endif
+// libc++ has no std::unary_function any more, and Boost only knows that of newer compilers than it.
+#ifndef BOOST_NO_CXX98_FUNCTION_BASE
+#define BOOST_NO_CXX98_FUNCTION_BASE
+#endif
 #include <boost/throw_exception.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>

@@ -2,12 +2,22 @@
 
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"runtime"
+)
 
 func main() {
 	c := make(chan string, 3)
 	for _, s := range []string{"one", "two", "three"} {
-		go func() { c <- s }()
+		go func() { work(); c <- s }()
 	}
 	fmt.Println(<-c)
+}
+
+// work takes its turns with the other goroutines.
+func work() {
+	for range 20 {
+		runtime.Gosched()
+	}
 }
