@@ -113,9 +113,7 @@ func (c *common) log(depth int, s string) {
 	if i := strings.LastIndexByte(file, '/'); i >= 0 {
 		file = file[i+1:]
 	}
-	indent := strings.Repeat("    ", c.level+1)
-	text := fmt.Sprintf("%s%s:%d: %s\n", indent, file, line, strings.ReplaceAll(s, "\n", "\n"+indent+"    "))
-	fmt.Print(text)
+	fmt.Printf("    %s:%d: %s\n", file, line, strings.ReplaceAll(s, "\n", "\n        "))
 }
 
 func (c *common) Log(args ...any)                 { c.log(1, fmt.Sprintln(args...)) }
