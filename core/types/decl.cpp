@@ -304,10 +304,12 @@ void PackageChecker::checkMain() {
 
 /// Functions without a body belong to the library; gc looks for them when all else is right.
 void PackageChecker::missingBodies() {
+    constexpr uint32_t kFuncKeyword = 5;  // "func ": gc reports the token behind it
     if (pkg_->isLibrary) return;
     for (Func* func : pkg_->functions) {
         FuncDecl* decl = func->info->decl;
-        if (decl->body == nullptr) error(DiagCode::MissingBody, decl->name, "missing function body");
+        if (decl->body == nullptr && !func->name.isBlank())
+            error(DiagCode::MissingBody, At(decl->pos.plus(kFuncKeyword)), "missing function body");
     }
 }
 }  // namespace sluice

@@ -164,7 +164,8 @@ void PackageChecker::arity(Pos pos, const List<Ident*>& names, const List<Expr*>
     if (l < r) {
         Expr* extra = inits[l];
         if (inherited) {
-            error(DiagCode::WrongAssignCount, pos, text("extra init expr at ", positionText(operatorPosition(extra))));
+            error(DiagCode::WrongAssignCount, pos,
+                  text("extra init expr at ", positionText(operatorPosition(extra))));
         } else {
             error(DiagCode::WrongAssignCount, extra, text("extra init expr ", extra));
         }

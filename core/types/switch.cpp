@@ -102,7 +102,7 @@ Type* PackageChecker::caseTypes(Operand* x, const List<Expr*>& types,
             error(DiagCode::DuplicateCase, e,
                   text("duplicate case ", type == nullptr ? std::string("nil") : typeText(type),
                        " in type switch"),
-                  {{previous->pos, "previous case"}});
+                  {{reportPos(previous), "previous case"}});
             continue;
         }
         seen.emplace_back(type, e);
