@@ -235,10 +235,10 @@ void FunctionCompiler::assignTuple(const AssignStmt& stmt) {
 }
 
 void FunctionCompiler::tupleValues(const Expr* e, size_t count, std::vector<Reg>& regs,
-                                   std::vector<const Shape*>& shapes) {
+                                   std::vector<const Shape*>& shapes, const std::vector<Storage>* wanted) {
     e = unparen(e);
     if (isA<CallExpr>(e)) {
-        multiValue(e, regs, shapes);
+        multiValue(e, regs, shapes, wanted);
         SLUICE_ASSERT(regs.size() == count);
         return;
     }
@@ -250,8 +250,8 @@ void FunctionCompiler::tupleValues(const Expr* e, size_t count, std::vector<Reg>
     } else {
         shape = &elementOf(shapeOf(as<UnaryExpr>(e)->operand));
     }
-    const Reg value = temp(*shape);
-    const Reg ok = tempInt();
+    const Reg value = wantedRegister(wanted, 0, *shape);
+    const Reg ok = wantedRegister(wanted, 1, basic(BasicKind::Bool));
     if (const IndexExpr* index = asIf<IndexExpr>(e)) {
         const Place at = indexPlace(*index);
         e_.emit(Op::MapGet2, value, at.reg, at.index);
@@ -294,20 +294,26 @@ void FunctionCompiler::assignMulti(const List<Expr*>& left, bool isDefine, const
     std::vector<Reg> regs;
     std::vector<const Shape*> shapes;
     siteName_ = targetName(left[0]);
-    tupleValues(right, left.size(), regs, shapes);
-    siteName_.clear();
     std::vector<Place> places(left.size());
-    std::vector<bool> isNew(left.size());
+    std::vector<const Var*> isNew(left.size());
+    std::vector<Storage> storages(left.size());
     for (size_t i = 0; i < left.size(); i++) {
         const Ident* ident = asIf<Ident>(unparen(left[i]));
-        isNew[i] =
-            isDefine && ident != nullptr && ident->object != nullptr && ident->object->pos == ident->pos;
-        if (!isNew[i]) places[i] = place(left[i]);
+        if (!isDefine || ident == nullptr || ident->object == nullptr) continue;
+        if (ident->object->pos != ident->pos) continue;
+        isNew[i] = ident->object->as<Var>();
+        storages[i] = declare(isNew[i]);
+    }
+    tupleValues(right, left.size(), regs, shapes, &storages);
+    siteName_.clear();
+    for (size_t i = 0; i < left.size(); i++) {
+        if (isNew[i] == nullptr) places[i] = place(left[i]);
     }
     protectTargets(places);
     for (size_t i = 0; i < left.size(); i++) {
-        if (isNew[i]) {
-            assignValue(left[i], true, *shapes[i], regs[i]);
+        if (isNew[i] != nullptr) {
+            initialise(isNew[i], storages[i], regs[i]);
+            watch(left[i], kNoReg);
             continue;
         }
         if (places[i].kind == Place::Kind::Blank) continue;

@@ -312,6 +312,31 @@ void FunctionCompiler::finishCall(const CallPlan& plan, CallMode mode, Pos pos, 
     (void)callee;
 }
 
+namespace {
+
+/// How many bytes `a` or `a.b.c` has when it is written without spaces; 0 for everything else.
+uint32_t bytesOfPath(const Expr* e) {
+    if (const Ident* ident = asIf<Ident>(e)) return static_cast<uint32_t>(ident->name.text().size());
+    const SelectorExpr* selector = asIf<SelectorExpr>(e);
+    if (selector == nullptr) return 0;
+    const uint32_t operand = bytesOfPath(selector->operand);
+    return operand == 0 ? 0 : operand + 1 + static_cast<uint32_t>(selector->selector->name.text().size());
+}
+
+/// Where traces say that a call is: on the line of its parenthesis, which in a chain of methods over several lines is
+/// not the line where the expression starts.
+Pos callPosition(const CallExpr& call) {
+    const Expr* callee = unparen(call.callee);
+    if (isA<FuncLit>(callee)) return call.leftParen;
+    const SelectorExpr* selector = asIf<SelectorExpr>(callee);
+    if (selector == nullptr || selector->selector == nullptr) return call.pos;
+    const uint32_t operand = bytesOfPath(selector->operand);
+    const Pos name = selector->selector->pos;
+    return operand != 0 && call.pos.plus(operand + 1) == name ? call.pos : name;
+}
+
+}  // namespace
+
 void FunctionCompiler::emitCall(const CallExpr& call, CallMode mode, CallPlan& plan) {
     const TempScope temps(e_);
     const HoistScope hoists(*this);
@@ -344,7 +369,7 @@ void FunctionCompiler::emitCall(const CallExpr& call, CallMode mode, CallPlan& p
     } else {
         passArguments(call, plan, receiver);
     }
-    finishCall(plan, mode, call.pos, call.callee);
+    finishCall(plan, mode, mode == CallMode::Call ? callPosition(call) : call.pos, call.callee);
 }
 
 Reg FunctionCompiler::callAny(const CallExpr& call, bool transient) {
@@ -369,13 +394,19 @@ void FunctionCompiler::callTo(const CallExpr& call, Reg dst) {
 }
 
 /// All results of a call with several, each in registers of its own.
-void FunctionCompiler::multiValue(const Expr* e, std::vector<Reg>& regs, std::vector<const Shape*>& shapes) {
+Reg FunctionCompiler::wantedRegister(const std::vector<Storage>* wanted, size_t index, const Shape& shape) {
+    if (wanted != nullptr && (*wanted)[index].shape == &shape && !(*wanted)[index].isCell) return (*wanted)[index].reg;
+    return temp(shape);
+}
+
+void FunctionCompiler::multiValue(const Expr* e, std::vector<Reg>& regs, std::vector<const Shape*>& shapes,
+                                  const std::vector<Storage>* wanted) {
     const CallExpr* call = as<CallExpr>(unparen(e));
     CallPlan plan;
     emitCall(*call, CallMode::Call, plan);
     uint32_t slot = 0;
     for (const Shape* shape : plan.results) {
-        const Reg reg = temp(*shape);
+        const Reg reg = wantedRegister(wanted, regs.size(), *shape);
         e_.move(reg, windowReg(slot), shape->slots);
         slot += shape->slots;
         regs.push_back(reg);

@@ -24,11 +24,10 @@ bool FunctionCompiler::writesOnce(const Expr* e) {
         case NodeKind::SliceExpr: return true;
         case NodeKind::CallExpr: {
             const CallKind kind = as<CallExpr>(e)->callKind;
-            if (kind == CallKind::Builtin) {
-                const Ident* name = asIf<Ident>(unparen(as<CallExpr>(e)->callee));
-                return name != nullptr && (name->name == "len" || name->name == "cap");
+            if (kind == CallKind::Conversion) {
+                return !shapeOf(e).isInterface() && writesOnce(as<CallExpr>(e)->arguments[0]);
             }
-            return kind == CallKind::Function || kind == CallKind::Method;
+            return true;
         }
         case NodeKind::UnaryExpr: return as<UnaryExpr>(e)->op != Token::And && !usesWindow(e);
         case NodeKind::BinaryExpr:

@@ -247,9 +247,13 @@ private:
     Reg variadicSlice(const CallExpr& call, const CallPlan& plan, size_t first, Reg dst);
     void finishCall(const CallPlan& plan, CallMode mode, Pos pos, const Expr* callee);
     static Reg windowReg(uint32_t slot) { return kWindow + kFrameLinkSlots + slot; }
-    void multiValue(const Expr* e, std::vector<Reg>& regs, std::vector<const Shape*>& shapes);
+    void multiValue(const Expr* e, std::vector<Reg>& regs, std::vector<const Shape*>& shapes,
+                    const std::vector<Storage>* wanted = nullptr);
     /// `count` values of a call or of a comma-ok expression.
-    void tupleValues(const Expr* e, size_t count, std::vector<Reg>& regs, std::vector<const Shape*>& shapes);
+    /// Values whose shape is that of wanted[i] go to its register.
+    void tupleValues(const Expr* e, size_t count, std::vector<Reg>& regs, std::vector<const Shape*>& shapes,
+                     const std::vector<Storage>* wanted = nullptr);
+    Reg wantedRegister(const std::vector<Storage>* wanted, size_t index, const Shape& shape);
     void builtinTo(const CallExpr& call, Reg dst);
     void builtinStmt(const CallExpr& call);
     void appendTo(const CallExpr& call, Reg dst);

@@ -126,7 +126,12 @@ Place FunctionCompiler::selectorPlace(const SelectorExpr& e) {
 Place FunctionCompiler::elementPlace(const Place& array, const Shape& element, uint64_t index) {
     Place place = array;
     place.shape = &element;
-    if (array.kind == Place::Kind::Register) {
+    if (array.kind == Place::Kind::Global && element.packed()) {
+        // A global is loaded and stored in whole slots, which packed elements share.
+        place = memoryPlace(element, e_.temporary("p"), false);
+        e_.emitWide(Op::GlobalAddr, place.reg, static_cast<int32_t>(array.offset / kSlotBytes));
+        place.offset = index;
+    } else if (array.kind == Place::Kind::Register) {
         place.reg += static_cast<Reg>(index * element.slots);
     } else {
         place.offset += index * shapes_.stride(element);

@@ -35,6 +35,7 @@ void FunctionCompiler::selectStmt(const SelectStmt& stmt) {
         const Expr* channel = receive != nullptr ? receive->operand : send->channel;
         const Shape& element = elementOf(shapeOf(channel));
         shapes[i] = &element;
+        e_.setPos(comm->pos);
         const Reg from = expr(channel);
         one.channel = e_.temporary("p");
         e_.move(one.channel, from, 1);
