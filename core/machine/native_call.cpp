@@ -149,6 +149,10 @@ CallerPosition NativeCall::caller(uint32_t skip) {
     const Image& image = machine_.image();
     while (true) {
         const Function& function = image.function(frame.function);
+        // As in Go, the panic stands between the deferred call and the frame that panicked.
+        if (frame.panicsHere && skip-- == 0) {
+            return {"runtime.gopanic", "/usr/local/go/src/runtime/panic.go", 792, 1, true};
+        }
         if (!function.isWrapper && !function.positions.empty() && skip-- == 0) {
             const LineColumn at = image.lineColumn(frame.pc);
             return {function.name, image.fileName(frame.pc), at.line, at.column, true};

@@ -89,17 +89,14 @@ Flow Ops::runtimePanic(Machine& m, MachineGoroutine& g, RuntimePanic which) {
         case RuntimePanic::NegativeShift: return m.panicText(g, "negative shift amount");
         case RuntimePanic::WrapperNilReceiver: break;
     }
-    // The running function is the wrapper "main.(*T).Method".
+    // The running function stands for "main.T.Method"; the package's path may have dots before its last slash.
     const std::string name = m.image().function(m.image().functionAt(g.pc)).name;
-    const size_t open = name.find(".(*");
-    const size_t close = name.find(')', open == std::string::npos ? 0 : open);
-    if (open == std::string::npos || close == std::string::npos) return m.panicNil(g);
-    const std::string package = name.substr(0, open);
-    const std::string type = name.substr(open + 3, close - open - 3);
-    return m.panicText(g,
-                       "value method " + package + "." + type + name.substr(close + 1) +
-                           " called using nil *" + type + " pointer",
-                       true);
+    const size_t method = name.rfind('.');
+    const size_t slash = name.rfind('/', name.find('['));
+    const size_t type = name.find('.', slash == std::string::npos ? 0 : slash) + 1;
+    if (type == 0 || type > method) return m.panicNil(g);
+    const std::string typeName = name.substr(type, method - type);
+    return m.panicText(g, "value method " + name + " called using nil *" + typeName + " pointer", true);
 }
 
 }  // namespace sluice

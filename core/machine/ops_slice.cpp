@@ -11,6 +11,8 @@ namespace {
 
 /// Go's limit for what make can be asked for at all (runtime/malloc.go, maxAlloc on amd64).
 constexpr uint64_t kMaxAlloc = uint64_t{1} << 48;
+/// The largest int: what has no size can be this long.
+constexpr uint64_t kMaxLength = (uint64_t{1} << 63) - 1;
 
 std::string number(Slot value) { return std::to_string(static_cast<int64_t>(value)); }
 
@@ -61,6 +63,12 @@ bool growSlice(Heap& heap, TypeId elemType, GoSlice& slice, uint64_t extra, uint
     slice.pointer = makePointer(object);
     slice.capacity = capacity;
     return true;
+}
+
+/// As growSlice, with a panic for what no slice can hold.
+Flow growOrPanic(Machine& m, MachineGoroutine& g, TypeId elemType, GoSlice& slice, uint64_t extra, uint32_t site) {
+    if (slice.length + extra > kMaxLength) return m.panicText(g, "growslice: len out of range");
+    return growSlice(m.heap(), elemType, slice, extra, site) ? Flow::Next : m.outOfMemory(g);
 }
 
 GoSlice readSlice(const Slot* at) { return {at[0], at[1], at[2]}; }
@@ -178,7 +186,7 @@ Flow Ops::makeSlice(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr
     const TypeId elemType = m.types()[ext.a].elem;
     const uint64_t length = base[in.b], capacity = base[in.c];
     const uint64_t size = m.types()[elemType].goSize;
-    const uint64_t most = size == 0 ? kMaxAlloc : kMaxAlloc / size;
+    const uint64_t most = size == 0 ? kMaxLength : kMaxAlloc / size;
     if (length > most) return m.panicText(g, "makeslice: len out of range");
     if (capacity > most || capacity < length) return m.panicText(g, "makeslice: cap out of range");
     const ObjectRef object = m.heap().allocElements(elemType, capacity, static_cast<uint32_t>(ext.bc()));
@@ -191,7 +199,8 @@ Flow Ops::append1(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr e
     GoSlice slice = readSlice(base + in.b);
     const TypeId elemType = m.types()[ext.a].elem;
     const RType& elem = m.types()[elemType];
-    if (!growSlice(m.heap(), elemType, slice, 1, static_cast<uint32_t>(ext.bc()))) return m.outOfMemory(g);
+    const Flow grown = growOrPanic(m, g, elemType, slice, 1, static_cast<uint32_t>(ext.bc()));
+    if (grown != Flow::Next) return grown;
     storeElement(m.heap(), elem, m.heap().at(slice.pointer) + slice.length * strideOf(elem), base + in.c);
     writeSlice(base + in.a, slice, slice.length + 1);
     return Flow::Next;
@@ -203,10 +212,10 @@ Flow Ops::appendSlice(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Ins
     const TypeId elemType = m.types()[ext.a].elem;
     const uint32_t stride = fromString ? 1 : strideOf(m.types()[elemType]);
     if (extra != 0) {
-        if (!growSlice(m.heap(), elemType, slice, extra, static_cast<uint32_t>(ext.bc())))
-            return m.outOfMemory(g);
+        const Flow grown = growOrPanic(m, g, elemType, slice, extra, static_cast<uint32_t>(ext.bc()));
+        if (grown != Flow::Next) return grown;
         std::memmove(m.heap().at(slice.pointer) + slice.length * stride, m.heap().at(from), extra * stride);
-        m.scheduler().charge(static_cast<int64_t>(extra / 8));
+        m.scheduler().charge(static_cast<int64_t>(extra * stride / kSlotBytes));
     }
     writeSlice(base + in.a, slice, slice.length + extra);
     return Flow::Next;
@@ -216,7 +225,8 @@ Flow Ops::appendGrow(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Inst
     GoSlice slice = readSlice(base + in.b);
     const TypeId elemType = m.types()[ext.a].elem;
     const uint32_t stride = strideOf(m.types()[elemType]);
-    if (!growSlice(m.heap(), elemType, slice, in.c, static_cast<uint32_t>(ext.bc()))) return m.outOfMemory(g);
+    const Flow grown = growOrPanic(m, g, elemType, slice, in.c, static_cast<uint32_t>(ext.bc()));
+    if (grown != Flow::Next) return grown;
     if (slice.pointer != 0) {
         std::memset(m.heap().at(slice.pointer) + slice.length * stride, 0, uint64_t{in.c} * stride);
     }
@@ -229,7 +239,7 @@ Flow Ops::copySlice(Machine& m, Slot* base, Instr in, TypeId sliceType) {
     const Slot count = base[in.b + 1] < base[in.c + 1] ? base[in.b + 1] : base[in.c + 1];
     const uint32_t stride = strideOf(m.types()[m.types()[sliceType].elem]);
     if (count != 0) std::memmove(m.heap().at(to), m.heap().at(from), count * stride);
-    m.scheduler().charge(static_cast<int64_t>(count / 8));
+    m.scheduler().charge(static_cast<int64_t>(count * stride / kSlotBytes));
     base[in.a] = count;
     return Flow::Next;
 }
