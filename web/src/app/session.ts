@@ -47,6 +47,11 @@ export class Session extends Emitter<Topic> {
   private ownSource = OWN_PROGRAM.source;
   private asked = 0;
   private recording = 0;
+  /** The run waits for the viewer to come nearer. */
+  get holding(): boolean {
+    return (this.run?.store.length ?? 0) >= this.asked;
+  }
+
   /** Grows with every run that is shown. */
   runNumber = 0;
   /** The run has been going on for a while and has not ended: it may never do. */

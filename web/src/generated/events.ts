@@ -838,7 +838,7 @@ export const EVENTS: readonly (EventInfo | undefined)[] = [
     aKind: "timeLow",
     bKind: "timeHigh",
     change: "-",
-    sentence: "{g} starts the timer {o}",
+    sentence: "{g} starts {o}, due at {a}",
   },
   {
     name: "TimerFire",
@@ -884,7 +884,7 @@ export const EVENTS: readonly (EventInfo | undefined)[] = [
     aKind: "object",
     bKind: "text",
     change: "-",
-    sentence: "{g} makes {o} below {a}",
+    sentence: "{o} is a child of {a}",
   },
   {
     name: "ContextCancel",

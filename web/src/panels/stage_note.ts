@@ -29,7 +29,7 @@ export function stageNote(session: Session): TemplateResult | typeof nothing {
       <span>The code does not compile; this is the run before the last change.</span>
     </div>`;
   }
-  if (session.lasting) {
+  if (session.lasting && !session.holding) {
     return html`<div class="note over" role="status">
       <span class="plain"
         >Still running, ${formatCount(run?.store.length ?? 0)} events so far.

@@ -3,7 +3,7 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
-import { formatTime, formatTimeBare } from '../model/format.ts';
+import { formatCount, formatTime, formatTimeBare } from '../model/format.ts';
 import { SPEEDS } from '../player/player.ts';
 import { icons } from './icons.ts';
 import { SessionElement } from './session_element.ts';
@@ -212,7 +212,10 @@ export class TransportBar extends SessionElement {
       </div>
       <div class="clock">
         <span id="clock"></span><span class="total">${this.total()}</span
-        ><small>step ${player.step + 1} of ${player.length}${player.complete ? '' : '+'}</small>
+        ><small
+          >step ${formatCount(player.step + 1)} of
+          ${formatCount(player.length)}${player.complete ? '' : '+'}</small
+        >
       </div>
       <select
         class="line"
