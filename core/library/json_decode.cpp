@@ -246,7 +246,6 @@ void JsonDecoder::structure(TypeId type, Slot place, int depth) {
     size_t dot = types_[type].name.find_last_of('.');
     structName_ = dot == std::string::npos ? types_[type].name : types_[type].name.substr(dot + 1);
     fieldPath_ = outerPath.empty() ? field->name : outerPath + "." + field->name;
-    if (!outerPath.empty()) structName_ = outerStruct;
     if (field->quoted && peek() == '"') {
       JsonDecoder inner(heap_, interfaces_, unquoteJson(raw()));
       inner.run(current, at);

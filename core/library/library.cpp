@@ -88,8 +88,10 @@ void Library::resetSignals(uint32_t set, bool ignore) {
 
 void Library::signalArrived(int number) {
   Slot image[2] = {signalType_, static_cast<Slot>(number)};
+  Recorder& recorder = machine_.recorder();
+  uint32_t shown = recorder.enabled() ? recorder.text(signalText(number)) : 0;
   for (const Notified& entry : notified_)
-    if ((entry.set >> number & 1) != 0) channelSendFromOutside(machine_.sync(), entry.channel, image);
+    if ((entry.set >> number & 1) != 0) channelSendFromOutside(machine_.sync(), entry.channel, image, shown);
 }
 
 void Library::markRoots(Collector& collector) {

@@ -7,6 +7,15 @@
 
 namespace sluice {
 
+// About what write(2) to a pipe takes: long against a channel operation, so that of goroutines started just before main
+// returns none gets to print anything, as with real Go.
+static constexpr uint64_t kKernelCost = 1'500;
+
+NativeStatus nativeRtEnterKernel(NativeCall& call) {
+  call.charge(kKernelCost);
+  return NativeStatus::Done;
+}
+
 NativeStatus nativeRtPin(NativeCall& call) {
   call.goroutine().pinned = true;
   return NativeStatus::Done;
@@ -55,6 +64,11 @@ NativeStatus nativeRandCooked(NativeCall& call) {
 }
 
 NativeStatus nativeRtFatal(NativeCall& call) { return call.fatal(std::string(call.getString(0))); }
+
+NativeStatus nativeRtNameNext(NativeCall& call) {
+  call.machine().nameNext(call.goroutine(), call.arg(1));
+  return NativeStatus::Done;
+}
 
 NativeStatus nativeRtTypeName(NativeCall& call) {
   TypeId type = static_cast<TypeId>(call.arg(0));
@@ -165,7 +179,14 @@ NativeStatus nativeRuntimeCaller(NativeCall& call) {
 NativeStatus nativeRuntimeStack(NativeCall& call) {
   Machine& machine = call.machine();
   auto& g = static_cast<MachineGoroutine&>(call.goroutine());
-  call.setString(0, call.getBool(0) ? machine.tracebackAll(&g) : machine.traceback(g, "running"));
+  std::string text = call.getBool(0) ? machine.tracebackAll(&g) : machine.traceback(g, "running");
+  // Go leaves runtime.Stack itself out: two lines behind the first.
+  size_t frame = text.find('\n') + 1;
+  if (text.compare(frame, 14, "runtime.Stack(") == 0) {
+    size_t end = text.find('\n', text.find('\n', frame) + 1);
+    if (end != std::string::npos) text.erase(frame, end + 1 - frame);
+  }
+  call.setString(0, text);
   return NativeStatus::Done;
 }
 

@@ -23,7 +23,8 @@ void sortWords(Slot* words, uint64_t count, Less less) {
 }
 
 void sortFloats(Slot* words, uint64_t count) {
-  std::sort(words, words + count, [](Slot a, Slot b) {
+  // Stable, because zeros of both signs compare equal and yet print differently.
+  std::stable_sort(words, words + count, [](Slot a, Slot b) {
     double x = slotToDouble(a);
     double y = slotToDouble(b);
     return x < y || (x != x && y == y);

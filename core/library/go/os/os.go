@@ -2,6 +2,7 @@
 package os
 
 import (
+	"internal/rt"
 	"errors"
 	"io"
 	"syscall"
@@ -97,6 +98,7 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if f.fd == 0 {
 		return 0, &PathError{"write", f.name, errors.New("bad file descriptor")}
 	}
+	rt.EnterKernel()
 	writeBytes(f.fd, b)
 	return len(b), nil
 }
@@ -105,6 +107,7 @@ func (f *File) WriteString(s string) (n int, err error) {
 	if f == nil || f.fd <= 0 {
 		return f.Write([]byte(s))
 	}
+	rt.EnterKernel()
 	write(f.fd, s)
 	return len(s), nil
 }

@@ -1,6 +1,8 @@
 // Package sync offers locks, wait groups and other ways of waiting for one another.
 package sync
 
+import "internal/rt"
+
 type noCopy struct{}
 
 func (*noCopy) Lock()   {}
@@ -78,6 +80,7 @@ func (wg *WaitGroup) Wait()
 // Go runs f in a new goroutine that the group waits for.
 func (wg *WaitGroup) Go(f func()) {
 	wg.Add(1)
+	rt.NameNext(f)
 	go func() {
 		defer wg.Done()
 		f()

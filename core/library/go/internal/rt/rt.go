@@ -8,6 +8,12 @@ func Pin()
 // Unpin ends what Pin began.
 func Unpin()
 
+// NameNext names the next goroutine that the caller starts for the function f, on whose behalf it is started.
+func NameNext(f any)
+
+// EnterKernel books what a system call costs before its effect is seen.
+func EnterKernel()
+
 // Nanotime is the virtual clock: nanoseconds since the start of the program.
 func Nanotime() int64
 

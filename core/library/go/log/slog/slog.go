@@ -301,6 +301,9 @@ func (h *JSONHandler) WithAttrs(as []Attr) Handler   { return &JSONHandler{h.add
 func (h *JSONHandler) WithGroup(name string) Handler { return &JSONHandler{h.group(name)} }
 
 func appendJSON(b *strings.Builder, a Attr) {
+	if a.Key == "" && a.Value.v == nil {
+		return
+	}
 	if s := b.String(); !strings.HasSuffix(s, "{") {
 		b.WriteByte(',')
 	}

@@ -77,18 +77,28 @@ func newResponse(req *Request, status int, header Header, body string) *Response
 	return &Response{Status: strings.TrimSpace(strconv.Itoa(status) + " " + StatusText(status)),
 		StatusCode: status, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: header,
 		ContentLength: int64(len(body)), Request: req,
-		Body: &body_{Reader: strings.NewReader(body), ctx: req.Context()}}
+		Body: &body_{text: strings.NewReader(body), ctx: req.Context()}}
 }
 
 // body_ is a body that can be closed, and ends with the context of its request.
 type body_ struct {
-	*strings.Reader
+	text   *strings.Reader
 	ctx    context.Context
+	cancel context.CancelFunc
 	closed bool
+}
+
+// finish stops the timeout of the client, if there is one.
+func (b *body_) finish() {
+	if b.cancel != nil {
+		b.cancel()
+		b.cancel = nil
+	}
 }
 
 func (b *body_) Close() error {
 	b.closed = true
+	b.finish()
 	return nil
 }
 
@@ -96,10 +106,14 @@ func (b *body_) Read(p []byte) (int, error) {
 	if b.closed {
 		return 0, errors.New("http: read on closed response body")
 	}
-	if err := b.ctx.Err(); err != nil && b.Len() > 0 {
+	if err := b.ctx.Err(); err != nil && b.text.Len() > 0 {
 		return 0, err
 	}
-	return b.Reader.Read(p)
+	n, err := b.text.Read(p)
+	if err != nil {
+		b.finish()
+	}
+	return n, err
 }
 
 // An exchange is a request of the program to itself, on its way to an answer.
@@ -182,9 +196,10 @@ func (c *Client) Do(req *Request) (*Response, error) {
 		transport = DefaultTransport
 	}
 	parent := req.Context()
+	cancel := context.CancelFunc(func() {})
 	if c.Timeout > 0 {
-		ctx, cancel := context.WithTimeout(parent, c.Timeout)
-		_ = cancel
+		var ctx context.Context
+		ctx, cancel = context.WithTimeout(parent, c.Timeout)
 		req = req.WithContext(ctx)
 	}
 	for via := []*Request(nil); ; {
@@ -193,7 +208,11 @@ func (c *Client) Do(req *Request) (*Response, error) {
 			if c.Timeout > 0 && req.Context().Err() != nil && parent.Err() == nil {
 				err = &timeoutError{err.Error() + " (Client.Timeout exceeded while awaiting headers)"}
 			}
+			cancel()
 			return fail(err)
+		}
+		if b, ok := resp.Body.(*body_); ok {
+			b.cancel = cancel
 		}
 		location := resp.Header.Get("Location")
 		if resp.StatusCode < 301 || resp.StatusCode > 308 || location == "" {

@@ -4,6 +4,7 @@ package errgroup
 import (
 	"context"
 	"fmt"
+	"internal/rt"
 	"sync"
 )
 
@@ -40,6 +41,7 @@ func (g *Group) Wait() error {
 
 func (g *Group) run(f func() error) {
 	g.wg.Add(1)
+	rt.NameNext(f)
 	go func() {
 		defer g.done()
 		if err := f(); err != nil {
