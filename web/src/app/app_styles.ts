@@ -94,6 +94,18 @@ export const appStyles = css`
     font-size: 12px;
     line-height: 1.4;
   }
+  @media (max-width: 420px) {
+    .tabs > div {
+      gap: 0;
+    }
+    .tabs button {
+      padding: 5px 6px 8px;
+      font-size: 13px;
+    }
+    .tabs .quiet {
+      padding: 3px 4px;
+    }
+  }
   @media (max-width: 760px) {
     :host {
       height: auto;

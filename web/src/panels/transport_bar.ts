@@ -141,6 +141,11 @@ export class TransportBar extends SessionElement {
           padding-left: 8px;
         }
       }
+      @media (max-width: 350px) {
+        button.restart {
+          display: none;
+        }
+      }
       @media (max-width: 420px) {
         button {
           padding: 5px 7px;
@@ -161,6 +166,7 @@ export class TransportBar extends SessionElement {
     const none = player.length === 0;
     const end = run?.store.endTime ?? 0;
     return html` <button
+        class="restart"
         title="From the beginning (Home)"
         aria-label="Restart"
         ?disabled=${none}
