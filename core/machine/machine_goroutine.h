@@ -55,6 +55,7 @@ struct MachineGoroutine final : Goroutine {
     uint32_t pc = 0;         ///< Global pc of the next instruction.
     uint32_t function = 0;   ///< What the go statement started.
     uint32_t creatorPc = 0;  ///< Global pc of the go statement, 0 for main and goroutines from outside.
+    uint32_t nextName = 0;   ///< Text id: what the next goroutine it starts is called; 0 = as usual.
     DeferRecord* defers = nullptr;
     PanicRecord* panics = nullptr;
     uint32_t nativeState = 0;    ///< State of the native at `pc` that is to be entered again.

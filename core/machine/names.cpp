@@ -1,5 +1,6 @@
 // Names for goroutines, objects and types in the trace.
 #include "machine/machine.h"
+#include "machine/machine_goroutine.h"
 #include "trace/naming.h"
 
 namespace sluice {
@@ -86,6 +87,12 @@ uint32_t Machine::typeName(TypeId type) {
     if (type >= typeNames_.size()) return 0;
     if (typeNames_[type] == 0) typeNames_[type] = recorder().text(types()[type].name);
     return typeNames_[type];
+}
+
+void Machine::nameNext(Goroutine& g, Slot closure) {
+    if (closure == 0 || !recorder().enabled()) return;
+    const uint32_t function = static_cast<uint32_t>(heap_.slotAt(closure)[0]);
+    static_cast<MachineGoroutine&>(g).nextName = goroutineNames(function, 0).name;
 }
 
 Machine::GoroutineNames Machine::goroutineNames(uint32_t function, uint32_t site) {

@@ -138,7 +138,12 @@ MachineGoroutine* Machine::launch(uint32_t function, Slot closure, const Slot* a
     base[-3] = makeReturn(kStubEnd, 0);
     base[-1] = closure;
     for (uint32_t i = 0; i < argCount; ++i) base[entry.resultSlots + i] = args[i];
-    const GoroutineNames names = goroutineNames(function, site);
+    GoroutineNames names = goroutineNames(function, site);
+    if (auto* starter = static_cast<MachineGoroutine*>(scheduler_.current());
+        starter != nullptr && starter->nextName != 0) {
+        names.name = starter->nextName;
+        starter->nextName = 0;
+    }
     GoroutineInfo info;
     info.function = names.function;
     info.name = names.name;

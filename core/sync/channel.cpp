@@ -108,9 +108,9 @@ Waiter takeOff(SyncRuntime& rt, WaiterId id) {
     return taken;
 }
 
-OpResult sendNow(SyncRuntime& rt, ChannelHeader& c, const Slot* element) {
+OpResult sendNow(SyncRuntime& rt, ChannelHeader& c, const Slot* element, uint32_t value) {
     if (c.closed) return {OpStatus::Panic, "send on closed channel"};
-    BufferedNote note{rt.nextMessage(), elementValue(rt, c, element)};
+    BufferedNote note{rt.nextMessage(), value != 0 ? value : elementValue(rt, c, element)};
     if (c.recvq.empty()) {
         pushBuffer(rt, c, element, note);
         rt.recorder.emit(EventKind::ChanSendBuffer, c.number, note.value, note.message);

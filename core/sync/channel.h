@@ -57,7 +57,8 @@ uint64_t channelCapacity(SyncRuntime& rt, Slot channel);
 
 /// A send by the world (a timer, a signal): never blocks, drops the value when there is no room; events
 /// belong to goroutine 0. True if the value was taken. The channel must be open (false when closed or nil).
-bool channelSendFromOutside(SyncRuntime& rt, Slot channel, const Slot* element);
+/// `value` is the value word to show, 0 for the element's own.
+bool channelSendFromOutside(SyncRuntime& rt, Slot channel, const Slot* element, uint32_t value = 0);
 
 /// The value words and message numbers in the buffer, oldest first: what the inspector shows.
 struct BufferedNote {

@@ -36,7 +36,7 @@ OpResult channelTryReceive(SyncRuntime& rt, Goroutine&, Slot channel, Slot* elem
     return receiveNow(rt, c, element, ok);
 }
 
-bool channelSendFromOutside(SyncRuntime& rt, Slot channel, const Slot* element) {
+bool channelSendFromOutside(SyncRuntime& rt, Slot channel, const Slot* element, uint32_t value) {
     if (channel == 0) return false;
     ChannelHeader& c = *channelAt(rt, channel);
     checkChannel(c);
@@ -46,7 +46,7 @@ bool channelSendFromOutside(SyncRuntime& rt, Slot channel, const Slot* element) 
     here.goroutine = 0;
     here.pos = 0;
     here.processor = kNoProcessor;
-    sendNow(rt, c, element);
+    sendNow(rt, c, element, value);
     here = before;
     return true;
 }

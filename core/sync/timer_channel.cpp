@@ -151,7 +151,9 @@ void TimerChannels::fire(Scheduler& scheduler, TimerId, int64_t when, uint64_t d
     Slot image[kMaxTimeSlots] = {};
     SLUICE_ASSERT(c.elementSlots <= kMaxTimeSlots);
     hooks_.timeImage(when, image);
-    channelSendFromOutside(rt_, e.channel, image);
+    // The program sees a time.Time; a viewer wants to read when it was.
+    uint32_t shown = rt_.recorder.enabled() ? rt_.recorder.text(virtualTimeText(when)) : 0;
+    channelSendFromOutside(rt_, e.channel, image, shown);
     if (e.periodNs <= 0) return;
     int64_t now = scheduler.now();
     int64_t next = after(when, e.periodNs);

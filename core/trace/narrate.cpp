@@ -151,6 +151,9 @@ std::string Narrator::special(const Event& event) {
             if (event.a != 0) return {};
             return event.what() == EventKind::MutexUnlock ? g + " unlocks " + o
                                                           : g + " signals " + o + "; nobody is waiting";
+        case EventKind::ContextMake:
+            if (event.a != 0) return {};
+            return o + " has no parent context";
         case EventKind::OnceDo:
             return event.a != 0 ? g + " is the first at " + o + " and does its work"
                                 : g + " goes through " + o + "; it has been done";
