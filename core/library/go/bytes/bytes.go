@@ -11,28 +11,32 @@ import (
 // view is b as a string without a copy, for as long as a call takes.
 func view(b []byte) string
 
-func Index(s, sep []byte) int              { return strings.Index(view(s), view(sep)) }
-func LastIndex(s, sep []byte) int          { return strings.LastIndex(view(s), view(sep)) }
-func IndexByte(b []byte, c byte) int       { return strings.IndexByte(view(b), c) }
-func LastIndexByte(b []byte, c byte) int   { return strings.LastIndexByte(view(b), c) }
-func IndexRune(s []byte, r rune) int       { return strings.IndexRune(view(s), r) }
-func IndexAny(s []byte, chars string) int  { return strings.IndexAny(view(s), chars) }
-func Count(s, sep []byte) int              { return strings.Count(view(s), view(sep)) }
-func EqualFold(s, t []byte) bool           { return strings.EqualFold(view(s), view(t)) }
-func Equal(a, b []byte) bool               { return view(a) == view(b) }
-func Compare(a, b []byte) int              { return strings.Compare(view(a), view(b)) }
-func Contains(b, subslice []byte) bool     { return Index(b, subslice) >= 0 }
-func ContainsAny(b []byte, c string) bool  { return IndexAny(b, c) >= 0 }
-func ContainsRune(b []byte, r rune) bool   { return IndexRune(b, r) >= 0 }
-func HasPrefix(s, prefix []byte) bool      { return strings.HasPrefix(view(s), view(prefix)) }
-func HasSuffix(s, suffix []byte) bool      { return strings.HasSuffix(view(s), view(suffix)) }
-func ToUpper(s []byte) []byte              { return []byte(strings.ToUpper(view(s))) }
-func ToLower(s []byte) []byte              { return []byte(strings.ToLower(view(s))) }
-func ToTitle(s []byte) []byte              { return []byte(strings.ToTitle(view(s))) }
-func Title(s []byte) []byte                { return []byte(strings.Title(string(s))) }
-func Repeat(b []byte, count int) []byte    { return []byte(strings.Repeat(string(b), count)) }
-func Runes(s []byte) []rune                { return []rune(string(s)) }
-func ReplaceAll(s, old, new []byte) []byte { return Replace(s, old, new, -1) }
+func Index(s, sep []byte) int                 { return strings.Index(view(s), view(sep)) }
+func LastIndex(s, sep []byte) int             { return strings.LastIndex(view(s), view(sep)) }
+func IndexByte(b []byte, c byte) int          { return strings.IndexByte(view(b), c) }
+func LastIndexByte(s []byte, c byte) int      { return strings.LastIndexByte(view(s), c) }
+func LastIndexAny(s []byte, chars string) int { return strings.LastIndexAny(view(s), chars) }
+func ToValidUTF8(s, replacement []byte) []byte {
+	return []byte(strings.ToValidUTF8(view(s), view(replacement)))
+}
+func IndexRune(s []byte, r rune) int          { return strings.IndexRune(view(s), r) }
+func IndexAny(s []byte, chars string) int     { return strings.IndexAny(view(s), chars) }
+func Count(s, sep []byte) int                 { return strings.Count(view(s), view(sep)) }
+func EqualFold(s, t []byte) bool              { return strings.EqualFold(view(s), view(t)) }
+func Equal(a, b []byte) bool                  { return view(a) == view(b) }
+func Compare(a, b []byte) int                 { return strings.Compare(view(a), view(b)) }
+func Contains(b, subslice []byte) bool        { return Index(b, subslice) >= 0 }
+func ContainsAny(b []byte, chars string) bool { return IndexAny(b, chars) >= 0 }
+func ContainsRune(b []byte, r rune) bool      { return IndexRune(b, r) >= 0 }
+func HasPrefix(s, prefix []byte) bool         { return strings.HasPrefix(view(s), view(prefix)) }
+func HasSuffix(s, suffix []byte) bool         { return strings.HasSuffix(view(s), view(suffix)) }
+func ToUpper(s []byte) []byte                 { return []byte(strings.ToUpper(view(s))) }
+func ToLower(s []byte) []byte                 { return []byte(strings.ToLower(view(s))) }
+func ToTitle(s []byte) []byte                 { return []byte(strings.ToTitle(view(s))) }
+func Title(s []byte) []byte                   { return []byte(strings.Title(string(s))) }
+func Repeat(b []byte, count int) []byte       { return []byte(strings.Repeat(string(b), count)) }
+func Runes(s []byte) []rune                   { return []rune(string(s)) }
+func ReplaceAll(s, old, new []byte) []byte    { return Replace(s, old, new, -1) }
 
 func Replace(s, old, new []byte, n int) []byte {
 	return []byte(strings.Replace(view(s), view(old), view(new), n))
@@ -203,12 +207,18 @@ func Lines(s []byte) iter.Seq[[]byte] {
 }
 
 // SplitSeq yields what Split returns.
-func SplitSeq(s, sep []byte) iter.Seq[[]byte] {
+func SplitSeq(s, sep []byte) iter.Seq[[]byte] { return each(Split(s, sep)) }
+
+func each(parts [][]byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		for _, p := range Split(s, sep) {
+		for _, p := range parts {
 			if !yield(p) {
 				return
 			}
 		}
 	}
 }
+
+func SplitAfterSeq(s, sep []byte) iter.Seq[[]byte]               { return each(SplitAfter(s, sep)) }
+func FieldsSeq(s []byte) iter.Seq[[]byte]                        { return each(Fields(s)) }
+func FieldsFuncSeq(s []byte, f func(rune) bool) iter.Seq[[]byte] { return each(FieldsFunc(s, f)) }

@@ -44,13 +44,13 @@ type Flag struct {
 	DefValue string
 }
 
-// A value holds a variable and how to read and show it.
-type value[T any] struct {
+// A holder holds a variable and how to read and show it.
+type holder[T any] struct {
 	p     *T
 	parse func(string) (T, error)
 }
 
-func (v *value[T]) Set(s string) error {
+func (v *holder[T]) Set(s string) error {
 	x, err := v.parse(s)
 	if err != nil {
 		return err
@@ -59,9 +59,9 @@ func (v *value[T]) Set(s string) error {
 	return nil
 }
 
-func (v *value[T]) Get() any { return *v.p }
+func (v *holder[T]) Get() any { return *v.p }
 
-func (v *value[T]) String() string {
+func (v *holder[T]) String() string {
 	if v.p == nil {
 		return ""
 	}
@@ -131,22 +131,22 @@ func (f *FlagSet) Arg(i int) string {
 	return f.args[i]
 }
 
-func (f *FlagSet) Var(v Value, name string, usage string) {
+func (f *FlagSet) Var(value Value, name string, usage string) {
 	if _, twice := f.formal[name]; twice {
 		panic(fmt.Sprintf("flag redefined: %s", name))
 	}
 	if f.formal == nil {
 		f.formal = map[string]*Flag{}
 	}
-	f.formal[name] = &Flag{name, usage, v, v.String()}
+	f.formal[name] = &Flag{name, usage, value, value.String()}
 }
 
-func (f *FlagSet) Set(name, text string) error {
+func (f *FlagSet) Set(name, value string) error {
 	flag, ok := f.formal[name]
 	if !ok {
 		return fmt.Errorf("no such flag -%v", name)
 	}
-	if err := flag.Value.Set(text); err != nil {
+	if err := flag.Value.Set(value); err != nil {
 		return err
 	}
 	if f.actual == nil {
@@ -172,17 +172,17 @@ func (f *FlagSet) Visit(fn func(*Flag))    { visit(f.actual, fn) }
 
 func kindOf(v Value) string {
 	switch v.(type) {
-	case *value[bool]:
+	case *holder[bool]:
 		return ""
-	case *value[int], *value[int64]:
+	case *holder[int], *holder[int64]:
 		return "int"
-	case *value[uint], *value[uint64]:
+	case *holder[uint], *holder[uint64]:
 		return "uint"
-	case *value[float64]:
+	case *holder[float64]:
 		return "float"
-	case *value[time.Duration]:
+	case *holder[time.Duration]:
 		return "duration"
-	case *value[string]:
+	case *holder[string]:
 		return "string"
 	}
 	return "value"
@@ -205,7 +205,7 @@ func (f *FlagSet) PrintDefaults() {
 		}
 		s += strings.ReplaceAll(usage, "\n", "\n    \t")
 		if d := flag.DefValue; d != "" && d != "0" && d != "false" && d != "0s" {
-			if _, ok := flag.Value.(*value[string]); ok {
+			if _, ok := flag.Value.(*holder[string]); ok {
 				s += fmt.Sprintf(" (default %q)", d)
 			} else {
 				s += fmt.Sprintf(" (default %v)", d)
@@ -264,7 +264,7 @@ func (f *FlagSet) one() (bool, error) {
 		}
 		return false, f.failf("flag provided but not defined: -%s", name)
 	}
-	if _, isBool := flag.Value.(*value[bool]); isBool {
+	if _, isBool := flag.Value.(*holder[bool]); isBool {
 		if !has {
 			text = "true"
 		}
@@ -312,7 +312,7 @@ func (f *FlagSet) Parse(arguments []string) error {
 
 func define[T any](f *FlagSet, p *T, name string, def T, usage string, parse func(string) (T, error)) *T {
 	*p = def
-	f.Var(&value[T]{p: p, parse: func(s string) (T, error) {
+	f.Var(&holder[T]{p: p, parse: func(s string) (T, error) {
 		x, err := parse(s)
 		return x, numError(err)
 	}}, name, usage)
@@ -339,82 +339,109 @@ func parseDuration(s string) (time.Duration, error) {
 	return d, err
 }
 
-func (f *FlagSet) BoolVar(p *bool, name string, v bool, usage string) {
-	define(f, p, name, v, usage, strconv.ParseBool)
+func (f *FlagSet) BoolVar(p *bool, name string, value bool, usage string) {
+	define(f, p, name, value, usage, strconv.ParseBool)
 }
-func (f *FlagSet) IntVar(p *int, name string, v int, usage string) {
-	define(f, p, name, v, usage, parseInt)
+func (f *FlagSet) IntVar(p *int, name string, value int, usage string) {
+	define(f, p, name, value, usage, parseInt)
 }
-func (f *FlagSet) StringVar(p *string, name string, v string, usage string) {
-	define(f, p, name, v, usage, parseString)
+func (f *FlagSet) StringVar(p *string, name string, value string, usage string) {
+	define(f, p, name, value, usage, parseString)
 }
-func (f *FlagSet) Float64Var(p *float64, name string, v float64, usage string) {
-	define(f, p, name, v, usage, parseFloat)
+func (f *FlagSet) Float64Var(p *float64, name string, value float64, usage string) {
+	define(f, p, name, value, usage, parseFloat)
 }
-func (f *FlagSet) DurationVar(p *time.Duration, name string, v time.Duration, usage string) {
-	define(f, p, name, v, usage, parseDuration)
+func (f *FlagSet) DurationVar(p *time.Duration, name string, value time.Duration, usage string) {
+	define(f, p, name, value, usage, parseDuration)
 }
 
-func (f *FlagSet) Bool(name string, v bool, usage string) *bool {
-	return define(f, new(bool), name, v, usage, strconv.ParseBool)
+func (f *FlagSet) Bool(name string, value bool, usage string) *bool {
+	return define(f, new(bool), name, value, usage, strconv.ParseBool)
 }
-func (f *FlagSet) Int(name string, v int, usage string) *int {
-	return define(f, new(int), name, v, usage, parseInt)
+func (f *FlagSet) Int(name string, value int, usage string) *int {
+	return define(f, new(int), name, value, usage, parseInt)
 }
-func (f *FlagSet) Int64(name string, v int64, usage string) *int64 {
-	return define(f, new(int64), name, v, usage, parseInt64)
+func (f *FlagSet) Int64(name string, value int64, usage string) *int64 {
+	return define(f, new(int64), name, value, usage, parseInt64)
 }
-func (f *FlagSet) Uint(name string, v uint, usage string) *uint {
-	return define(f, new(uint), name, v, usage, parseUint)
+func (f *FlagSet) Uint(name string, value uint, usage string) *uint {
+	return define(f, new(uint), name, value, usage, parseUint)
 }
-func (f *FlagSet) Uint64(name string, v uint64, usage string) *uint64 {
-	return define(f, new(uint64), name, v, usage, parseUint64)
+func (f *FlagSet) Uint64(name string, value uint64, usage string) *uint64 {
+	return define(f, new(uint64), name, value, usage, parseUint64)
 }
-func (f *FlagSet) String(name string, v string, usage string) *string {
-	return define(f, new(string), name, v, usage, parseString)
+func (f *FlagSet) String(name string, value string, usage string) *string {
+	return define(f, new(string), name, value, usage, parseString)
 }
-func (f *FlagSet) Float64(name string, v float64, usage string) *float64 {
-	return define(f, new(float64), name, v, usage, parseFloat)
+func (f *FlagSet) Float64(name string, value float64, usage string) *float64 {
+	return define(f, new(float64), name, value, usage, parseFloat)
 }
-func (f *FlagSet) Duration(name string, v time.Duration, usage string) *time.Duration {
-	return define(f, new(time.Duration), name, v, usage, parseDuration)
+func (f *FlagSet) Duration(name string, value time.Duration, usage string) *time.Duration {
+	return define(f, new(time.Duration), name, value, usage, parseDuration)
 }
 func (f *FlagSet) Func(name, usage string, fn func(string) error) { f.Var(funcValue(fn), name, usage) }
 
-func BoolVar(p *bool, name string, v bool, usage string) { CommandLine.BoolVar(p, name, v, usage) }
-func IntVar(p *int, name string, v int, usage string)    { CommandLine.IntVar(p, name, v, usage) }
-func StringVar(p *string, name string, v string, usage string) {
-	CommandLine.StringVar(p, name, v, usage)
+func BoolVar(p *bool, name string, value bool, usage string) {
+	CommandLine.BoolVar(p, name, value, usage)
 }
-func Float64Var(p *float64, name string, v float64, usage string) {
-	CommandLine.Float64Var(p, name, v, usage)
+func IntVar(p *int, name string, value int, usage string) { CommandLine.IntVar(p, name, value, usage) }
+func StringVar(p *string, name string, value string, usage string) {
+	CommandLine.StringVar(p, name, value, usage)
 }
-func DurationVar(p *time.Duration, name string, v time.Duration, usage string) {
-	CommandLine.DurationVar(p, name, v, usage)
+func Float64Var(p *float64, name string, value float64, usage string) {
+	CommandLine.Float64Var(p, name, value, usage)
 }
-func Bool(name string, v bool, usage string) *bool       { return CommandLine.Bool(name, v, usage) }
-func Int(name string, v int, usage string) *int          { return CommandLine.Int(name, v, usage) }
-func Int64(name string, v int64, usage string) *int64    { return CommandLine.Int64(name, v, usage) }
-func Uint(name string, v uint, usage string) *uint       { return CommandLine.Uint(name, v, usage) }
-func Uint64(name string, v uint64, usage string) *uint64 { return CommandLine.Uint64(name, v, usage) }
-func String(name string, v string, usage string) *string { return CommandLine.String(name, v, usage) }
-func Float64(name string, v float64, usage string) *float64 {
-	return CommandLine.Float64(name, v, usage)
+func DurationVar(p *time.Duration, name string, value time.Duration, usage string) {
+	CommandLine.DurationVar(p, name, value, usage)
 }
-func Duration(name string, v time.Duration, usage string) *time.Duration {
-	return CommandLine.Duration(name, v, usage)
+func Bool(name string, value bool, usage string) *bool { return CommandLine.Bool(name, value, usage) }
+func Int(name string, value int, usage string) *int    { return CommandLine.Int(name, value, usage) }
+func Int64(name string, value int64, usage string) *int64 {
+	return CommandLine.Int64(name, value, usage)
+}
+func Uint(name string, value uint, usage string) *uint { return CommandLine.Uint(name, value, usage) }
+func Uint64(name string, value uint64, usage string) *uint64 {
+	return CommandLine.Uint64(name, value, usage)
+}
+func String(name string, value string, usage string) *string {
+	return CommandLine.String(name, value, usage)
+}
+func Float64(name string, value float64, usage string) *float64 {
+	return CommandLine.Float64(name, value, usage)
+}
+func Duration(name string, value time.Duration, usage string) *time.Duration {
+	return CommandLine.Duration(name, value, usage)
 }
 func Func(name, usage string, fn func(string) error) { CommandLine.Func(name, usage, fn) }
 func Var(v Value, name string, usage string)         { CommandLine.Var(v, name, usage) }
 
-func Parse()                      { CommandLine.Parse(os.Args[1:]) }
-func Parsed() bool                { return CommandLine.parsed }
-func Args() []string              { return CommandLine.args }
-func Arg(i int) string            { return CommandLine.Arg(i) }
-func NArg() int                   { return len(CommandLine.args) }
-func NFlag() int                  { return CommandLine.NFlag() }
-func Lookup(name string) *Flag    { return CommandLine.Lookup(name) }
-func Set(name, text string) error { return CommandLine.Set(name, text) }
-func PrintDefaults()              { CommandLine.PrintDefaults() }
-func VisitAll(fn func(*Flag))     { CommandLine.VisitAll(fn) }
-func Visit(fn func(*Flag))        { CommandLine.Visit(fn) }
+func Parse()                       { CommandLine.Parse(os.Args[1:]) }
+func Parsed() bool                 { return CommandLine.parsed }
+func Args() []string               { return CommandLine.args }
+func Arg(i int) string             { return CommandLine.Arg(i) }
+func NArg() int                    { return len(CommandLine.args) }
+func NFlag() int                   { return CommandLine.NFlag() }
+func Lookup(name string) *Flag     { return CommandLine.Lookup(name) }
+func Set(name, value string) error { return CommandLine.Set(name, value) }
+func PrintDefaults()               { CommandLine.PrintDefaults() }
+func VisitAll(fn func(*Flag))      { CommandLine.VisitAll(fn) }
+func Visit(fn func(*Flag))         { CommandLine.Visit(fn) }
+
+func (f *FlagSet) Int64Var(p *int64, name string, value int64, usage string) {
+	define(f, p, name, value, usage, parseInt64)
+}
+func (f *FlagSet) UintVar(p *uint, name string, value uint, usage string) {
+	define(f, p, name, value, usage, parseUint)
+}
+func (f *FlagSet) Uint64Var(p *uint64, name string, value uint64, usage string) {
+	define(f, p, name, value, usage, parseUint64)
+}
+func Int64Var(p *int64, name string, value int64, usage string) {
+	CommandLine.Int64Var(p, name, value, usage)
+}
+func UintVar(p *uint, name string, value uint, usage string) {
+	CommandLine.UintVar(p, name, value, usage)
+}
+func Uint64Var(p *uint64, name string, value uint64, usage string) {
+	CommandLine.Uint64Var(p, name, value, usage)
+}

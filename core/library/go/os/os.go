@@ -2,8 +2,8 @@
 package os
 
 import (
-	"internal/rt"
 	"errors"
+	"internal/rt"
 	"io"
 	"syscall"
 )
@@ -24,14 +24,14 @@ var (
 )
 
 const (
-	O_RDONLY = 0
-	O_WRONLY = 1
-	O_RDWR   = 2
-	O_APPEND = 0x400
-	O_CREATE = 0x40
-	O_EXCL   = 0x80
-	O_TRUNC  = 0x200
-	DevNull  = "/dev/null"
+	O_RDONLY int = 0
+	O_WRONLY int = 1
+	O_RDWR   int = 2
+	O_APPEND int = 0x400
+	O_CREATE int = 0x40
+	O_EXCL   int = 0x80
+	O_TRUNC  int = 0x200
+	DevNull      = "/dev/null"
 
 	PathSeparator = '/'
 )
@@ -236,3 +236,92 @@ func (p *Process) Signal(sig Signal) error {
 
 // Kill sends SIGKILL to p.
 func (p *Process) Kill() error { return p.Signal(Kill) }
+
+// ErrNoDeadline says that a file cannot have a deadline.
+var ErrNoDeadline = errors.New("file type does not support deadline")
+
+// IsPermission tells whether err says that something is forbidden.
+func IsPermission(err error) bool { return errors.Is(err, ErrPermission) }
+
+// IsTimeout tells whether err says that time has run out.
+func IsTimeout(err error) bool {
+	t, ok := err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
+
+// Environ lists the environment as key=value.
+func Environ() []string {
+	var out []string
+	for k, v := range environment {
+		out = append(out, k+"="+v)
+	}
+	for i := range out {
+		for j := i; j > 0 && out[j] < out[j-1]; j-- {
+			out[j], out[j-1] = out[j-1], out[j]
+		}
+	}
+	return out
+}
+
+// Clearenv removes all environment variables.
+func Clearenv() { clear(environment) }
+
+func isNameByte(c byte) bool {
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+}
+
+// Expand replaces ${name} and $name.
+func Expand(s string, mapping func(string) string) string {
+	out := ""
+	for i := 0; i < len(s); i++ {
+		if s[i] != '$' || i+1 == len(s) {
+			out += s[i : i+1]
+			continue
+		}
+		from := i + 1
+		if s[from] == '{' {
+			to := from + 1
+			for to < len(s) && s[to] != '}' {
+				to++
+			}
+			if to < len(s) {
+				out += mapping(s[from+1 : to])
+			}
+			i = to
+			continue
+		}
+		to := from
+		for to < len(s) && isNameByte(s[to]) {
+			to++
+		}
+		if to > from {
+			out += mapping(s[from:to])
+		} else {
+			out += "$"
+		}
+		i = to - 1
+	}
+	return out
+}
+
+// ExpandEnv replaces ${name} and $name by environment variables.
+func ExpandEnv(s string) string { return Expand(s, Getenv) }
+
+func Getwd() (dir string, err error)         { return "/home/gopher", nil }
+func Executable() (string, error)            { return "/home/gopher/prog", nil }
+func UserHomeDir() (string, error)           { return "/home/gopher", nil }
+func TempDir() string                        { return "/tmp" }
+func Getppid() int                           { return 0 }
+func Getuid() int                            { return 1000 }
+func Getgid() int                            { return 1000 }
+func Getpagesize() int                       { return 4096 }
+func Mkdir(name string, perm FileMode) error { return refuse("mkdir", name) }
+func RemoveAll(path string) error            { return nil }
+func Rename(oldpath, newpath string) error   { return missing("rename", oldpath) }
+func Chdir(dir string) error                 { return missing("chdir", dir) }
+
+// MkdirTemp fails: there are no files.
+func MkdirTemp(dir, pattern string) (string, error) { return "", refuse("mkdir", dir+"/"+pattern) }
+
+// CreateTemp fails: there are no files.
+func CreateTemp(dir, pattern string) (*File, error) { return nil, refuse("open", dir+"/"+pattern) }

@@ -50,6 +50,8 @@ type MemStats struct {
 	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees          uint64
 	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased    uint64
 	HeapObjects, StackInuse, StackSys, NextGC, LastGC, GCSys uint64
+	GCCPUFraction                                            float64
+	PauseNs                                                  [256]uint64
 	PauseTotalNs                                             uint64
 	NumGC, NumForcedGC                                       uint32
 }
@@ -158,3 +160,15 @@ func stack(all bool) string
 
 // Stack writes the trace of the goroutine, or of all, to buf.
 func Stack(buf []byte, all bool) int { return copy(buf, stack(all)) }
+
+// SetMutexProfileFraction does nothing.
+func SetMutexProfileFraction(rate int) int { return 0 }
+
+// SetBlockProfileRate does nothing.
+func SetBlockProfileRate(rate int) {}
+
+// GoroutineProfile counts the goroutines.
+func GoroutineProfile(p []StackRecord) (n int, ok bool) { return NumGoroutine(), false }
+
+// A StackRecord is a stack.
+type StackRecord struct{ Stack0 [32]uintptr }

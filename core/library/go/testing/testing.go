@@ -2,6 +2,7 @@
 package testing
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"runtime"
@@ -58,6 +59,7 @@ type common struct {
 	parent   *common
 	group    *group
 	done     chan bool
+	ctx      context.Context
 }
 
 // A group holds the parallel tests of one parent until that has ended.
@@ -299,117 +301,6 @@ func (t *T) body(f func(*T)) {
 	t.finished = true
 }
 
-// B is a running benchmark.
-type B struct {
-	common
-	N       int
-	loops   int
-	elapsed time.Duration
-	running bool
-}
-
-func (b *B) StartTimer() {
-	if !b.running {
-		b.running, b.start = true, time.Now()
-	}
-}
-
-func (b *B) StopTimer() {
-	if b.running {
-		b.elapsed += time.Since(b.start)
-		b.running = false
-	}
-}
-
-func (b *B) ResetTimer() {
-	b.elapsed = 0
-	b.start = time.Now()
-}
-
-func (b *B) Elapsed() time.Duration {
-	if b.running {
-		return b.elapsed + time.Since(b.start)
-	}
-	return b.elapsed
-}
-
-func (b *B) ReportAllocs()                       {}
-func (b *B) SetBytes(n int64)                    {}
-func (b *B) SetParallelism(p int)                {}
-func (b *B) ReportMetric(n float64, unit string) {}
-
-// Loop is true b.N times.
-func (b *B) Loop() bool {
-	if b.loops == 0 {
-		b.ResetTimer()
-	}
-	if b.loops < b.N {
-		b.loops++
-		return true
-	}
-	b.StopTimer()
-	return false
-}
-
-// Run runs f as a part of the benchmark.
-func (b *B) Run(name string, f func(b *B)) bool {
-	return runBenchmark(InternalBenchmark{b.name + "/" + strings.ReplaceAll(name, " ", "_"), f})
-}
-
-// PB hands out iterations to the goroutines of RunParallel.
-type PB struct{ next func() bool }
-
-func (pb *PB) Next() bool { return pb.next() }
-
-// RunParallel shares b.N iterations among GOMAXPROCS goroutines.
-func (b *B) RunParallel(body func(*PB)) {
-	var mu sync.Mutex
-	left := b.N
-	next := func() bool {
-		mu.Lock()
-		defer mu.Unlock()
-		left--
-		return left >= 0
-	}
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			body(&PB{next})
-		}()
-	}
-	wg.Wait()
-}
-
-func runBenchmark(bench InternalBenchmark) bool {
-	for n := 1; ; n *= 10 {
-		b := &B{N: n}
-		b.name = bench.Name
-		done := make(chan struct{})
-		go func() {
-			defer close(done)
-			b.StartTimer()
-			bench.F(b)
-			b.StopTimer()
-		}()
-		<-done
-		b.runCleanups()
-		if b.failed {
-			fmt.Printf("--- FAIL: %s\n", b.name)
-			return false
-		}
-		if b.skipped {
-			return true
-		}
-		if b.elapsed >= 10*time.Millisecond || n >= 100000 {
-			fmt.Printf("%-16s\t%8d\t%10.1f ns/op\n", fmt.Sprint(b.name, "-", runtime.GOMAXPROCS(0)), n,
-				float64(b.elapsed.Nanoseconds())/float64(n))
-			return true
-		}
-	}
-}
-
 // RunAll runs tests and benchmarks and ends the program with status 1 if one fails.
 func RunAll(tests []InternalTest, benchmarks []InternalBenchmark) {
 	top := &group{release: make(chan struct{})}
@@ -449,3 +340,25 @@ type M struct{ run func() int }
 
 // Run runs the tests.
 func (m *M) Run() int { return m.run() }
+
+// Context ends when the test does.
+func (c *common) Context() context.Context {
+	if c.ctx == nil {
+		ctx, cancel := context.WithCancel(context.Background())
+		c.ctx = ctx
+		c.Cleanup(cancel)
+	}
+	return c.ctx
+}
+
+// AllocsPerRun calls f as often as asked; the machine does not count per run.
+func AllocsPerRun(runs int, f func()) (avg float64) {
+	f()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range runs {
+		f()
+	}
+	runtime.ReadMemStats(&after)
+	return float64((after.Mallocs - before.Mallocs) / uint64(max(runs, 1)))
+}

@@ -92,3 +92,36 @@ func In(r rune, ranges ...*RangeTable) bool {
 
 // IsOneOf is In for a slice of sets.
 func IsOneOf(ranges []*RangeTable, r rune) bool { return In(r, ranges...) }
+
+// Categories and scripts by their short names.
+var (
+	L          = Letter
+	M          = Mark
+	N          = Number
+	P          = Punct
+	S          = Symbol
+	Z          = Space
+	Lu         = Upper
+	Ll         = Lower
+	Lt         = Title
+	Lm         = named("Lm")
+	Lo         = named("Lo")
+	Mc         = named("Mc")
+	Me         = named("Me")
+	Nd         = Digit
+	Nl         = named("Nl")
+	No         = named("No")
+	Zs         = named("Zs")
+	Cc         = named("Cc")
+	Sc         = named("Sc")
+	Sm         = named("Sm")
+	Armenian   = span(0x531, 0x587)
+	Hebrew     = span(0x5D0, 0x5F2)
+	Arabic     = span(0x620, 0x6FF)
+	Devanagari = span(0x904, 0x97F)
+	Thai       = span(0xE01, 0xE5B)
+	Georgian   = span(0x10A0, 0x10FF)
+	Hangul     = span(0xAC00, 0xD7A3)
+
+	White_Space = &RangeTable{IsSpace}
+)

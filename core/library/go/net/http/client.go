@@ -256,21 +256,21 @@ func (c *Client) method(method, url, contentType string, body io.Reader) (*Respo
 	return c.Do(req)
 }
 
-func (c *Client) Get(url string) (*Response, error)  { return c.method("GET", url, "", nil) }
-func (c *Client) Head(url string) (*Response, error) { return c.method("HEAD", url, "", nil) }
-func (c *Client) Post(url, contentType string, body io.Reader) (*Response, error) {
+func (c *Client) Get(url string) (resp *Response, err error)  { return c.method("GET", url, "", nil) }
+func (c *Client) Head(url string) (resp *Response, err error) { return c.method("HEAD", url, "", nil) }
+func (c *Client) Post(url, contentType string, body io.Reader) (resp *Response, err error) {
 	return c.method("POST", url, contentType, body)
 }
 
-func (c *Client) PostForm(url string, data url.Values) (*Response, error) {
+func (c *Client) PostForm(url string, data url.Values) (resp *Response, err error) {
 	return c.Post(url, "application/x-www-form-urlencoded", strings.NewReader(data.Encode()))
 }
 
-func Get(url string) (*Response, error)  { return DefaultClient.Get(url) }
-func Head(url string) (*Response, error) { return DefaultClient.Head(url) }
-func Post(url, contentType string, body io.Reader) (*Response, error) {
+func Get(url string) (resp *Response, err error)  { return DefaultClient.Get(url) }
+func Head(url string) (resp *Response, err error) { return DefaultClient.Head(url) }
+func Post(url, contentType string, body io.Reader) (resp *Response, err error) {
 	return DefaultClient.Post(url, contentType, body)
 }
-func PostForm(url string, data url.Values) (*Response, error) {
+func PostForm(url string, data url.Values) (resp *Response, err error) {
 	return DefaultClient.PostForm(url, data)
 }

@@ -63,3 +63,24 @@ type BuildInfo struct {
 
 // ReadBuildInfo returns what little there is to say.
 func ReadBuildInfo() (info *BuildInfo, ok bool) { return &BuildInfo{runtime.Version(), "prog"}, true }
+
+// GCStats are numbers about the collector.
+type GCStats struct {
+	NumGC int64
+}
+
+// ReadGCStats fills stats.
+func ReadGCStats(stats *GCStats) {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	stats.NumGC = int64(m.NumGC)
+}
+
+var maxStack = 1000000000
+
+// SetMaxStack returns the previous setting.
+func SetMaxStack(bytes int) int {
+	old := maxStack
+	maxStack = bytes
+	return old
+}

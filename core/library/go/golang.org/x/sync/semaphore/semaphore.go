@@ -9,7 +9,8 @@ import (
 
 type waiter struct {
 	n     int64
-	ready chan<- struct{}
+	ready chan struct{}
+	woken bool
 }
 
 // A Weighted gives out up to size; who asks for much is not overtaken by who asks for little.
@@ -46,31 +47,29 @@ func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 		<-done
 		return ctx.Err()
 	}
-	ready := make(chan struct{})
-	elem := s.waiters.PushBack(waiter{n: n, ready: ready})
+	w := &waiter{n: n, ready: make(chan struct{})}
+	elem := s.waiters.PushBack(w)
 	rt.Unpin()
 	note(&s.number, 1, n, s.cur)
 	select {
 	case <-done:
+		// What came together with the end of ctx is given back.
 		rt.Pin()
-		select {
-		case <-ready:
+		var woken []*waiter
+		if w.woken {
 			s.cur -= n
-			woken := s.wake()
-			rt.Unpin()
-			announce(woken)
-		default:
+			woken = s.wake()
+		} else {
 			first := s.waiters.Front() == elem
 			s.waiters.Remove(elem)
-			var woken []chan<- struct{}
 			if first && s.size > s.cur {
 				woken = s.wake()
 			}
-			rt.Unpin()
-			announce(woken)
 		}
+		rt.Unpin()
+		announce(woken)
 		return ctx.Err()
-	case <-ready:
+	case <-w.ready:
 		select {
 		case <-done:
 			s.Release(n)
@@ -111,24 +110,25 @@ func (s *Weighted) Release(n int64) {
 }
 
 // wake gives what is free to those who wait, in order.
-func (s *Weighted) wake() (woken []chan<- struct{}) {
+func (s *Weighted) wake() (woken []*waiter) {
 	for {
 		next := s.waiters.Front()
 		if next == nil {
 			return
 		}
-		w := next.Value.(waiter)
+		w := next.Value.(*waiter)
 		if s.size-s.cur < w.n {
 			return
 		}
 		s.cur += w.n
 		s.waiters.Remove(next)
-		woken = append(woken, w.ready)
+		w.woken = true
+		woken = append(woken, w)
 	}
 }
 
-func announce(woken []chan<- struct{}) {
-	for _, ready := range woken {
-		close(ready)
+func announce(woken []*waiter) {
+	for _, w := range woken {
+		close(w.ready)
 	}
 }

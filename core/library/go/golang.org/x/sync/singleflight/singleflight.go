@@ -13,7 +13,7 @@ import (
 var errGoexit = errors.New("runtime.Goexit was called")
 
 type panicError struct {
-	value any
+	value interface{}
 	stack []byte
 }
 
@@ -24,7 +24,7 @@ func (p *panicError) Unwrap() error {
 	return err
 }
 
-func newPanicError(v any) error {
+func newPanicError(v interface{}) error {
 	stack := debug.Stack()
 	if line := bytes.IndexByte(stack, '\n'); line >= 0 {
 		stack = stack[line+1:]
@@ -34,7 +34,7 @@ func newPanicError(v any) error {
 
 type call struct {
 	wg    sync.WaitGroup
-	val   any
+	val   interface{}
 	err   error
 	dups  int
 	chans []chan<- Result
@@ -48,13 +48,13 @@ type Group struct {
 
 // A Result is what DoChan sends.
 type Result struct {
-	Val    any
+	Val    interface{}
 	Err    error
 	Shared bool
 }
 
 // Do calls fn unless a call for key is under way, whose result it then waits for.
-func (g *Group) Do(key string, fn func() (any, error)) (v any, err error, shared bool) {
+func (g *Group) Do(key string, fn func() (interface{}, error)) (v interface{}, err error, shared bool) {
 	g.mu.Lock()
 	if g.m == nil {
 		g.m = make(map[string]*call)
@@ -79,7 +79,7 @@ func (g *Group) Do(key string, fn func() (any, error)) (v any, err error, shared
 }
 
 // DoChan is Do that sends the result when it is there.
-func (g *Group) DoChan(key string, fn func() (any, error)) <-chan Result {
+func (g *Group) DoChan(key string, fn func() (interface{}, error)) <-chan Result {
 	ch := make(chan Result, 1)
 	g.mu.Lock()
 	if g.m == nil {
@@ -99,7 +99,7 @@ func (g *Group) DoChan(key string, fn func() (any, error)) <-chan Result {
 	return ch
 }
 
-func (g *Group) doCall(c *call, key string, fn func() (any, error)) {
+func (g *Group) doCall(c *call, key string, fn func() (interface{}, error)) {
 	normal, recovered := false, false
 	defer func() {
 		if !normal && !recovered {
