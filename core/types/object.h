@@ -176,7 +176,6 @@ struct FunctionInfo {
     std::vector<Var*>
         captures;  ///< variables of outer functions used here or in literals inside, in order of first use
     std::vector<FunctionInfo*> literals;  ///< directly inside, in source order
-    std::vector<Object*> dependencies;    ///< package-level Var and Func used (for initialisation order)
     bool bodyChecked = false;
     bool hasDefer = false;
     bool callsRecover = false;

@@ -163,6 +163,9 @@ void PackageChecker::returnStmt(ReturnStmt* s) {
             v->reassigned = true;
         }
     }
+    if (!s->results.empty()) {
+        for (Var* v : results) v->reassigned = true;  // a deferred closure sees the new value
+    }
     if (s->results.empty() && !results.empty() && results[0]->name) {
         for (Var* v : results) {
             Object* alt = lookup(v->name);

@@ -280,24 +280,6 @@ Type* PackageChecker::typInternal(Expr* e, TypeName* def) {
     return invalidType();
 }
 
-Type* PackageChecker::arrayType(ArrayType* e, TypeName* def) {
-    if (e->arrayLength == nullptr) {
-        auto* type = ctx_.make<Slice>(invalidType());
-        setDefType(def, type);
-        type->elem = varType(e->element);
-        return type;
-    }
-    auto* type = ctx_.make<Array>(invalidType(), -1);
-    setDefType(def, type);
-    if (isA<Ellipsis>(e->arrayLength)) {
-        error(DiagCode::InvalidDots, e, "invalid use of [...] array (outside a composite literal)");
-    } else {
-        type->len = arrayLength(e->arrayLength);
-    }
-    type->elem = varType(e->element);
-    return type->len >= 0 ? static_cast<Type*>(type) : invalidType();
-}
-
 Type* PackageChecker::mapType(MapType* e, TypeName* def) {
     auto* type = ctx_.make<Map>(invalidType(), invalidType());
     setDefType(def, type);
@@ -366,40 +348,6 @@ Type* PackageChecker::instantiatedType(IndexExpr* e, TypeName* def) {
     }
     setDefType(def, result);
     return result;
-}
-
-int64_t PackageChecker::arrayLength(Expr* e) {
-    if (auto* name = asIf<Ident>(e)) {
-        Object* obj = lookup(name->name);
-        if (obj == nullptr) {
-            error(DiagCode::InvalidArrayLen, e,
-                  text("undefined array length ", name->name, " or missing type constraint"));
-            return -1;
-        }
-        if (obj->kind != ObjectKind::Const) {
-            error(DiagCode::InvalidArrayLen, e, text("invalid array length ", name->name));
-            return -1;
-        }
-    }
-    Operand x;
-    expr(nullptr, x, e);
-    if (!x.isConstant()) {
-        if (!x.invalid()) error(DiagCode::InvalidArrayLen, x, text("array length ", x, " must be constant"));
-        return -1;
-    }
-    if (isUntyped(x.type) || isInteger(x.type)) {
-        const ConstValue* value = constants_.toInt(x.value);
-        bool exact = false;
-        int64_t n = value->kind() == ConstantKind::Int ? value->int64Value(&exact) : -1;
-        if (exact && n >= 0) {
-            updateExprType(e, basicType(BasicKind::Int), true);
-            return n;
-        }
-    }
-    error(
-        DiagCode::InvalidArrayLen, x,
-        isInteger(x.type) ? text("invalid array length ", x) : text("array length ", x, " must be integer"));
-    return -1;
 }
 
 bool PackageChecker::typeList(const List<Expr*>& list, std::vector<Type*>& out) {
