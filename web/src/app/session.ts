@@ -12,7 +12,8 @@ import { TraceStore } from '../model/trace_store.ts';
 import { Player } from '../player/player.ts';
 import { CATALOGUE, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
 import { Emitter } from './emitter.ts';
-import { parseValue, rewrite, valueText } from './slider_values.ts';
+import { stripValues, withParameters } from './program_text.ts';
+import { rewrite, valueText } from './slider_values.ts';
 import { DEFAULT_SEED, pack, unpack, writeUrl, type UrlState } from './url_state.ts';
 
 export type Status = 'loading' | 'busy' | 'ready' | 'invalid' | 'failed';
@@ -39,6 +40,8 @@ export class Session extends Emitter<Topic> {
   outcome: Outcome | undefined;
   readonly player = new Player();
   private readonly wishes = new Map<string, number>();
+  /** The values that the sliders have in the program as it comes. */
+  private usual = new Map<string, number>();
   private firstParameters: Readonly<Record<string, string>> = {};
   private working = false;
   private again = false;
@@ -194,6 +197,7 @@ export class Session extends Emitter<Topic> {
     let source = this.source;
     let compiled = await this.engine.compile(source);
     if (this.again && source !== this.source) return;
+    if (source === this.program.source) this.usual = new Map(compiled.sliders.map((s) => [s.name, s.value]));
     if (Object.keys(this.firstParameters).length > 0 && compiled.ok) {
       this.source = withParameters(source, compiled.sliders, this.firstParameters);
       this.firstParameters = {};
@@ -326,15 +330,10 @@ export class Session extends Emitter<Topic> {
 
   /** The address of what is on the screen now. */
   async address(current: string): Promise<string> {
-    const parameters: Record<string, string> = {};
     const own = this.program.id === OWN_PROGRAM_ID || this.edited;
-    const originals = new Map<string, string>();
-    if (!own)
-      for (const slider of this.sliders)
-        originals.set(slider.name, originalValue(this.program.source, slider.name));
-    for (const slider of this.sliders) {
-      const now = originalValue(this.source, slider.name);
-      if (!own && originals.get(slider.name) !== now)
+    const parameters: Record<string, string> = {};
+    for (const slider of own ? [] : this.sliders) {
+      if (this.usual.get(slider.name) !== slider.value)
         parameters[slider.name] = valueText(slider, slider.value);
     }
     const packed = own ? await pack(this.source) : '';
@@ -350,29 +349,4 @@ export class Session extends Emitter<Topic> {
       current,
     );
   }
-}
-
-/** The expression that a slider's constant has in a source. */
-function originalValue(source: string, name: string): string {
-  return new RegExp(`\\b${name}\\b[^=\\n]*=\\s*(.+)$`, 'm').exec(source)?.[1]?.trim() ?? '';
-}
-
-/** The source with the values after every slider directive left out, to tell an edit from a moved slider. */
-function stripValues(source: string): string {
-  return source.replace(/^(\s*\/\/sluice:slider[^\n]*\n[^=\n]*=).*$/gm, '$1');
-}
-
-function withParameters(
-  source: string,
-  sliders: readonly Slider[],
-  parameters: Readonly<Record<string, string>>,
-): string {
-  const values = new Map<string, number>();
-  for (const slider of sliders) {
-    const text = parameters[slider.name];
-    if (text === undefined) continue;
-    const value = parseValue(slider, text);
-    if (Number.isFinite(value)) values.set(slider.name, Math.min(slider.max, Math.max(slider.min, value)));
-  }
-  return rewrite(source, sliders, values);
 }
