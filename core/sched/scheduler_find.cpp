@@ -10,10 +10,10 @@ namespace {
 // cannot starve it (runtime/proc.go, schedtick%61).
 constexpr uint32_t kGlobalEvery = 61;
 
-// How long an idle processor takes to start looking for work after it was woken: a thread has to be woken by the
-// operating system. Never shorter than what a program does between its last go statement and its end, so that
-// goroutines which real Go does not get to start before main returns are not started here either.
-constexpr int64_t kWakeDelaysNs[] = {1'000, 1'200, 1'500, 2'000, 2'500, 3'500, 5'000, 8'000};
+// How long an idle processor takes to start looking for work after it was woken: from "a thread was spinning
+// anyway" to "a thread had to be woken by the operating system". Mostly shorter than what a goroutine does
+// between two operations, so that seeds differ in who gets the work.
+constexpr int64_t kWakeDelaysNs[] = {0, 30, 60, 120, 250, 600, 2'000, 6'000};
 
 // A spinning processor looks so many times for work before it gives up, so far apart; only the last time it
 // takes a runnext, which is then no longer fresh (findRunnable, stealWork: four rounds, then usleep(3)).
