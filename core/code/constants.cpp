@@ -16,6 +16,27 @@ void FunctionCompiler::loadWord(Reg dst, Slot value) {
     }
 }
 
+/// A number used in a loop: loaded once, at the start of the function.
+Reg FunctionCompiler::loopConstant(const ConstValue* constant, const Shape& shape) {
+    Slot value = 0;
+    if (shape.kind == RKind::Float64) {
+        value = slotFromDouble(constant->float64Value());
+    } else if (shape.kind == RKind::Float32) {
+        value = slotFromDouble(constant->float32Value());
+    } else if (shape.kind == RKind::Bool) {
+        value = constant->boolValue() ? 1 : 0;
+    } else if (shape.isInteger()) {
+        bool exact = true;
+        value = static_cast<Slot>(constant->int64Value(&exact));
+        if (!exact) value = constant->uint64Value();
+    } else {
+        return kNoReg;
+    }
+    const int64_t number = static_cast<int64_t>(value);
+    const bool isSmall = number >= INT32_MIN && number <= INT32_MAX;
+    return e_.constantRegister(value, isSmall ? 0 : static_cast<int32_t>(unit_.constant(value)));
+}
+
 void FunctionCompiler::constantTo(const ConstValue* constant, const Shape& shape, Reg dst) {
     switch (shape.kind) {
         case RKind::Bool: e_.loadInt(dst, constant->boolValue() ? 1 : 0); return;

@@ -55,6 +55,7 @@ void FunctionCompiler::forStmt(const ForStmt& stmt, const LabeledStmt*) {
     const bool endless = stmt.condition == nullptr || (known != nullptr && known->boolValue());
     e_.beginStatement(stmt.condition != nullptr ? stmt.condition->pos : stmt.pos);
     // The condition is tested once before the loop and then at its end: one jump for each round.
+    loopDepth_++;
     if (!endless) condition(stmt.condition, done, false);
     e_.bind(head);
     pendingLabel_ = label;
@@ -85,6 +86,7 @@ void FunctionCompiler::forStmt(const ForStmt& stmt, const LabeledStmt*) {
     } else {
         condition(stmt.condition, head, true);
     }
+    loopDepth_--;
     e_.bind(done);
     leaveScope();
 }

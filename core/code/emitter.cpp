@@ -59,6 +59,10 @@ Reg Emitter::allocate(const KindPattern& kinds) {
         found->second.pop_back();
         return first;
     }
+    return allocateFresh(kinds);
+}
+
+Reg Emitter::allocateFresh(const KindPattern& kinds) {
     const Reg first = fixedCount_ + static_cast<uint32_t>(blockOf_.size());
     blockOf_.insert(blockOf_.end(), kinds.size(), static_cast<uint32_t>(blocks_.size()));
     blocks_.push_back({first, kinds});
@@ -237,6 +241,46 @@ void Emitter::beginStatement(Pos pos) {
     statementPending_ = true;
 }
 
+// ---- constants
+
+namespace {
+
+/// More would make calls of functions that leave early slow.
+constexpr size_t kMaxConstantRegisters = 6;
+
+}  // namespace
+
+Reg Emitter::constantRegister(Slot value, int32_t constantIndex) {
+    for (const ConstantRegister& known : constants_) {
+        if (known.value == value) return known.reg;
+    }
+    if (constants_.size() >= kMaxConstantRegisters) return kNoReg;
+    // Not one that was given back: code before the loop may still write that.
+    constants_.push_back({value, constantIndex, allocateFresh("s")});
+    return constants_.back().reg;
+}
+
+/// Puts the loads of constant registers in front of the code that uses them. Jumps are relative and none crosses this place.
+void Emitter::insertPrologue() {
+    if (constants_.empty()) return;
+    std::vector<Word> loads;
+    for (const ConstantRegister& one : constants_) {
+        const int64_t number = static_cast<int64_t>(one.value);
+        const bool isSmall = number >= INT32_MIN && number <= INT32_MAX;
+        const int32_t operand = isSmall ? static_cast<int32_t>(number) : one.index;
+        loads.push_back({isSmall ? Op::LoadI : Op::LoadK, 0, false, one.reg, static_cast<uint32_t>(operand), 0});
+    }
+    const uint32_t count = static_cast<uint32_t>(loads.size());
+    code_.insert(code_.begin() + prologue_, loads.begin(), loads.end());
+    for (PcPosition& entry : positions_) {
+        if (entry.pc > prologue_ || (entry.pc == prologue_ && entry.pc != 0)) entry.pc += count;
+    }
+    for (LocalVariable& local : locals_) {
+        if (local.firstPc > prologue_) local.firstPc += count;
+        if (local.endPc != kNoPc && local.endPc >= prologue_) local.endPc += count;
+    }
+}
+
 // ---- the end
 
 void Emitter::numberBlocks(Function& function, std::vector<uint32_t>& map) const {
@@ -291,6 +335,8 @@ bool Emitter::encode(Function& function, const std::vector<uint32_t>& map, uint3
 
 Emitter::Outcome Emitter::finish(Function& function, std::vector<SelectTable>& selects) {
     if (jumpTooFar_ && !longJumps_) return Outcome::NeedsLongJumps;
+    insertPrologue();
+    if (function.recoverPc != kNoPc) function.recoverPc += static_cast<uint32_t>(constants_.size());
     if (code_.size() > kMaxFunctionWords) return Outcome::TooLong;
     // One spare register, so that the number given to empty values is always valid.
     if (blocks_.empty()) allocate("s");

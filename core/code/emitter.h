@@ -82,6 +82,11 @@ public:
     void setUnreachable() { reachable_ = false; }
     uint32_t pc() const { return static_cast<uint32_t>(code_.size()); }
 
+    /// A register that holds `value` from the start of the function on; kNoReg when there are enough of these.
+    /// The load is put at the place marked by markPrologue().
+    Reg constantRegister(Slot value, int32_t constantIndex);
+    void markPrologue() { prologue_ = pc(); }
+
     // ---- positions and locals
     void setPos(Pos pos) { pos_ = pos; }
     Pos pos() const { return pos_; }
@@ -95,6 +100,7 @@ public:
     enum class Outcome : uint8_t { Ok, NeedsLongJumps, TooManyRegisters, TooLong };
     /// Renumbers registers and fills code, kinds, counts, positions, locals and `selects` (tables are
     /// appended).
+    /// function.recoverPc counts as the code was emitted and is corrected.
     Outcome finish(Function& function, std::vector<SelectTable>& selects);
 
 private:
@@ -109,6 +115,8 @@ private:
         KindPattern kinds;
     };
 
+    Reg allocateFresh(const KindPattern& kinds);
+    void insertPrologue();
     void push(Op op, bool isExt, uint32_t a, uint32_t b, uint32_t c, uint32_t d);
     void use(JumpLabel& label, uint32_t at);
     bool setTarget(Word& word, std::string_view operands, int64_t offset);
@@ -120,6 +128,13 @@ private:
     std::vector<uint32_t> blockOf_;  ///< Register - fixedCount_ → index into blocks_.
     std::map<KindPattern, std::vector<Reg>> free_;
     std::vector<Reg> temporaries_;
+    struct ConstantRegister {
+        Slot value;
+        int32_t index;
+        Reg reg;
+    };
+    std::vector<ConstantRegister> constants_;
+    uint32_t prologue_ = 0;
     std::vector<PcPosition> positions_;
     std::vector<LocalVariable> locals_;
     std::vector<SelectTable> selects_;

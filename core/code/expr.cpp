@@ -94,7 +94,11 @@ Reg FunctionCompiler::expr(const Expr* e, bool transient) {
             default: break;
         }
     }
-    const Reg reg = temp(shapeOf(e));
+    const Shape& shape = shapeOf(e);
+    if (e->constant != nullptr && loopDepth_ > 0) {
+        if (const Reg reg = loopConstant(e->constant, shape); reg != kNoReg) return reg;
+    }
+    const Reg reg = temp(shape);
     exprTo(e, reg);
     return reg;
 }
@@ -170,6 +174,9 @@ Reg FunctionCompiler::value(const Expr* e, const Shape& target, bool transient) 
         const Shape& from = shapeOf(e);
         if (!target.isInterface() || from.isInterface()) {
             if (e->constant == nullptr) return expr(e, transient);
+            if (loopDepth_ > 0) {
+                if (const Reg reg = loopConstant(e->constant, target); reg != kNoReg) return reg;
+            }
         }
     }
     const Reg reg = temp(target);

@@ -197,6 +197,7 @@ void FunctionCompiler::setUpParameters() {
 }
 
 void FunctionCompiler::compileBody(const BlockStmt* body) {
+    e_.markPrologue();
     const BodyNode* node = job_.node;
     if (node->exitVar != nullptr && !node->isRangeBody) declareZero(node->exitVar);
     if (node->deferToken != nullptr && !node->isRangeBody) {

@@ -207,6 +207,7 @@ private:
     const Shape& comparisonShape(const Expr* left, const Expr* right);
     void constantTo(const ConstValue* constant, const Shape& shape, Reg dst);
     void loadWord(Reg dst, Slot value);
+    Reg loopConstant(const ConstValue* constant, const Shape& shape);
     bool smallConstant(const Expr* e, int64_t& value);
     bool intConstant(const Expr* e, int64_t& value);
     void zeroTo(const Shape& shape, Reg dst);
@@ -356,7 +357,7 @@ private:
     std::string siteName_;             ///< Name of what is being assigned to.
     bool longJumps_ = false;
     bool usesEpilogue_ = false;
-    int depth_ = 0;
+    int loopDepth_ = 0;
 };
 
 }  // namespace sluice

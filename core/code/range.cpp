@@ -36,7 +36,9 @@ void FunctionCompiler::rangeVariable(const RangeStmt& stmt, const Expr* target, 
 
 void FunctionCompiler::loopBody(const RangeStmt& stmt, JumpLabel& breakLabel, JumpLabel& continueLabel) {
     pushTarget(&stmt, &breakLabel, &continueLabel);
+    loopDepth_++;
     block(stmt.body);
+    loopDepth_--;
     targets_.pop_back();
 }
 
