@@ -90,10 +90,11 @@ uint32_t Heap::takeBlocks(uint32_t count) {
     const uint64_t needed = tail + count;
     const uint64_t step = blocks_.size() < kMaxGrowthBlocks ? blocks_.size() : kMaxGrowthBlocks;
     uint64_t wanted = blocks_.size() + step;
-    const uint64_t most = limitBytes_ / kBlockBytes + limitBytes_ / kBlockBytes / 4 + kFirstBlocks;
+    // Cells that died lie between those that live, so the arena may be larger than the limit for what is in use.
+    const uint64_t most = (limitBytes_ + limitBytes_ / 2) / kBlockBytes + kFirstBlocks;
+    if (needed > most) return 0;
     if (wanted > most) wanted = most;
     if (wanted < needed) wanted = needed;
-    if (wanted > most + kMaxGrowthBlocks) return 0;
     if (!growTo(wanted) && !growTo(needed)) return 0;
     freeBlocks_ -= count;
     return static_cast<uint32_t>(tail);
@@ -150,7 +151,8 @@ ObjectRef Heap::allocLarge(uint64_t size) {
 ObjectRef Heap::alloc(LayoutId layout, uint64_t count, uint32_t site) {
     const Layout& shape = types_->layouts[layout];
     const uint64_t stride = shape.stride();
-    if (count > limitBytes_ || (stride != 0 && count > limitBytes_ / stride)) {
+    if (stride == 0) return zeroObject_;
+    if (count > limitBytes_ || count > limitBytes_ / stride) {
         outOfMemory_ = true;
         return 0;
     }

@@ -54,10 +54,17 @@
   } while (0)
 /// A handler outside the loop.
 #define SLOW(call, words) do { SAVE(); AFTER(call, words); } while (0)
+/// Collects when it is time; a heap that stays too full ends the run.
+#define COLLECT() do { \
+    if (UNLIKELY(heap_.needsCollection())) { \
+      collect(); \
+      if (UNLIKELY(heap_.overLimit())) AFTER(heapExhausted(g), 1); \
+    } \
+  } while (0)
 /// A handler that may allocate: a safe point for the collector.
 #define ALLOC(call, words) do { \
     SAVE(); \
-    if (UNLIKELY(heap_.needsCollection())) collect(); \
+    COLLECT(); \
     AFTER(call, words); \
   } while (0)
 /// An operation that others can see: only in this processor's turn.

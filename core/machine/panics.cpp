@@ -50,7 +50,11 @@ Flow Machine::runDeferred(MachineGoroutine& g, DeferRecord* record, uint32_t dis
     const FunctionEntry& entry = image_.functions[record->function];
     const uint32_t function = record->function;
     const Slot closure = record->closure;
-    if (!ensureStack(g, uint64_t{g.base} + distance + entry.frameSlots)) return Flow::Leave;
+    if (!ensureStack(g, uint64_t{g.base} + distance + entry.frameSlots)) {
+        freeDefer(record);
+        --deferCount_;
+        return Flow::Leave;
+    }
     Slot* frame = g.registers() + distance;
     for (uint32_t i = 0; i < record->argCount; ++i) frame[entry.resultSlots + i] = record->args()[i];
     freeDefer(record);
@@ -77,13 +81,16 @@ Flow Ops::runDefers(Machine& m, MachineGoroutine& g, uint32_t pc, bool& done) {
     DeferRecord* record = g.defers;
     done = record == nullptr || record->frame != g.base;
     if (done) return Flow::Next;
+    const uint32_t distance = m.image().functions[m.image().functionAt(pc)].registerCount + kFrameLinkSlots;
+    // Before the record is taken off the list, as the instruction may have to be executed again.
+    const uint64_t needed = uint64_t{g.base} + distance + m.image().functions[record->function].frameSlots;
+    if (!m.ensureStack(g, needed)) return Flow::Leave;
     g.defers = record->next;
     if (record->function == 0) {
         m.freeDefer(record);
         --m.deferCount_;
         return m.panicNil(g);
     }
-    const uint32_t distance = m.image().functions[m.image().functionAt(pc)].registerCount + kFrameLinkSlots;
     return m.runDeferred(g, record, distance, pc);
 }
 
