@@ -7,10 +7,10 @@ uint32_t rotateRight(uint32_t x, unsigned n) { return x >> n | x << (32 - n); }
 uint32_t rotateLeft(uint32_t x, unsigned n) { return x << n | x >> (32 - n); }
 
 uint32_t bigEndian(const uint8_t* p) {
-  return uint32_t{p[0]} << 24 | uint32_t{p[1]} << 16 | uint32_t{p[2]} << 8 | uint32_t{p[3]};
+    return uint32_t{p[0]} << 24 | uint32_t{p[1]} << 16 | uint32_t{p[2]} << 8 | uint32_t{p[3]};
 }
 uint32_t littleEndian(const uint8_t* p) {
-  return uint32_t{p[3]} << 24 | uint32_t{p[2]} << 16 | uint32_t{p[1]} << 8 | uint32_t{p[0]};
+    return uint32_t{p[3]} << 24 | uint32_t{p[2]} << 16 | uint32_t{p[1]} << 8 | uint32_t{p[0]};
 }
 
 constexpr uint32_t kSha256[64] = {
@@ -40,72 +40,83 @@ constexpr unsigned kMd5Shifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 
 }  // namespace
 
 void sha256Block(uint32_t* state, const uint8_t* block) {
-  uint32_t w[64];
-  for (int i = 0; i < 16; i++) w[i] = bigEndian(block + 4 * i);
-  for (int i = 16; i < 64; i++) {
-    uint32_t s0 = rotateRight(w[i - 15], 7) ^ rotateRight(w[i - 15], 18) ^ w[i - 15] >> 3;
-    uint32_t s1 = rotateRight(w[i - 2], 17) ^ rotateRight(w[i - 2], 19) ^ w[i - 2] >> 10;
-    w[i] = w[i - 16] + s0 + w[i - 7] + s1;
-  }
-  uint32_t s[8];
-  for (int i = 0; i < 8; i++) s[i] = state[i];
-  for (int i = 0; i < 64; i++) {
-    uint32_t sum1 = rotateRight(s[4], 6) ^ rotateRight(s[4], 11) ^ rotateRight(s[4], 25);
-    uint32_t t1 = s[7] + sum1 + ((s[4] & s[5]) ^ (~s[4] & s[6])) + kSha256[i] + w[i];
-    uint32_t sum0 = rotateRight(s[0], 2) ^ rotateRight(s[0], 13) ^ rotateRight(s[0], 22);
-    uint32_t t2 = sum0 + ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
-    for (int j = 7; j > 0; j--) s[j] = s[j - 1];
-    s[4] += t1;
-    s[0] = t1 + t2;
-  }
-  for (int i = 0; i < 8; i++) state[i] += s[i];
+    uint32_t w[64];
+    for (int i = 0; i < 16; i++) w[i] = bigEndian(block + 4 * i);
+    for (int i = 16; i < 64; i++) {
+        uint32_t s0 = rotateRight(w[i - 15], 7) ^ rotateRight(w[i - 15], 18) ^ w[i - 15] >> 3;
+        uint32_t s1 = rotateRight(w[i - 2], 17) ^ rotateRight(w[i - 2], 19) ^ w[i - 2] >> 10;
+        w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+    }
+    uint32_t s[8];
+    for (int i = 0; i < 8; i++) s[i] = state[i];
+    for (int i = 0; i < 64; i++) {
+        uint32_t sum1 = rotateRight(s[4], 6) ^ rotateRight(s[4], 11) ^ rotateRight(s[4], 25);
+        uint32_t t1 = s[7] + sum1 + ((s[4] & s[5]) ^ (~s[4] & s[6])) + kSha256[i] + w[i];
+        uint32_t sum0 = rotateRight(s[0], 2) ^ rotateRight(s[0], 13) ^ rotateRight(s[0], 22);
+        uint32_t t2 = sum0 + ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
+        for (int j = 7; j > 0; j--) s[j] = s[j - 1];
+        s[4] += t1;
+        s[0] = t1 + t2;
+    }
+    for (int i = 0; i < 8; i++) state[i] += s[i];
 }
 
 void sha1Block(uint32_t* state, const uint8_t* block) {
-  uint32_t w[80];
-  for (int i = 0; i < 16; i++) w[i] = bigEndian(block + 4 * i);
-  for (int i = 16; i < 80; i++) w[i] = rotateLeft(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
-  uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
-  for (int i = 0; i < 80; i++) {
-    uint32_t f = i < 20 ? (b & c) | (~b & d) : i < 40 || i >= 60 ? b ^ c ^ d : (b & c) | (b & d) | (c & d);
-    uint32_t k = i < 20 ? 0x5a827999 : i < 40 ? 0x6ed9eba1 : i < 60 ? 0x8f1bbcdc : 0xca62c1d6;
-    uint32_t t = rotateLeft(a, 5) + f + e + k + w[i];
-    e = d;
-    d = c;
-    c = rotateLeft(b, 30);
-    b = a;
-    a = t;
-  }
-  state[0] += a;
-  state[1] += b;
-  state[2] += c;
-  state[3] += d;
-  state[4] += e;
+    uint32_t w[80];
+    for (int i = 0; i < 16; i++) w[i] = bigEndian(block + 4 * i);
+    for (int i = 16; i < 80; i++) w[i] = rotateLeft(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
+    uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
+    for (int i = 0; i < 80; i++) {
+        uint32_t f = i < 20              ? (b & c) | (~b & d)
+                     : i < 40 || i >= 60 ? b ^ c ^ d
+                                         : (b & c) | (b & d) | (c & d);
+        uint32_t k = i < 20 ? 0x5a827999 : i < 40 ? 0x6ed9eba1 : i < 60 ? 0x8f1bbcdc : 0xca62c1d6;
+        uint32_t t = rotateLeft(a, 5) + f + e + k + w[i];
+        e = d;
+        d = c;
+        c = rotateLeft(b, 30);
+        b = a;
+        a = t;
+    }
+    state[0] += a;
+    state[1] += b;
+    state[2] += c;
+    state[3] += d;
+    state[4] += e;
 }
 
 void md5Block(uint32_t* state, const uint8_t* block) {
-  uint32_t w[16];
-  for (int i = 0; i < 16; i++) w[i] = littleEndian(block + 4 * i);
-  uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
-  for (unsigned i = 0; i < 64; i++) {
-    uint32_t f = 0;
-    unsigned g = 0;
-    switch (i / 16) {
-      case 0: f = (b & c) | (~b & d); g = i; break;
-      case 1: f = (d & b) | (~d & c); g = 5 * i + 1; break;
-      case 2: f = b ^ c ^ d; g = 3 * i + 5; break;
-      default: f = c ^ (b | ~d); g = 7 * i;
+    uint32_t w[16];
+    for (int i = 0; i < 16; i++) w[i] = littleEndian(block + 4 * i);
+    uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+    for (unsigned i = 0; i < 64; i++) {
+        uint32_t f = 0;
+        unsigned g = 0;
+        switch (i / 16) {
+            case 0:
+                f = (b & c) | (~b & d);
+                g = i;
+                break;
+            case 1:
+                f = (d & b) | (~d & c);
+                g = 5 * i + 1;
+                break;
+            case 2:
+                f = b ^ c ^ d;
+                g = 3 * i + 5;
+                break;
+            default: f = c ^ (b | ~d); g = 7 * i;
+        }
+        uint32_t t = d;
+        d = c;
+        c = b;
+        b += rotateLeft(a + f + kMd5[i] + w[g % 16], kMd5Shifts[i / 16][i % 4]);
+        a = t;
     }
-    uint32_t t = d;
-    d = c;
-    c = b;
-    b += rotateLeft(a + f + kMd5[i] + w[g % 16], kMd5Shifts[i / 16][i % 4]);
-    a = t;
-  }
-  state[0] += a;
-  state[1] += b;
-  state[2] += c;
-  state[3] += d;
+    state[0] += a;
+    state[1] += b;
+    state[2] += c;
+    state[3] += d;
 }
 
 }  // namespace sluice

@@ -10,10 +10,10 @@ namespace sluice {
 
 /// The result of looking at a text.
 struct JsonCheck {
-  size_t end = 0;       ///< Behind the first value.
-  size_t offset = 0;    ///< Of the error, as Go counts it (bytes read).
-  std::string error;    ///< "" if the value is well formed.
-  bool incomplete = false;  ///< The text ends too early.
+    size_t end = 0;           ///< Behind the first value.
+    size_t offset = 0;        ///< Of the error, as Go counts it (bytes read).
+    std::string error;        ///< "" if the value is well formed.
+    bool incomplete = false;  ///< The text ends too early.
 };
 
 /// Deeper nesting is refused ("exceeded max depth"), as in Go.

@@ -1,7 +1,7 @@
 #pragma once
 
-// The functions of Go's package math, computed with plain double arithmetic only, so that every build gives the same bits.
-// The C library's own would differ from one system to the next.
+// The functions of Go's package math, computed with plain double arithmetic only, so that every build gives
+// the same bits. The C library's own would differ from one system to the next.
 
 namespace sluice {
 

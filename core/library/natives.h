@@ -20,7 +20,8 @@ inline Library& libraryOf(NativeCall& call) { return *call.machine().library(); 
 /// A panic with a string for natives that check their arguments.
 inline NativeStatus panicWith(NativeCall& call, std::string_view text) { return call.panicString(text); }
 
-/// A new slice of `count` elements of `type` (capacity = length), zeroed; pointer 0 when out of memory or empty.
+/// A new slice of `count` elements of `type` (capacity = length), zeroed; pointer 0 when out of memory or
+/// empty.
 GoSlice newSlice(NativeCall& call, TypeId type, uint64_t count);
 /// A []string of `parts`, which may lie in the arena at `base` (the string they are parts of).
 void setStrings(NativeCall& call, uint32_t result, const std::vector<std::pair<Slot, Slot>>& parts);

@@ -11,22 +11,22 @@ namespace sluice {
 namespace {
 
 NativeStatus unary(NativeCall& call, double (*function)(double)) {
-  call.setFloat(0, function(call.getFloat(0)));
-  return NativeStatus::Done;
+    call.setFloat(0, function(call.getFloat(0)));
+    return NativeStatus::Done;
 }
 
 NativeStatus binary(NativeCall& call, double (*function)(double, double)) {
-  call.setFloat(0, function(call.getFloat(0), call.getFloat(1)));
-  return NativeStatus::Done;
+    call.setFloat(0, function(call.getFloat(0), call.getFloat(1)));
+    return NativeStatus::Done;
 }
 
 double roundAway(double x) { return std::round(x); }
 double roundEven(double x) {
-  double whole = std::trunc(x);
-  double rest = std::fabs(x - whole);
-  if (rest < 0.5) return whole == 0 ? std::copysign(0.0, x) : whole;
-  bool up = rest > 0.5 || std::fmod(whole, 2) != 0;
-  return up ? whole + std::copysign(1.0, x) : (whole == 0 ? std::copysign(0.0, x) : whole);
+    double whole = std::trunc(x);
+    double rest = std::fabs(x - whole);
+    if (rest < 0.5) return whole == 0 ? std::copysign(0.0, x) : whole;
+    bool up = rest > 0.5 || std::fmod(whole, 2) != 0;
+    return up ? whole + std::copysign(1.0, x) : (whole == 0 ? std::copysign(0.0, x) : whole);
 }
 double floorOf(double x) { return std::floor(x); }
 double ceilOf(double x) { return std::ceil(x); }
@@ -75,53 +75,53 @@ NativeStatus nativeMathRemainder(NativeCall& call) { return binary(call, remaind
 NativeStatus nativeMathNextafter(NativeCall& call) { return binary(call, nextAfter); }
 
 NativeStatus nativeMathFloat64bits(NativeCall& call) {
-  call.result(0) = call.arg(0);
-  return NativeStatus::Done;
+    call.result(0) = call.arg(0);
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeMathFloat32bits(NativeCall& call) {
-  float value = static_cast<float>(call.getFloat(0));
-  uint32_t bits = 0;
-  std::memcpy(&bits, &value, sizeof bits);
-  call.result(0) = bits;
-  return NativeStatus::Done;
+    float value = static_cast<float>(call.getFloat(0));
+    uint32_t bits = 0;
+    std::memcpy(&bits, &value, sizeof bits);
+    call.result(0) = bits;
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeMathFloat32frombits(NativeCall& call) {
-  uint32_t bits = static_cast<uint32_t>(call.arg(0));
-  float value = 0;
-  std::memcpy(&value, &bits, sizeof value);
-  call.setFloat(0, static_cast<double>(value));
-  return NativeStatus::Done;
+    uint32_t bits = static_cast<uint32_t>(call.arg(0));
+    float value = 0;
+    std::memcpy(&value, &bits, sizeof value);
+    call.setFloat(0, static_cast<double>(value));
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeMathFrexp(NativeCall& call) {
-  double x = call.getFloat(0);
-  int exponent = 0;
-  if (x != 0 && !std::isnan(x) && !std::isinf(x)) x = std::frexp(x, &exponent);
-  call.setFloat(0, x);
-  call.setInt(1, exponent);
-  return NativeStatus::Done;
+    double x = call.getFloat(0);
+    int exponent = 0;
+    if (x != 0 && !std::isnan(x) && !std::isinf(x)) x = std::frexp(x, &exponent);
+    call.setFloat(0, x);
+    call.setInt(1, exponent);
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeMathLdexp(NativeCall& call) {
-  int64_t exponent = call.getInt(1);
-  if (exponent > 5000) exponent = 5000;
-  if (exponent < -5000) exponent = -5000;
-  call.setFloat(0, std::ldexp(call.getFloat(0), static_cast<int>(exponent)));
-  return NativeStatus::Done;
+    int64_t exponent = call.getInt(1);
+    if (exponent > 5000) exponent = 5000;
+    if (exponent < -5000) exponent = -5000;
+    call.setFloat(0, std::ldexp(call.getFloat(0), static_cast<int>(exponent)));
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeMathFMA(NativeCall& call) {
-  call.setFloat(0, std::fma(call.getFloat(0), call.getFloat(1), call.getFloat(2)));
-  return NativeStatus::Done;
+    call.setFloat(0, std::fma(call.getFloat(0), call.getFloat(1), call.getFloat(2)));
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeMathPow10(NativeCall& call) {
-  double value = 0;
-  parseFloat("1e" + std::to_string(call.getInt(0)), 64, value);
-  call.setFloat(0, value);
-  return NativeStatus::Done;
+    double value = 0;
+    parseFloat("1e" + std::to_string(call.getInt(0)), 64, value);
+    call.setFloat(0, value);
+    return NativeStatus::Done;
 }
 
 }  // namespace sluice

@@ -7,72 +7,74 @@ namespace sluice {
 
 // ask(host, what string) (latency int64, status int, body, wrong string)
 NativeStatus nativeHttpAsk(NativeCall& call) {
-  HostAnswer answer = libraryOf(call).world().ask(call.getString(0), call.getString(2));
-  call.setInt(0, answer.latencyNs);
-  call.setInt(1, answer.status);
-  call.setString(2, answer.body);
-  call.setString(4, answer.error);
-  return NativeStatus::Done;
+    HostAnswer answer = libraryOf(call).world().ask(call.getString(0), call.getString(2));
+    call.setInt(0, answer.latencyNs);
+    call.setInt(1, answer.status);
+    call.setString(2, answer.body);
+    call.setString(4, answer.error);
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeHttpConnect(NativeCall& call) {
-  call.result(0) = libraryOf(call).world().connect(static_cast<int>(call.getInt(0)));
-  return NativeStatus::Done;
+    call.result(0) = libraryOf(call).world().connect(static_cast<int>(call.getInt(0)));
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeHttpListen(NativeCall& call) {
-  call.setBool(0, libraryOf(call).world().listen(static_cast<int>(call.getInt(0))));
-  return NativeStatus::Done;
+    call.setBool(0, libraryOf(call).world().listen(static_cast<int>(call.getInt(0))));
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeHttpUnlisten(NativeCall& call) {
-  libraryOf(call).world().close(static_cast<int>(call.getInt(0)));
-  return NativeStatus::Done;
+    libraryOf(call).world().close(static_cast<int>(call.getInt(0)));
+    return NativeStatus::Done;
 }
 
 // accept(port int) (id uint64, local bool, method, path, host, body string, open bool)
 NativeStatus nativeHttpAccept(NativeCall& call) {
-  ServerRequest request;
-  switch (libraryOf(call).world().accept(call.goroutine(), static_cast<int>(call.getInt(0)), request)) {
-    case World::AcceptStatus::Wait: return call.retry(0);
-    case World::AcceptStatus::Closed: return NativeStatus::Done;
-    case World::AcceptStatus::Request: break;
-  }
-  call.result(0) = request.id;
-  call.setBool(1, request.local);
-  call.setString(2, request.method);
-  call.setString(4, request.path);
-  call.setString(6, request.host);
-  call.setString(8, request.body);
-  call.setBool(10, true);
-  return NativeStatus::Done;
+    ServerRequest request;
+    switch (libraryOf(call).world().accept(call.goroutine(), static_cast<int>(call.getInt(0)), request)) {
+        case World::AcceptStatus::Wait: return call.retry(0);
+        case World::AcceptStatus::Closed: return NativeStatus::Done;
+        case World::AcceptStatus::Request: break;
+    }
+    call.result(0) = request.id;
+    call.setBool(1, request.local);
+    call.setString(2, request.method);
+    call.setString(4, request.path);
+    call.setString(6, request.host);
+    call.setString(8, request.body);
+    call.setBool(10, true);
+    return NativeStatus::Done;
 }
 
 NativeStatus nativeHttpAnswered(NativeCall& call) {
-  libraryOf(call).world().answered(call.arg(0), static_cast<int>(call.getInt(1)));
-  return NativeStatus::Done;
+    libraryOf(call).world().answered(call.arg(0), static_cast<int>(call.getInt(1)));
+    return NativeStatus::Done;
 }
 
 // query() (latency int64, rows int, wrong string)
 NativeStatus nativeSqlQuery(NativeCall& call) {
-  SqlAnswer answer = libraryOf(call).world().query();
-  call.setInt(0, answer.latencyNs);
-  call.setInt(1, answer.rows);
-  call.setString(2, answer.error);
-  return NativeStatus::Done;
+    SqlAnswer answer = libraryOf(call).world().query();
+    call.setInt(0, answer.latencyNs);
+    call.setInt(1, answer.rows);
+    call.setString(2, answer.error);
+    return NativeStatus::Done;
 }
 
 // note(number *uint64, what int, n, held int64)
 NativeStatus nativeSemaphoreNote(NativeCall& call) {
-  SyncRuntime& sync = call.machine().sync();
-  Slot pointer = call.arg(0);
-  uint32_t number = sync.numberOf(*call.heap().slotAt(pointer), pointer, "semaphore");
-  uint32_t n = static_cast<uint32_t>(call.arg(2));
-  uint32_t held = static_cast<uint32_t>(call.arg(3));
-  int64_t what = call.getInt(1);
-  if (what == 1) sync.recorder.emit(EventKind::SemaBlock, number, n);
-  else sync.recorder.emit(what == 0 ? EventKind::SemaAcquire : EventKind::SemaRelease, number, n, held);
-  return NativeStatus::Done;
+    SyncRuntime& sync = call.machine().sync();
+    Slot pointer = call.arg(0);
+    uint32_t number = sync.numberOf(*call.heap().slotAt(pointer), pointer, "semaphore");
+    uint32_t n = static_cast<uint32_t>(call.arg(2));
+    uint32_t held = static_cast<uint32_t>(call.arg(3));
+    int64_t what = call.getInt(1);
+    if (what == 1)
+        sync.recorder.emit(EventKind::SemaBlock, number, n);
+    else
+        sync.recorder.emit(what == 0 ? EventKind::SemaAcquire : EventKind::SemaRelease, number, n, held);
+    return NativeStatus::Done;
 }
 
 }  // namespace sluice

@@ -8,7 +8,8 @@
 
 namespace sluice {
 
-/// strconv.FormatFloat. `verb` is one of b e E f g G x X; precision -1 asks for the shortest text that reads back; `bits` is 32 or 64.
+/// strconv.FormatFloat. `verb` is one of b e E f g G x X; precision -1 asks for the shortest text that reads
+/// back; `bits` is 32 or 64.
 std::string formatFloat(double value, char verb, int precision, int bits);
 /// Digits of `value` in `base` (2 … 36) with lower case letters.
 std::string formatUnsigned(uint64_t value, unsigned base);
@@ -32,8 +33,8 @@ void appendQuoted(std::string& out, std::string_view text, char quote, QuoteKeep
 void appendQuotedRune(std::string& out, int64_t rune, QuoteKeep keep);
 /// strconv.CanBackquote.
 bool canBackquote(std::string_view text);
-/// One character of a quoted text (strconv.UnquoteChar). False if the text is malformed; otherwise `rest` is what follows and
-/// `multibyte` tells whether `rune` stands for UTF-8 rather than for a byte.
+/// One character of a quoted text (strconv.UnquoteChar). False if the text is malformed; otherwise `rest` is
+/// what follows and `multibyte` tells whether `rune` stands for UTF-8 rather than for a byte.
 bool unquoteChar(std::string_view text, char quote, uint32_t& rune, bool& multibyte, std::string_view& rest);
 /// strconv.Unquote; false if the text is malformed.
 bool unquote(std::string_view text, std::string& out);

@@ -9,7 +9,36 @@ namespace sluice {
 
 /// General categories in alphabetical order; None = unassigned. Numbers are those of unicode_categories.cpp.
 enum class RuneCategory : uint8_t {
-  None, Cc, Cf, Co, Cs, Ll, Lm, Lo, Lt, Lu, Mc, Me, Mn, Nd, Nl, No, Pc, Pd, Pe, Pf, Pi, Po, Ps, Sc, Sk, Sm, So, Zl, Zp, Zs,
+    None,
+    Cc,
+    Cf,
+    Co,
+    Cs,
+    Ll,
+    Lm,
+    Lo,
+    Lt,
+    Lu,
+    Mc,
+    Me,
+    Mn,
+    Nd,
+    Nl,
+    No,
+    Pc,
+    Pd,
+    Pe,
+    Pf,
+    Pi,
+    Po,
+    Ps,
+    Sc,
+    Sk,
+    Sm,
+    So,
+    Zl,
+    Zp,
+    Zs,
 };
 
 /// The category of any number; None past U+10FFFF.

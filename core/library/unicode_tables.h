@@ -1,22 +1,24 @@
 #pragma once
 
-// Unicode 15.0 as Go 1.24 knows it: general categories and simple case mapping. Use the functions of library/unicode.h.
+// Unicode 15.0 as Go 1.24 knows it: general categories and simple case mapping. Use the functions of
+// library/unicode.h.
 
 #include <cstdint>
 
 namespace sluice {
 
-/// Where a run of code points of one category begins: code point << 8 | number of the category in kCategoryNames.
+/// Where a run of code points of one category begins: code point << 8 | number of the category in
+/// kCategoryNames.
 extern const uint32_t kCategoryRuns[];
 extern const uint32_t kCategoryRunCount;
 
 /// Differences to the upper, lower and title case of the code points first … last.
 struct CaseRun {
-  uint32_t first;
-  uint32_t last;
-  int32_t upper;
-  int32_t lower;
-  int32_t title;
+    uint32_t first;
+    uint32_t last;
+    int32_t upper;
+    int32_t lower;
+    int32_t title;
 };
 /// As a difference: upper and lower case letters take turns, beginning with an upper case letter.
 constexpr int32_t kAlternating = 0x110000;

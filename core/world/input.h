@@ -3,8 +3,10 @@
 // What the outside world does to a program, and how it answers it: plain data that a session hands over.
 //
 // Invariants:
-// - An input happens at its virtual time, never earlier; inputs of equal time happen in the order of the list.
-// - Unknown kinds, keys and malformed values are reported by checkInput and ignored by the world: never an error in a run.
+// - An input happens at its virtual time, never earlier; inputs of equal time happen in the order of the
+// list.
+// - Unknown kinds, keys and malformed values are reported by checkInput and ignored by the world: never an
+// error in a run.
 
 #include <cstdint>
 #include <string>
@@ -16,9 +18,9 @@ namespace sluice {
 
 /// `key=value` of an input or of a `//sluice:world` line.
 struct InputValue {
-  std::string key;
-  std::string value;
-  bool operator==(const InputValue&) const = default;
+    std::string key;
+    std::string value;
+    bool operator==(const InputValue&) const = default;
 };
 
 /// One thing that the outside world does.
@@ -29,22 +31,23 @@ struct InputValue {
 ///            port (any) count (1) every (0ms: all at once)
 ///   STDIN    text ("")  eof (false)                                text arrives on the standard input
 struct Input {
-  std::string kind;
-  int64_t atNs = 0;  ///< Virtual time, >= 0.
-  std::vector<InputValue> values;
+    std::string kind;
+    int64_t atNs = 0;  ///< Virtual time, >= 0.
+    std::vector<InputValue> values;
 
-  /// The value of `key`, or `otherwise`.
-  std::string_view get(std::string_view key, std::string_view otherwise) const;
-  bool operator==(const Input&) const = default;
+    /// The value of `key`, or `otherwise`.
+    std::string_view get(std::string_view key, std::string_view otherwise) const;
+    bool operator==(const Input&) const = default;
 };
 
 /// One `//sluice:world` line: words and values as written.
 ///
-///   host=NAME [latency=50ms] [jitter=0ms] [status=200] [fail=0%] [body="…"] [error="…"]   how a host answers http.Get; host=* is the default
-///   sql [latency=1ms] [jitter=0ms] [fail=0%] [rows=3] [error="…"]                         how databases answer
+///   host=NAME [latency=50ms] [jitter=0ms] [status=200] [fail=0%] [body="…"] [error="…"]   how a host answers
+///   http.Get; host=* is the default sql [latency=1ms] [jitter=0ms] [fail=0%] [rows=3] [error="…"] how
+///   databases answer
 struct WorldSetting {
-  std::vector<std::string> words;
-  std::vector<InputValue> values;
+    std::vector<std::string> words;
+    std::vector<InputValue> values;
 };
 
 /// "" if the world understands the input, otherwise what is wrong with it, as a sentence for the user.

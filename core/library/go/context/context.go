@@ -52,7 +52,7 @@ func (todoCtx) String() string { return "context.TODO" }
 // Background is the root of all contexts.
 func Background() Context { return backgroundCtx{} }
 
-// TODO is a Background for those who have not decided yet.
+// It is a Background for those who have not decided yet.
 func TODO() Context { return todoCtx{} }
 
 // made and ended tell the recorder about a context and its parent (or nil).
@@ -261,7 +261,8 @@ func (withoutCancelCtx) Deadline() (deadline time.Time, ok bool) { return }
 func (withoutCancelCtx) Done() <-chan struct{}                   { return nil }
 func (withoutCancelCtx) Err() error                              { return nil }
 func (c withoutCancelCtx) Value(key any) any                     { return value(c, key) }
-func (c withoutCancelCtx) String() string                        { return contextName(c.c) + ".WithoutCancel" }
+
+func (c withoutCancelCtx) String() string { return contextName(c.c) + ".WithoutCancel" }
 
 // A timerCtx ends at its deadline.
 type timerCtx struct {

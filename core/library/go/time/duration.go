@@ -101,8 +101,8 @@ const (
 	December
 )
 
-var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
-	"October", "November", "December"}
+var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August",
+	"September", "October", "November", "December"}
 
 func (m Month) String() string {
 	if m >= January && m <= December {
