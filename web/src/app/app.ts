@@ -14,7 +14,8 @@ import '../panels/stage_panel.ts';
 import '../panels/timeline_panel.ts';
 import '../panels/transport_bar.ts';
 import '../panels/try_panel.ts';
-import { pressKey } from '../player/keys.ts';
+import { findStep, prints } from '../model/find_step.ts';
+import { pressKey, type StepFinder } from '../player/keys.ts';
 import { shared } from '../panels/shared_styles.ts';
 import { TimelineView } from '../timeline/timeline_view.ts';
 import { appStyles } from './app_styles.ts';
@@ -148,20 +149,15 @@ export class SluiceApp extends LitElement {
     const isButton = target instanceof HTMLButtonElement;
     if (isField || (isButton && (event.key === ' ' || event.key === 'Enter'))) return;
     if (event.key === '?') this.sheet.show();
-    else if (!pressKey(this.session.player, event.key, event.shiftKey, this.outputSteps)) return;
+    else if (!pressKey(this.session.player, event.key, event.shiftKey, this.finder)) return;
     event.preventDefault();
   };
 
-  private readonly outputSteps = {
-    next: (step: number): number => {
-      const run = this.session.run;
-      const line = run?.outputs.find((o) => run.steps.stepOfEvent(o.event) > step);
-      return run === undefined || line === undefined ? step : run.steps.stepOfEvent(line.event);
+  private readonly finder: StepFinder = {
+    output: (by) => {
+      const { run, player } = this.session;
+      return run === undefined ? player.step : findStep(run, player.step, by, (step) => prints(run, step));
     },
-    previous: (step: number): number => {
-      const run = this.session.run;
-      const line = run?.outputs.findLast((o) => run.steps.stepOfEvent(o.event) < step);
-      return run === undefined || line === undefined ? -1 : run.steps.stepOfEvent(line.event);
-    },
+    selected: (by) => this.session.followSelected(by),
   };
 }

@@ -7,6 +7,7 @@
 import type { Engine } from '../engine/client.ts';
 import type { Compiled, Diagnostic, Outcome, Slider } from '../engine/protocol.ts';
 import { Checkpoints } from '../model/checkpoints.ts';
+import { concerns, findStep, type Subject } from '../model/find_step.ts';
 import { RunIndex } from '../model/run_index.ts';
 import { TraceStore } from '../model/trace_store.ts';
 import { Player } from '../player/player.ts';
@@ -17,7 +18,7 @@ import { rewrite, valueText } from './slider_values.ts';
 import { DEFAULT_SEED, pack, unpack, writeUrl, type UrlState } from './url_state.ts';
 
 export type Status = 'loading' | 'busy' | 'ready' | 'invalid' | 'failed';
-export type Topic = 'program' | 'source' | 'run' | 'step' | 'frame' | 'status';
+export type Topic = 'select' | 'program' | 'source' | 'run' | 'step' | 'frame' | 'status';
 
 /** Events recorded before the viewer comes near; programs that never end are run on from there. */
 const AHEAD = 300_000;
@@ -36,6 +37,8 @@ export class Session extends Emitter<Topic> {
   /** Why the status is "failed". */
   failure = '';
   run: RunIndex | undefined;
+  /** What the visitor has picked on the stage. */
+  selected: Subject | undefined;
   states: Checkpoints | undefined;
   outcome: Outcome | undefined;
   readonly player = new Player();
@@ -98,6 +101,7 @@ export class Session extends Emitter<Topic> {
     this.program = program;
     this.source = program.id === OWN_PROGRAM_ID ? this.ownSource : program.source;
     this.wishes.clear();
+    this.selected = undefined;
     this.sliders = [];
     this.diagnostics = [];
     this.experiments = [];
@@ -132,6 +136,22 @@ export class Session extends Emitter<Topic> {
   /** The program of the catalogue as it was. */
   reset(): void {
     this.choose(this.program.id);
+  }
+
+  /** Picks a goroutine or an object, or nothing. */
+  select(subject: Subject | undefined): void {
+    const same = subject?.kind === this.selected?.kind && subject?.id === this.selected?.id;
+    this.selected = same ? undefined : subject;
+    this.emit('select');
+    this.emit('frame');
+  }
+
+  /** To the next (by 1) or previous (by -1) step that has to do with what is selected. */
+  followSelected(by: 1 | -1): void {
+    const { run, player, selected } = this;
+    if (run === undefined || selected === undefined) return;
+    player.pause();
+    player.jump(findStep(run, player.step, by, (step) => concerns(run, step, selected)));
   }
 
   setSlider(name: string, value: number): void {

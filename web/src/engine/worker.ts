@@ -13,7 +13,10 @@ import {
 } from './protocol.ts';
 import { consume, gather, readable } from './ring_reader.ts';
 
-/** Instructions between two looks at the mailbox in engine-st, to begin with; then as many as keep to SLICE_MS. */
+/**
+ * Instructions between two looks at the mailbox in engine-st, to begin with; then as many as keep to
+ * SLICE_MS.
+ */
 const FIRST_BUDGET = 200_000;
 const LARGEST_BUDGET = 50_000_000;
 const SLICE_MS = 30;

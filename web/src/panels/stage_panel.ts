@@ -16,7 +16,7 @@ const LEGEND = ['running', 'runnable', 'blocked', 'sleeping', 'done'] as const;
 
 @customElement('stage-panel')
 export class StagePanel extends SessionElement {
-  protected readonly topics: readonly Topic[] = ['status', 'run'];
+  protected readonly topics: readonly Topic[] = ['status', 'run', 'select'];
   @query('canvas') private canvas!: HTMLCanvasElement;
   @query('#picture') private description!: HTMLElement;
   @state() private zoomed = false;
@@ -40,8 +40,23 @@ export class StagePanel extends SessionElement {
         @pointermove=${(e: PointerEvent) => this.hover(e)}
       ></canvas>
       <p class="hidden" id="picture"></p>
-      ${stageNote(this.session)} ${this.watches()}
+      ${stageNote(this.session)} ${this.watches()} ${this.selection()}
       ${this.session.run === undefined ? nothing : this.controls()}`;
+  }
+
+  /** What has been picked, and the way to its other steps. */
+  private selection(): TemplateResult | typeof nothing {
+    const { selected, run } = this.session;
+    if (selected === undefined || run === undefined) return nothing;
+    const { entities } = run;
+    const name =
+      selected.kind === 'goroutine' ? entities.goroutineName(selected.id) : entities.objectName(selected.id);
+    return html`<div class="selection" role="group" aria-label="Steps of ${name}">
+      <b>${name}</b>
+      <button title="Its previous step (N)" @click=${() => this.session.followSelected(-1)}>previous</button>
+      <button title="Its next step (n)" @click=${() => this.session.followSelected(1)}>next</button>
+      <button aria-label="Deselect" @click=${() => this.session.select(undefined)}>×</button>
+    </div>`;
   }
 
   /** Watched variables, as they are at this step. */
@@ -124,6 +139,7 @@ export class StagePanel extends SessionElement {
       t: player.t,
       timeNs: player.timeNs,
       reducedMotion: this.motion.matches,
+      selected: this.session.selected,
     });
   }
 
@@ -146,11 +162,16 @@ export class StagePanel extends SessionElement {
     if (moved) return;
     const placed = this.view?.hit({ x: event.offsetX, y: event.offsetY });
     if (placed?.node.kind === 'group') this.view?.toggleGroup(placed.node.key);
+    else if (placed === undefined) this.session.select(undefined);
+    else {
+      const kind = placed.node.kind === 'goroutine' ? 'goroutine' : 'object';
+      this.session.select({ kind, id: placed.node.members[0]! });
+    }
   }
 
   private hover(event: PointerEvent): void {
     const placed = this.view?.hit({ x: event.offsetX, y: event.offsetY });
-    this.canvas.style.cursor = placed?.node.kind === 'group' ? 'pointer' : '';
+    this.canvas.style.cursor = placed === undefined ? '' : 'pointer';
     const { run } = this.session;
     if (placed === undefined || run === undefined) {
       this.canvas.removeAttribute('title');

@@ -52,6 +52,27 @@ export const stageStyles = css`
   .tools button {
     padding: 5px;
   }
+  .selection {
+    position: absolute;
+    right: 12px;
+    top: 10px;
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    padding: 1px 4px 1px 12px;
+    border: 1px solid var(--line);
+    border-radius: 9px;
+    background: var(--panel);
+    font-size: 13px;
+  }
+  .selection b {
+    margin-right: 6px;
+    font-weight: 600;
+  }
+  .selection button {
+    font-size: 13px;
+    padding: 2px 7px;
+  }
   .watches {
     position: absolute;
     left: 18px;

@@ -10,17 +10,18 @@ export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly wh
   { keys: ['home', 'end'], what: 'the beginning, the end' },
   { keys: ['+', '−'], what: 'faster, slower' },
   { keys: ['o', 'O'], what: 'next, previous line of output' },
+  { keys: ['n', 'N'], what: 'next, previous step of what is selected on the stage' },
   { keys: ['?'], what: 'this list' },
 ];
 
-/** Where the player finds the steps that print. */
-export interface OutputSteps {
-  next(step: number): number;
-  previous(step: number): number;
+/** Finds the steps that keys jump to, the nearest one in a direction; or goes there. */
+export interface StepFinder {
+  output(by: 1 | -1): number;
+  selected(by: 1 | -1): void;
 }
 
 /** Does what a key asks for; false when it means nothing here. */
-export function pressKey(player: Player, key: string, shift: boolean, outputs: OutputSteps): boolean {
+export function pressKey(player: Player, key: string, shift: boolean, find: StepFinder): boolean {
   switch (key) {
     case ' ':
       player.toggle();
@@ -49,11 +50,15 @@ export function pressKey(player: Player, key: string, shift: boolean, outputs: O
       return true;
     case 'o':
       player.pause();
-      player.jump(outputs.next(player.step));
+      player.jump(find.output(1));
       return true;
     case 'O':
       player.pause();
-      player.jump(outputs.previous(player.step));
+      player.jump(find.output(-1));
+      return true;
+    case 'n':
+    case 'N':
+      find.selected(key === 'n' ? 1 : -1);
       return true;
     default:
       return false;

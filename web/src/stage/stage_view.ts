@@ -10,7 +10,8 @@ import type { Checkpoints } from '../model/checkpoints.ts';
 import type { Point } from '../model/geometry.ts';
 import { layoutFor, type Layout, type PlacedNode } from '../model/layout.ts';
 import type { RunIndex } from '../model/run_index.ts';
-import type { Ctx } from './brush.ts';
+import type { Subject } from '../model/find_step.ts';
+import { roundRect, type Ctx } from './brush.ts';
 import { compose, fitTransform, toWorld, type Transform } from './camera.ts';
 import { drawChannel, drawChannels } from './draw_channel.ts';
 import { drawEdges } from './draw_edges.ts';
@@ -26,6 +27,7 @@ export interface Frame {
   readonly t: number;
   readonly timeNs: number;
   readonly reducedMotion: boolean;
+  readonly selected?: Subject | undefined;
 }
 
 export class StageView {
@@ -108,7 +110,26 @@ export class StageView {
     ctx.textBaseline = 'alphabetic';
     drawEdges(ctx, this.palette, moment);
     for (const placed of moment.layout.nodes.values()) this.drawNode(placed, moment);
+    this.drawSelection(moment);
     drawTokens(ctx, this.palette, moment);
+  }
+
+  /** A ring around what has been picked. */
+  private drawSelection(moment: Moment): void {
+    const { selected } = this.frame;
+    if (selected === undefined) return;
+    const { nodeOfGoroutine, nodeOfObject } = moment.layout.graph;
+    const node = (selected.kind === 'goroutine' ? nodeOfGoroutine : nodeOfObject).get(selected.id);
+    const placed = node === undefined ? undefined : moment.layout.nodes.get(node.key);
+    if (placed === undefined) return;
+    const { x, y, w, h } = placed.body;
+    roundRect(this.ctx, { x: x - 6, y: y - 6, w: w + 12, h: h + 12 }, 18);
+    this.ctx.strokeStyle = this.palette.accent;
+    this.ctx.lineWidth = 1.6;
+    this.ctx.setLineDash([1, 4]);
+    this.ctx.lineCap = 'round';
+    this.ctx.stroke();
+    this.ctx.setLineDash([]);
   }
 
   /** What is being shown, for tests and for the description that screen readers get. */

@@ -189,7 +189,8 @@ describe('inside', () => {
     await settled(page);
     await type(
       page,
-      'package main\n\nfunc main() {\n\tc := make(chan int, 1)\n\tanswer := 42\n\tc <- answer\n\tprintln(answer)\n}\n',
+      'package main\n\nfunc main() {\n\tc := make(chan int, 1)\n\tanswer := 42\n' +
+        '\tc <- answer\n\tprintln(answer)\n}\n',
     );
     await page.waitForFunction(() => {
       const app = document.querySelector('sluice-app') as unknown as {

@@ -1,4 +1,5 @@
-// What the page tells is what the engine tells: every sentence of every program of the catalogue, word for word.
+// What the page tells is what the engine tells: every sentence of every program of the catalogue, word
+// for word.
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { EventKind } from '../../src/generated/events.ts';
+import { concerns, findStep, prints } from '../../src/model/find_step.ts';
 import { Player } from '../../src/player/player.ts';
 import { loadTrace } from '../fake/load.ts';
 import { workerPoolTrace } from '../fake/programs.ts';
@@ -81,5 +83,25 @@ describe('player', () => {
     expect(player.timeNs).toBe(0.6e9);
     player.seekTime(-5);
     expect(player.step).toBe(-1);
+  });
+});
+
+describe('finding steps', () => {
+  it('goes to what prints and to what concerns a goroutine or a channel, in both directions', () => {
+    const run = loadTrace(workerPoolTrace());
+    const printing = findStep(run, -1, 1, (step) => prints(run, step));
+    expect(run.store.kind(run.steps.coreEvent(printing))).toBe(EventKind.Output);
+    expect(findStep(run, printing + 1, -1, (step) => prints(run, step))).toBe(printing);
+    const about = (step: number): boolean => concerns(run, step, { kind: 'object', id: 2 });
+    const seen: number[] = [];
+    for (let step = -1; ;) {
+      const next = findStep(run, step, 1, about);
+      if (next === step) break;
+      seen.push(next);
+      step = next;
+    }
+    expect(seen.length).toBeGreaterThan(8);
+    const mine = (step: number): boolean => concerns(run, step, { kind: 'goroutine', id: 5 });
+    expect(findStep(run, 5, -1, mine)).toBe(5);
   });
 });
