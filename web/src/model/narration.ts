@@ -173,6 +173,8 @@ function special(run: RunIndex, before: State, i: number): Part[] | undefined {
       return a === 0 ? [who, plain(' unlocks '), what] : undefined;
     case K.CondSignal:
       return a === 0 ? [who, plain(' signals '), what, plain('; nobody is waiting')] : undefined;
+    case K.ContextMake:
+      return a === 0 ? [what, plain(' has no parent context')] : undefined;
     case K.OnceDo:
       if (a !== 0) return [who, plain(' is the first at '), what, plain(' and does its work')];
       return [who, plain(' goes through '), what, plain('; it has been done')];
