@@ -43,8 +43,8 @@ Waiter takeOff(SyncRuntime& rt, WaiterId id);
 inline bool canSend(const ChannelHeader& c) { return c.closed || !c.recvq.empty() || c.count < c.capacity; }
 inline bool canReceive(const ChannelHeader& c) { return c.count > 0 || !c.sendq.empty() || c.closed; }
 
-/// Carries out a send or receive that canSend / canReceive allow.
-/// `value` is the value word to show, 0 for the element's own.
+/// Carries out a send or receive that canSend / canReceive allow. `value` is the value word to show, 0 for
+/// the element's own.
 OpResult sendNow(SyncRuntime& rt, ChannelHeader& c, const Slot* element, uint32_t value = 0);
 OpResult receiveNow(SyncRuntime& rt, ChannelHeader& c, Slot* element, Slot* ok);
 

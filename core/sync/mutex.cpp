@@ -4,15 +4,17 @@
 
 namespace sluice {
 
-bool mutexTake(SyncRuntime& rt, Goroutine& g, Slot& state, Slot key) {
+bool mutexTake(Goroutine& g, Slot& state) {
     if (g.phase == kLockHanded) {
-        SLUICE_ASSERT(mutexOwner(state) == g.number);
-        g.phase = kLockNew;
-        return true;
+        if (mutexOwner(state) == g.number) {
+            g.phase = kLockNew;
+            return true;
+        }
+        // The program has overwritten the mutex in the meantime (mu = sync.Mutex{}): compete for the new one.
+        g.phase = kLockWoken;
     }
-    if (mutexOwner(state) != 0) return false;
     // In starvation mode the mutex is handed over, so it is never free while somebody waits.
-    SLUICE_ASSERT((state & kMutexStarving) == 0 || !rt.hasWaiters(key));
+    if (mutexOwner(state) != 0) return false;
     state |= g.number;
     if (g.phase == kLockWoken) {
         // A waiter that waited too long has queued again in the meantime or got it: back to normal either
@@ -61,7 +63,7 @@ MutexRelease mutexRelease(SyncRuntime& rt, Slot& state, Slot key) {
 OpResult mutexLock(SyncRuntime& rt, Goroutine& g, Slot mutex) {
     Slot* m = rt.heap.slotAt(mutex);
     uint32_t number = rt.numberOf(m[1], mutex, "mutex");
-    if (mutexTake(rt, g, m[0], mutex)) {
+    if (mutexTake(g, m[0])) {
         rt.recorder.emit(EventKind::MutexLock, number);
         return {};
     }

@@ -18,7 +18,7 @@ enum LockPhase : uint8_t { kLockNew = 0, kLockWoken = 1, kLockHanded = 2 };
 inline uint32_t mutexOwner(Slot state) { return static_cast<uint32_t>(state & kMutexOwnerMask); }
 
 /// Takes the mutex if that is allowed; resets g.phase when it succeeds.
-bool mutexTake(SyncRuntime& rt, Goroutine& g, Slot& state, Slot key);
+bool mutexTake(Goroutine& g, Slot& state);
 /// Parks `g` in the queue after mutexTake failed; it must execute Lock again when it runs.
 void mutexPark(SyncRuntime& rt, Goroutine& g, Slot& state, Slot key, WaitReason reason, uint32_t object);
 

@@ -28,7 +28,7 @@ OpResult onceEnter(SyncRuntime& rt, Goroutine& g, Slot once, bool& run) {
 OpResult onceLeave(SyncRuntime& rt, Goroutine&, Slot once) {
     Slot* o = rt.heap.slotAt(once);
     uint32_t number = rt.numberOf(o[2], once, "once");
-    SLUICE_ASSERT(o[0] == kOnceRunning);
+    // Done even if the program has overwritten it while it ran (once = sync.Once{}), as in Go.
     o[0] = kOnceDone;
     o[1] = 0;
     rt.recorder.emit(EventKind::OnceDone, number);

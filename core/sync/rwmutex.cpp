@@ -38,15 +38,14 @@ uint32_t holders(const RWImage& m) {
 OpResult rwmutexLock(SyncRuntime& rt, Goroutine& g, Slot mutex) {
     RWImage& m = imageAt(rt, mutex);
     uint32_t number = rt.numberOf(m.identity, mutex, "rwmutex");
-    if (!mutexTake(rt, g, m.writers, mutex)) {
+    if (!mutexTake(g, m.writers)) {
         rt.recorder.emit(EventKind::RWBlock, number, holders(m));
         mutexPark(rt, g, m.writers, mutex, WaitReason::MutexLock, number);
         return {OpStatus::Retry};
     }
     int64_t readers = m.count();
-    SLUICE_ASSERT(readers >= 0);
     m.setCount(readers - kRWMaxReaders);
-    if (readers == 0) {
+    if (readers <= 0) {
         rt.recorder.emit(EventKind::RWLock, number);
         return {};
     }
@@ -81,8 +80,9 @@ OpResult rwmutexUnlock(SyncRuntime& rt, Goroutine& g, Slot mutex) {
     rt.recorder.emit(EventKind::RWUnlock, number,
                      static_cast<uint32_t>(readers) + (release.woken != nullptr ? 1 : 0));
     for (int64_t i = 0; i < readers; i++) {
+        // A copy of an RWMutex counts readers that wait at the original.
         Goroutine* reader = rt.takeWaiter(readerKey(mutex));
-        SLUICE_ASSERT(reader != nullptr);
+        if (reader == nullptr) break;
         reader->wakeEvent.a = static_cast<uint32_t>(readers);
         rt.scheduler.ready(*reader);
     }
@@ -136,8 +136,7 @@ OpResult rwmutexRUnlock(SyncRuntime& rt, Goroutine&, Slot mutex) {
     rt.recorder.emit(EventKind::RWRUnlock, number, holders(m));
     if (!last) return {};
     Goroutine* writer = rt.takeWaiter(writerKey(mutex));
-    SLUICE_ASSERT(writer != nullptr);
-    rt.scheduler.ready(*writer);
+    if (writer != nullptr) rt.scheduler.ready(*writer);
     return {};
 }
 

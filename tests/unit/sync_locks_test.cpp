@@ -210,3 +210,47 @@ TEST_CASE("the plain semaphore counts and serves in order") {
            r.go("b", {acquire, r.note("b")}), r.sleep(1), release, r.sleep(1), release, r.sleep(1)});
     CHECK(r.log == "main@0 a@2 b@3 ");
 }
+
+TEST_CASE("primitives that a program copies or overwrites while they are in use stop nobody but itself") {
+    SyncRun r;
+    Slot wg = r.memory(kWaitGroupSlots);
+    Slot copy = r.memory(kRWMutexSlots);
+    Slot m = r.memory(kMutexSlots);
+    Slot rw = r.memory(kRWMutexSlots);
+    Slot once = r.memory(kOnceSlots);
+    auto copySlots = [&](Slot from, uint32_t slots) {
+        return r.op([&r, from, copy, slots](ScriptGoroutine&) {
+            for (uint32_t i = 0; i < slots; i++) r.heap.slotAt(copy)[i] = r.heap.slotAt(from)[i];
+            return OpResult{};
+        });
+    };
+    auto clear = [&](Slot at, uint32_t slots) {
+        return r.op([&r, at, slots](ScriptGoroutine&) {
+            for (uint32_t i = 0; i < slots; i++) r.heap.slotAt(at)[i] = 0;
+            return OpResult{};
+        });
+    };
+    auto rw1 = [&](OpResult (*f)(SyncRuntime&, Goroutine&, Slot), Slot at) {
+        return r.op([&r, f, at](ScriptGoroutine& g) { return f(r.rt, g, at); });
+    };
+    auto enter = r.op([&](ScriptGoroutine& g) {
+        bool run = false;
+        OpResult result = onceEnter(r.rt, g, once, run);
+        g.slots[1] = run;
+        return result;
+    });
+    r.run({r.add(wg, 1), r.go("waiter", {r.wait(wg)}), r.sleep(1), copySlots(wg, 2), r.done(copy), r.done(wg),
+           // An RWMutex with a writer and a waiting reader.
+           rw1(rwmutexLock, rw), r.go("reader", {rw1(rwmutexRLock, rw), r.note("reader")}), r.sleep(1),
+           copySlots(rw, kRWMutexSlots), rw1(rwmutexUnlock, copy), rw1(rwmutexUnlock, rw), r.sleep(1),
+           // A mutex handed over to a starving waiter, but overwritten before it runs.
+           r.lock(m), r.go("starving", {r.lock(m), r.note("starving")}), r.sleep(2 * kMs), r.unlock(m),
+           r.lock(m), r.sleep(2 * kMs), r.unlock(m), clear(m, kMutexSlots), r.sleep(kMs),
+           // A Once that is overwritten by what it runs.
+           enter, r.show("run"), clear(once, kOnceSlots), rw1(onceLeave, once), enter, r.show("run"),
+           r.note("end")});
+    CHECK(r.ending.empty());
+    CHECK(r.log.find("reader@") != std::string::npos);
+    CHECK(r.log.find("starving@") != std::string::npos);
+    CHECK(r.log.find("run=1 run=0 end@") != std::string::npos);
+}
