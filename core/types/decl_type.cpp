@@ -106,16 +106,15 @@ void PackageChecker::collectMethods(TypeName* obj) {
     methods_.erase(found);
     Named* base = obj->type->dyn<Named>();
     if (base != nullptr && base->isInstance()) base = nullptr;
-    std::vector<Func*> seen;
+    std::unordered_map<uint32_t, Func*> seen;
     for (Func* m : methods) {
-        auto alt = std::find_if(seen.begin(), seen.end(), [m](const Func* f) { return f->name == m->name; });
-        if (alt != seen.end()) {
-            error(
-                DiagCode::DuplicateMethod, m,
-                text("method ", obj->name, ".", m->name, " already declared at ", positionText((*alt)->pos)));
+        Func*& alt = seen[m->name.id()];
+        if (alt != nullptr) {
+            error(DiagCode::DuplicateMethod, m,
+                  text("method ", obj->name, ".", m->name, " already declared at ", positionText(alt->pos)));
             continue;
         }
-        seen.push_back(m);
+        alt = m;
         if (base != nullptr) base->methods.push_back(m);
     }
     if (base != nullptr) later([this, base] { checkFieldUniqueness(base); });
@@ -124,10 +123,14 @@ void PackageChecker::collectMethods(TypeName* obj) {
 void PackageChecker::checkFieldUniqueness(Named* base) {
     Struct* structure = under(base)->dyn<Struct>();
     if (structure == nullptr) return;
+    std::unordered_map<uint32_t, Var*> fields;
     for (Var* field : structure->fields) {
-        if (field->name.isBlank()) continue;
-        for (Func* m : base->methods) {
-            if (m->name != field->name) continue;
+        if (!field->name.isBlank()) fields[field->name.id()] = field;
+    }
+    for (Func* m : base->methods) {
+        auto found = fields.find(m->name.id());
+        if (found != fields.end()) {
+            Var* field = found->second;
             error(DiagCode::DuplicateFieldAndMethod, m, text("field and method with the same name ", m->name),
                   {otherDeclaration(field)});
         }

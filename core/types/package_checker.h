@@ -397,7 +397,8 @@ class PackageChecker {
         Type* type;
         Pos pos;
     };
-    void caseValues(Operand& x, const List<Expr*>& values, std::vector<SeenValue>& seen);
+    using SeenValues = std::unordered_map<std::string, std::vector<SeenValue>>;  // by text; lookups only
+    void caseValues(Operand& x, const List<Expr*>& values, SeenValues& seen);
     Type* caseTypes(Operand* x, const List<Expr*>& types, std::vector<std::pair<Type*, Expr*>>& seen);
     void rangeStmt(RangeStmt* s);
     void rangeVars(RangeStmt* s, Operand& x, Type* key, Type* value);

@@ -22,6 +22,7 @@ Ident* embeddedIdent(Expr* e) {
 void PackageChecker::structType(Struct* styp, StructType* e) {
     std::vector<Var*> fields;
     std::vector<std::string_view> tags;
+    std::unordered_map<uint32_t, Var*> byName;
     bool anyTag = false;
     auto add = [&](Ident* ident, Type* type, bool embedded, std::string_view tag) {
         auto* field = ctx_.make<Var>(ident->name, ident->pos);
@@ -31,12 +32,13 @@ void PackageChecker::structType(Struct* styp, StructType* e) {
         field->embedded = embedded;
         field->used = true;
         if (!ident->name.isBlank()) {
-            for (Var* other : fields) {
-                if (other->name != ident->name) continue;
+            Var*& other = byName[ident->name.id()];
+            if (other != nullptr) {
                 error(DiagCode::DuplicateDecl, field, text(ident->name, " redeclared"),
                       {otherDeclaration(other)});
                 return;
             }
+            other = field;
         }
         field->index = static_cast<int>(fields.size());
         fields.push_back(field);
@@ -48,7 +50,14 @@ void PackageChecker::structType(Struct* styp, StructType* e) {
         if (f->fieldType == nullptr) continue;
         Type* type = varType(f->fieldType);
         std::string_view tag;
-        if (f->tag != nullptr && !f->tag->isBad) tag = ctx_.name(unquoteString(f->tag->text)).text();
+        if (f->tag != nullptr && !f->tag->isBad) {
+            if (f->tag->token == Token::String) {
+                tag = ctx_.name(unquoteString(f->tag->text)).text();
+            } else {
+                error(DiagCode::InvalidStructLit, f->tag,
+                      text("invalid syntax tree: incorrect tag syntax: \"", f->tag->text, "\""));
+            }
+        }
         if (!f->names.empty()) {
             for (Ident* name : f->names) add(name, type, false, tag);
             continue;

@@ -35,7 +35,7 @@ void PackageChecker::switchStmt(SwitchStmt* s) {
         x.pseudoName = "true";
     }
     checkDefaults(s->clauses);
-    std::vector<SeenValue> seen;
+    SeenValues seen;
     for (CaseClause* clause : s->clauses) {
         caseValues(x, clause->values, seen);
         openScope(&clause->scope);
@@ -45,7 +45,7 @@ void PackageChecker::switchStmt(SwitchStmt* s) {
     closeScope();
 }
 
-void PackageChecker::caseValues(Operand& x, const List<Expr*>& values, std::vector<SeenValue>& seen) {
+void PackageChecker::caseValues(Operand& x, const List<Expr*>& values, SeenValues& seen) {
     for (Expr* e : values) {
         Operand v;
         expr(nullptr, v, e);
@@ -59,7 +59,9 @@ void PackageChecker::caseValues(Operand& x, const List<Expr*>& values, std::vect
         if (kind != ConstantKind::Int && kind != ConstantKind::Float && kind != ConstantKind::String)
             continue;
         const SeenValue* previous = nullptr;
-        for (const SeenValue& s : seen) {
+        std::string key =
+            kind == ConstantKind::String ? std::string(v.value->stringValue()) : v.value->exactText();
+        for (const SeenValue& s : seen[key]) {
             if (s.value->kind() == kind && identical(s.type, v.type) &&
                 constants_.compare(s.value, Token::Equal, v.value)) {
                 previous = &s;
@@ -71,7 +73,7 @@ void PackageChecker::caseValues(Operand& x, const List<Expr*>& values, std::vect
                   {{previous->pos, "previous case"}});
             continue;
         }
-        seen.push_back({v.value, v.type, operatorPosition(e)});
+        seen[key].push_back({v.value, v.type, operatorPosition(e)});
     }
 }
 
