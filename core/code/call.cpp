@@ -323,8 +323,8 @@ uint32_t bytesOfPath(const Expr* e) {
     return operand == 0 ? 0 : operand + 1 + static_cast<uint32_t>(selector->selector->name.text().size());
 }
 
-/// Where traces say that a call is: on the line of its parenthesis, which in a chain of methods over several lines is
-/// not the line where the expression starts.
+/// Where traces say that a call is: on the line of its parenthesis, which in a chain of methods over several
+/// lines is not the line where the expression starts.
 Pos callPosition(const CallExpr& call) {
     const Expr* callee = unparen(call.callee);
     if (isA<FuncLit>(callee)) return call.leftParen;
@@ -395,7 +395,8 @@ void FunctionCompiler::callTo(const CallExpr& call, Reg dst) {
 
 /// All results of a call with several, each in registers of its own.
 Reg FunctionCompiler::wantedRegister(const std::vector<Storage>* wanted, size_t index, const Shape& shape) {
-    if (wanted != nullptr && (*wanted)[index].shape == &shape && !(*wanted)[index].isCell) return (*wanted)[index].reg;
+    if (wanted != nullptr && (*wanted)[index].shape == &shape && !(*wanted)[index].isCell)
+        return (*wanted)[index].reg;
     return temp(shape);
 }
 

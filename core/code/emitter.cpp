@@ -260,7 +260,8 @@ Reg Emitter::constantRegister(Slot value, int32_t constantIndex) {
     return constants_.back().reg;
 }
 
-/// Puts the loads of constant registers in front of the code that uses them. Jumps are relative and none crosses this place.
+/// Puts the loads of constant registers in front of the code that uses them. Jumps are relative and none
+/// crosses this place.
 void Emitter::insertPrologue() {
     if (constants_.empty()) return;
     std::vector<Word> loads;
@@ -268,7 +269,8 @@ void Emitter::insertPrologue() {
         const int64_t number = static_cast<int64_t>(one.value);
         const bool isSmall = number >= INT32_MIN && number <= INT32_MAX;
         const int32_t operand = isSmall ? static_cast<int32_t>(number) : one.index;
-        loads.push_back({isSmall ? Op::LoadI : Op::LoadK, 0, false, one.reg, static_cast<uint32_t>(operand), 0});
+        loads.push_back(
+            {isSmall ? Op::LoadI : Op::LoadK, 0, false, one.reg, static_cast<uint32_t>(operand), 0});
     }
     const uint32_t count = static_cast<uint32_t>(loads.size());
     code_.insert(code_.begin() + prologue_, loads.begin(), loads.end());

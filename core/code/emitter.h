@@ -82,8 +82,8 @@ public:
     void setUnreachable() { reachable_ = false; }
     uint32_t pc() const { return static_cast<uint32_t>(code_.size()); }
 
-    /// A register that holds `value` from the start of the function on; kNoReg when there are enough of these.
-    /// The load is put at the place marked by markPrologue().
+    /// A register that holds `value` from the start of the function on; kNoReg when there are enough of
+    /// these. The load is put at the place marked by markPrologue().
     Reg constantRegister(Slot value, int32_t constantIndex);
     void markPrologue() { prologue_ = pc(); }
 

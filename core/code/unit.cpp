@@ -17,6 +17,21 @@ bool isNativeMethod(std::string_view name) {
     return std::find(std::begin(kNativeMethods), std::end(kNativeMethods), name) != std::end(kNativeMethods);
 }
 
+/// Methods that the natives of encoding/json look for, also on the address of what they fill.
+constexpr std::string_view kJsonMethods[] = {"MarshalJSON", "MarshalText", "UnmarshalJSON", "UnmarshalText"};
+
+bool isJsonMethod(std::string_view name) {
+    return std::find(std::begin(kJsonMethods), std::end(kJsonMethods), name) != std::end(kJsonMethods);
+}
+
+bool readsItselfByPointer(Named* named) {
+    for (size_t i = 0; named != nullptr && i < named->numMethods(); i++) {
+        const Func* method = named->origin->methods[i];
+        if (method->hasPointerReceiver && isJsonMethod(method->name.text())) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Unit::Unit(Checker& checker, Package& main, const CompileOptions& options, Program& program,
@@ -72,6 +87,7 @@ bool Unit::run() {
 
 void Unit::start() {
     for (Package* package : checker_.packagesInOrder()) {
+        usesJson_ = usesJson_ || package->path == "encoding/json";
         for (Func* init : package->initFunctions) functionFor(init, {});
     }
     checker_.ensureInitOrder(&main_);
@@ -242,6 +258,9 @@ void Unit::resolveDynamicTypes() {
             default: break;
         }
         if (shape.isInterface()) continue;
+        if (usesJson_ && readsItselfByPointer(shape.type->dyn<Named>())) {
+            useInInterface(types().pointerTo(shape.type));
+        }
         DynamicType dynamic;
         dynamic.id = id;
         dynamic.methods = methodSet(shape.type);
@@ -253,7 +272,8 @@ void Unit::resolveDynamicTypes() {
             const uint32_t number = dynamicTypes_[index].numbers[i];
             if (methodUsed_.size() <= number) methodUsed_.resize(number + 1);
             if (waiting_.size() <= number) waiting_.resize(number + 1);
-            if (methodUsed_[number] || isNativeMethod(dynamicTypes_[index].methods[i].func->name.text())) {
+            const std::string_view name = dynamicTypes_[index].methods[i].func->name.text();
+            if (methodUsed_[number] || isNativeMethod(name) || (usesJson_ && isJsonMethod(name))) {
                 linkMethod(dynamicTypes_[index], i);
             } else {
                 waiting_[number].push_back({index, i});

@@ -199,6 +199,7 @@ private:
     std::vector<TypeId> newDynamic_;
     std::vector<std::unique_ptr<SyntheticCall>> synthetic_;
     uint32_t globalSlots_ = 0;
+    bool usesJson_ = false;
     bool failed_ = false;
 };
 
