@@ -132,11 +132,19 @@ Pos operatorPosition(const Expr* e) {
 
 std::string PackageChecker::positionText(Pos pos) { return diags_.files().format(pos); }
 
-void PackageChecker::error(DiagCode code, At at, std::string message, const std::vector<Note>& notes) {
-    if (hadError_ && (message.find("invalid operand") != std::string::npos ||
-                      message.find("invalid type") != std::string::npos)) {
-        return;  // a consequence of an error that has been reported
+/// Does a message speak of something that an earlier error has made invalid? gc's rule; the lists of what was passed
+/// and what was wanted do not count.
+static bool isConsequence(std::string_view message) {
+    std::string_view head = message.substr(0, message.find("\n\thave "));
+    for (std::string_view sign : {std::string_view("invalid operand"), std::string_view("invalid type")}) {
+        size_t found = head.find(sign);
+        if (found != std::string_view::npos && found > 0) return true;
     }
+    return false;
+}
+
+void PackageChecker::error(DiagCode code, At at, std::string message, const std::vector<Note>& notes) {
+    if (hadError_ && isConsequence(message)) return;
     hadError_ = true;
     if (env_.errorPos.isValid()) at = At(env_.errorPos);
     // Everything after the first line of a message becomes a note, so that editors can show the lines one by

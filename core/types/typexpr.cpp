@@ -231,7 +231,7 @@ Type* PackageChecker::typInternal(Expr* e, TypeName* def) {
         case NodeKind::ParenExpr: return definedType(as<ParenExpr>(e)->inner, def);
         case NodeKind::ArrayType: return arrayType(as<ArrayType>(e), def);
         case NodeKind::Ellipsis:
-            error(DiagCode::InvalidDots, e, "invalid use of ...");
+            error(DiagCode::InvalidDots, e, "invalid use of '...'");
             if (as<Ellipsis>(e)->element != nullptr) use(as<Ellipsis>(e)->element);
             break;
         case NodeKind::StructType: {
