@@ -171,7 +171,7 @@ struct Program {
     std::vector<SlotKind> globalKinds;      ///< One kind for each slot of the object of globals.
     LayoutId globalsLayout = kLayoutEmpty;  ///< Layout with globalKinds.
     std::vector<WatchInfo> watches;
-    std::vector<std::string> packages;  ///< Import paths, in the order of initialisation.
+    std::vector<std::string> packages;  ///< Import paths, in the order of first use.
     uint32_t entryFunction = 0;  ///< Initialises all packages, then calls main.main. Named "runtime.main".
     uint32_t mainFunction = 0;   ///< main.main
     WellKnownTypes known;
