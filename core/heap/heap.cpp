@@ -90,7 +90,8 @@ uint32_t Heap::takeBlocks(uint32_t count) {
     const uint64_t needed = tail + count;
     const uint64_t step = blocks_.size() < kMaxGrowthBlocks ? blocks_.size() : kMaxGrowthBlocks;
     uint64_t wanted = blocks_.size() + step;
-    // Cells that died lie between those that live, so the arena may be larger than the limit for what is in use.
+    // Cells that died lie between those that live, so the arena may be larger than the limit for what is in
+    // use.
     const uint64_t most = (limitBytes_ + limitBytes_ / 2) / kBlockBytes + kFirstBlocks;
     if (needed > most) return 0;
     if (wanted > most) wanted = most;

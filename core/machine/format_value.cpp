@@ -181,6 +181,15 @@ class Formatter {
     }
 
     void addStruct(const RType& type, const Slot* image, int depth) {
+        if (type.name == "time.Time" && (image[0] >> 63) != 0) {
+            // Monotonic reading: the virtual instant, kept one above so that it is never zero.
+            out += durationText(static_cast<int64_t>(image[1]) - 1);
+            return;
+        }
+        if (type.name == "context.deadlineExceededError" || type.name == "context.DeadlineExceededError") {
+            out += "context deadline exceeded";
+            return;
+        }
         out += "{";
         for (size_t i = 0; i < type.fields.size() && !full(); ++i) {
             if (i > 0) out += " ";

@@ -16,7 +16,8 @@
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 
-// The word being executed lies in one 64-bit local, so that its fields are shifts of a register. See Instr for the layout.
+// The word being executed lies in one 64-bit local, so that its fields are shifts of a register. See Instr
+// for the layout.
 #define IN_OP static_cast<Op>(word & 0xFF)
 #define IN_D (static_cast<uint32_t>(word >> 8) & 0xFF)
 #define IN_A (static_cast<uint32_t>(word >> 16) & 0xFFFF)
@@ -38,7 +39,8 @@
 /// Saves the state with pc AT the instruction being executed.
 #define SAVE() (g.pc = static_cast<uint32_t>(pc - 1 - code), g.base = static_cast<uint32_t>(base - g.stack), \
                 scheduler_.fuel() = fuel)
-/// Ends the turn; the goroutine goes on at `pc`. Not while it is pinned: library code relies on being alone then.
+/// Ends the turn; the goroutine goes on at `pc`. Not while it is pinned: library code relies on being alone
+/// then.
 #define END_TURN() do { if (LIKELY(!g.pinned)) { SAVE(); ++g.pc; return RunResult::Budget; } } while (0)
 #define RELOAD() (base = g.stack + g.base, pc = code + g.pc, stackEnd = g.stack + g.capacity, \
                   arena = heap_.base() + Heap::kHeaderBytes, fuel = scheduler_.fuel())
@@ -96,7 +98,8 @@
     NEXT(); \
   } while (0)
 
-/// Zeroes a few slots; most often none, one or two, for which a call of memset would take longer than the rest.
+/// Zeroes a few slots; most often none, one or two, for which a call of memset would take longer than the
+/// rest.
 #define CLEAR(first, count) do { \
     const uint32_t count_ = (count); \
     if (count_ != 0) { \

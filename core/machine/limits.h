@@ -9,8 +9,8 @@
 namespace sluice {
 
 struct Limits {
-    /// Executed instructions, as they are charged. Some ten seconds of real time: more than any demonstration needs,
-    /// and an endless loop is reported before people give up waiting.
+    /// Executed instructions, as they are charged. Some ten seconds of real time: more than any demonstration
+    /// needs, and an endless loop is reported before people give up waiting.
     uint64_t instructions = 2'000'000'000;
     /// Virtual time in ns. 24 hours: enough for every program that sleeps for show.
     int64_t virtualTimeNs = int64_t{24} * 3600 * 1'000'000'000;

@@ -96,8 +96,8 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     /// too many.
     /// `parent` is 0 for goroutines started by the world; `pos` a position word for the trace.
     bool spawn(Slot closure, uint32_t parent, uint32_t pos);
-    /// The next goroutine that `g` starts is named for the function of func value `closure` (library code that
-    /// starts a goroutine on behalf of the program).
+    /// The next goroutine that `g` starts is named for the function of func value `closure` (library code
+    /// that starts a goroutine on behalf of the program).
     void nameNext(Goroutine& g, Slot closure);
     /// Pointer word to a slot of the package variables.
     Slot globalPointer(uint32_t slot) const { return makePointer(globals_, slot * kSlotBytes); }

@@ -89,7 +89,8 @@ Flow Ops::runtimePanic(Machine& m, MachineGoroutine& g, RuntimePanic which) {
         case RuntimePanic::NegativeShift: return m.panicText(g, "negative shift amount");
         case RuntimePanic::WrapperNilReceiver: break;
     }
-    // The running function stands for "main.T.Method"; the package's path may have dots before its last slash.
+    // The running function stands for "main.T.Method"; the package's path may have dots before its last
+    // slash.
     const std::string name = m.image().function(m.image().functionAt(g.pc)).name;
     const size_t method = name.rfind('.');
     const size_t slash = name.rfind('/', name.find('['));

@@ -66,7 +66,8 @@ bool growSlice(Heap& heap, TypeId elemType, GoSlice& slice, uint64_t extra, uint
 }
 
 /// As growSlice, with a panic for what no slice can hold.
-Flow growOrPanic(Machine& m, MachineGoroutine& g, TypeId elemType, GoSlice& slice, uint64_t extra, uint32_t site) {
+Flow growOrPanic(Machine& m, MachineGoroutine& g, TypeId elemType, GoSlice& slice, uint64_t extra,
+                 uint32_t site) {
     if (slice.length + extra > kMaxLength) return m.panicText(g, "growslice: len out of range");
     return growSlice(m.heap(), elemType, slice, extra, site) ? Flow::Next : m.outOfMemory(g);
 }
