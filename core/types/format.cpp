@@ -132,8 +132,8 @@ Pos operatorPosition(const Expr* e) {
 
 std::string PackageChecker::positionText(Pos pos) { return diags_.files().format(pos); }
 
-/// Does a message speak of something that an earlier error has made invalid? gc's rule; the lists of what was passed
-/// and what was wanted do not count.
+/// Does a message speak of something that an earlier error has made invalid? gc's rule; the lists of what was
+/// passed and what was wanted do not count.
 static bool isConsequence(std::string_view message) {
     std::string_view head = message.substr(0, message.find("\n\thave "));
     for (std::string_view sign : {std::string_view("invalid operand"), std::string_view("invalid type")}) {
