@@ -99,6 +99,7 @@ export class EngineClient implements Engine {
     if (reply.type === 'batch') {
       if (this.active?.id !== reply.id) return;
       this.active.begun = true;
+      if (reply.records.byteLength === 0) return;
       this.active.sink.texts(unpackTexts(new Uint8Array(reply.texts)));
       this.active.sink.records(new Uint8Array(reply.records));
       return;
