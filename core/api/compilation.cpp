@@ -104,6 +104,14 @@ std::unique_ptr<Compilation> compileProgram(std::string_view fileName, std::stri
     const auto finish = [&] {
         for (const Diagnostic& diagnostic : front->diagnostics.sorted())
             result->problems_.push_back(toProblem(*front->files, diagnostic));
+        if (front->diagnostics.isFull()) {
+            // gc's last line stands at the error that was reported last, not at the last of the sorted list.
+            Problem end = toProblem(*front->files, front->diagnostics.unsorted().back());
+            end.code = "TooManyErrors";
+            end.message = "too many errors";
+            end.hint.clear();
+            result->problems_.push_back(std::move(end));
+        }
         result->problemText_ = front->diagnostics.text();
         result->files_ = std::move(front->files);
         return std::move(result);
