@@ -99,9 +99,11 @@ void Emitter::needWindow(uint32_t slots) {
 void Emitter::push(Op op, bool isExt, uint32_t a, uint32_t b, uint32_t c, uint32_t d) {
     if (!reachable_) return;
     SLUICE_ASSERT(d <= 255);
-    if (!isExt && (positions_.empty() || positions_.back().pos != pos_ || statementPending_)) {
+    const bool isNewPlace = positions_.empty() || positions_.back().pos != pos_ ||
+                            positions_.back().isUnsignedIndex != isUnsignedIndex_;
+    if (!isExt && (isNewPlace || statementPending_)) {
         if (!positions_.empty() && positions_.back().pc == pc()) positions_.pop_back();
-        positions_.push_back({pc(), pos_, statementPending_});
+        positions_.push_back({pc(), pos_, statementPending_, isUnsignedIndex_});
         statementPending_ = false;
     }
     code_.push_back({op, static_cast<uint8_t>(d), isExt, a, b, c});
@@ -237,7 +239,7 @@ void Emitter::jumpCompare(Op op, uint32_t a, uint32_t b, JumpLabel& label) {
 }
 
 void Emitter::beginStatement(Pos pos) {
-    pos_ = pos;
+    setPos(pos);
     statementPending_ = true;
 }
 

@@ -88,7 +88,12 @@ public:
     void markPrologue() { prologue_ = pc(); }
 
     // ---- positions and locals
-    void setPos(Pos pos) { pos_ = pos; }
+    void setPos(Pos pos) {
+        pos_ = pos;
+        isUnsignedIndex_ = false;
+    }
+    /// Whether the indices checked from here to the next position are unsigned numbers of 64 bits.
+    void setUnsignedIndex(bool isUnsigned) { isUnsignedIndex_ = isUnsigned; }
     Pos pos() const { return pos_; }
     /// The next instruction begins a statement at `pos`.
     void beginStatement(Pos pos);
@@ -142,6 +147,7 @@ private:
     uint32_t fixedCount_;
     uint32_t windowSlots_ = 0;
     Pos pos_;
+    bool isUnsignedIndex_ = false;
     bool statementPending_ = false;
     bool reachable_ = true;
     bool longJumps_;

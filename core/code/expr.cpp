@@ -286,6 +286,8 @@ void FunctionCompiler::sliceExprTo(const SliceExpr& e, Reg dst) {
     const auto bound = [&](const Expr* part, uint32_t flag) -> Reg {
         if (part == nullptr) return operand;
         flags |= flag;
+        // The texts of panics show what is beyond the largest int as it is, not as negative number.
+        if (shapeOf(part).isUnsigned() && shapeOf(part).bits() == 64) flags |= flag << 3;
         return expr(part);
     };
     const Reg low = bound(e.low, 1);

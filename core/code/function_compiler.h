@@ -32,6 +32,7 @@ struct Place {
     Reg index = kNoReg;   ///< Slice and array: index. Map: first register of the key.
     const Shape* container = nullptr;  ///< Slice, array or map type.
     bool mayBeNil = false;             ///< Memory: the pointer comes from the program.
+    bool isUnsignedIndex = false;      ///< Slice and array: the index is an unsigned number of 64 bits.
 };
 
 /// What the operators of package-level helper functions need to know about a call before it is emitted.

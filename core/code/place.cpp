@@ -139,6 +139,12 @@ Place FunctionCompiler::elementPlace(const Place& array, const Shape& element, u
     return place;
 }
 
+namespace {
+
+bool isWideUnsigned(const Shape& shape) { return shape.isUnsigned() && shape.bits() == 64; }
+
+}  // namespace
+
 /// Element of an array that is at `array`.
 Place FunctionCompiler::arrayElement(Place array, const Expr* index) {
     const Shape& element = elementOf(*array.shape);
@@ -168,6 +174,7 @@ Place FunctionCompiler::arrayElement(Place array, const Expr* index) {
     place.container = array.shape;
     place.shape = &element;
     place.index = expr(index);
+    place.isUnsignedIndex = isWideUnsigned(shapeOf(index));
     return place;
 }
 
@@ -191,6 +198,7 @@ Place FunctionCompiler::indexPlace(const IndexExpr& e) {
     place.kind = Place::Kind::SliceElement;  // also strings: loaded with StrIndex
     place.reg = expr(e.operand);
     place.index = expr(index);
+    place.isUnsignedIndex = isWideUnsigned(shapeOf(index));
     e_.setPos(e.leftBracket);
     return place;
 }
@@ -235,6 +243,7 @@ void FunctionCompiler::load(const Place& original, Reg dst) {
     Place place = original;
     const Shape& shape = *place.shape;
     const uint32_t slots = shape.slots;
+    e_.setUnsignedIndex(place.isUnsignedIndex);
     switch (place.kind) {
         case Place::Kind::Blank: return;
         case Place::Kind::Register: e_.move(dst, place.reg, slots); return;
@@ -296,6 +305,7 @@ void FunctionCompiler::store(const Place& original, Reg value) {
     if (place.kind == Place::Kind::Blank) return;
     const Shape& shape = *place.shape;
     const uint32_t slots = shape.slots;
+    e_.setUnsignedIndex(place.isUnsignedIndex);
     switch (place.kind) {
         case Place::Kind::Blank: return;
         case Place::Kind::Register: e_.move(place.reg, value, slots); return;
@@ -352,6 +362,7 @@ void FunctionCompiler::store(const Place& original, Reg value) {
 
 /// The address as a pointer register.
 Reg FunctionCompiler::address(Place place) {
+    e_.setUnsignedIndex(place.isUnsignedIndex);
     const Reg pointer = e_.temporary("p");
     switch (place.kind) {
         case Place::Kind::Memory: {

@@ -11,10 +11,15 @@ TypeId Program::findType(const std::string& name) const {
     return 0;
 }
 
-Pos positionAt(const Function& function, uint32_t pc) {
+const PcPosition* positionEntryAt(const Function& function, uint32_t pc) {
     auto after = std::upper_bound(function.positions.begin(), function.positions.end(), pc,
                                   [](uint32_t at, const PcPosition& entry) { return at < entry.pc; });
-    return after == function.positions.begin() ? Pos{} : (after - 1)->pos;
+    return after == function.positions.begin() ? nullptr : &*(after - 1);
+}
+
+Pos positionAt(const Function& function, uint32_t pc) {
+    const PcPosition* entry = positionEntryAt(function, pc);
+    return entry == nullptr ? Pos{} : entry->pos;
 }
 
 }  // namespace sluice

@@ -29,6 +29,7 @@ struct PcPosition {
     uint32_t pc = 0;
     Pos pos;
     bool isStatement = false;
+    bool isUnsignedIndex = false;  ///< An index that fails a bounds check here is shown as unsigned number.
 };
 
 /// Where the inspector finds a local variable while pc is in [firstPc, endPc).
@@ -184,5 +185,7 @@ struct Program {
 
 /// The position that belongs to `pc`: the last entry at or before it.
 Pos positionAt(const Function& function, uint32_t pc);
+/// The entry of Function::positions that covers pc, or null.
+const PcPosition* positionEntryAt(const Function& function, uint32_t pc);
 
 }  // namespace sluice

@@ -16,32 +16,53 @@ constexpr uint64_t kMaxLength = (uint64_t{1} << 63) - 1;
 
 std::string number(Slot value) { return std::to_string(static_cast<int64_t>(value)); }
 
+/// One bound of a slice expression.
+struct Bound {
+    uint64_t value = 0;
+    bool isUnsigned = false;  ///< Then no value is negative.
+    bool isNegative() const { return !isUnsigned && static_cast<int64_t>(value) < 0; }
+    std::string text() const { return isUnsigned ? std::to_string(value) : number(value); }
+};
+
 /// Which texts a slice expression that is out of bounds gets (runtime/error.go, boundsErrorFmts).
 struct SliceBounds {
-    uint64_t low = 0, high = 0, max = 0;
+    Bound low, high, max;
+    bool highGiven = false;
     bool three = false;
     std::string error;
 };
 
+/// The bounds of an instruction whose flags are `given` (1 low, 2 high, 4 max, and 8, 16, 32 for those that are
+/// unsigned); what is not given has the value beside it.
+SliceBounds boundsOf(uint32_t given, const Slot* low, const Slot* high, uint64_t length, const Slot* max,
+                     uint64_t capacity) {
+    SliceBounds b;
+    b.highGiven = (given & 2) != 0;
+    b.three = (given & 4) != 0;
+    b.low = {(given & 1) != 0 ? *low : 0, (given & 8) != 0};
+    b.high = {b.highGiven ? *high : length, (given & 16) != 0};
+    b.max = {b.three ? *max : capacity, (given & 32) != 0};
+    return b;
+}
+
 /// Checks low, high, max against `limit` in Go's order; `what` is "capacity" or "length".
-void checkBounds(SliceBounds& b, bool highGiven, uint64_t limit, const char* what) {
+void checkBounds(SliceBounds& b, uint64_t limit, const char* what) {
     const std::string start = "slice bounds out of range [";
-    const auto negative = [](uint64_t value) { return static_cast<int64_t>(value) < 0; };
     const auto against = [&] { return std::string("] with ") + what + " " + std::to_string(limit); };
     if (b.three) {
-        if (b.max > limit) {
-            b.error = start + "::" + number(b.max) + (negative(b.max) ? "]" : against());
-        } else if (b.high > b.max) {
-            b.error = start + ":" + number(b.high) + ":" + (negative(b.high) ? "" : number(b.max)) + "]";
-        } else if (b.low > b.high) {
-            b.error = start + number(b.low) + ":" + (negative(b.low) ? ":" : number(b.high) + ":") + "]";
+        if (b.max.value > limit) {
+            b.error = start + "::" + b.max.text() + (b.max.isNegative() ? "]" : against());
+        } else if (b.high.value > b.max.value) {
+            b.error = start + ":" + b.high.text() + ":" + (b.high.isNegative() ? "" : b.max.text()) + "]";
+        } else if (b.low.value > b.high.value) {
+            b.error = start + b.low.text() + ":" + (b.low.isNegative() ? ":" : b.high.text() + ":") + "]";
         }
         return;
     }
-    if (highGiven && b.high > limit) {
-        b.error = start + ":" + number(b.high) + (negative(b.high) ? "]" : against());
-    } else if (b.low > b.high) {
-        b.error = start + number(b.low) + ":" + (negative(b.low) ? "" : number(b.high)) + "]";
+    if (b.highGiven && b.high.value > limit) {
+        b.error = start + ":" + b.high.text() + (b.high.isNegative() ? "]" : against());
+    } else if (b.low.value > b.high.value) {
+        b.error = start + b.low.text() + ":" + (b.low.isNegative() ? "" : b.high.text()) + "]";
     }
 }
 
@@ -129,16 +150,12 @@ Flow Ops::strNext(Machine& m, Slot* base, Instr in) {
 Flow Ops::sliceSlice(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
     const GoSlice slice = readSlice(base + in.b);
     const RType& elem = m.types()[m.types()[ext.c].elem];
-    SliceBounds b;
-    b.three = (in.d & 4) != 0;
-    b.low = (in.d & 1) != 0 ? base[in.c] : 0;
-    b.high = (in.d & 2) != 0 ? base[ext.a] : slice.length;
-    b.max = b.three ? base[ext.b] : slice.capacity;
-    checkBounds(b, (in.d & 2) != 0, slice.capacity, "capacity");
+    SliceBounds b = boundsOf(in.d, base + in.c, base + ext.a, slice.length, base + ext.b, slice.capacity);
+    checkBounds(b, slice.capacity, "capacity");
     if (!b.error.empty()) return m.panicText(g, b.error);
-    base[in.a] = slice.pointer == 0 ? 0 : slice.pointer + b.low * strideOf(elem);
-    base[in.a + 1] = b.high - b.low;
-    base[in.a + 2] = b.max - b.low;
+    base[in.a] = slice.pointer == 0 ? 0 : slice.pointer + b.low.value * strideOf(elem);
+    base[in.a + 1] = b.high.value - b.low.value;
+    base[in.a + 2] = b.max.value - b.low.value;
     return Flow::Next;
 }
 
@@ -146,28 +163,22 @@ Flow Ops::sliceArray(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Inst
     const Slot array = base[in.b];
     if (array == 0) return m.panicNil(g);
     const RType& type = m.types()[ext.c];
-    SliceBounds b;
-    b.three = (in.d & 4) != 0;
-    b.low = (in.d & 1) != 0 ? base[in.c] : 0;
-    b.high = (in.d & 2) != 0 ? base[ext.a] : type.length;
-    b.max = b.three ? base[ext.b] : type.length;
-    checkBounds(b, (in.d & 2) != 0, type.length, "length");
+    SliceBounds b = boundsOf(in.d, base + in.c, base + ext.a, type.length, base + ext.b, type.length);
+    checkBounds(b, type.length, "length");
     if (!b.error.empty()) return m.panicText(g, b.error);
-    base[in.a] = array + b.low * strideOf(m.types()[type.elem]);
-    base[in.a + 1] = b.high - b.low;
-    base[in.a + 2] = b.max - b.low;
+    base[in.a] = array + b.low.value * strideOf(m.types()[type.elem]);
+    base[in.a + 1] = b.high.value - b.low.value;
+    base[in.a + 2] = b.max.value - b.low.value;
     return Flow::Next;
 }
 
 Flow Ops::sliceStr(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
     const Slot pointer = base[in.b], length = base[in.b + 1];
-    SliceBounds b;
-    b.low = (in.d & 1) != 0 ? base[in.c] : 0;
-    b.high = (in.d & 2) != 0 ? base[ext.a] : length;
-    checkBounds(b, (in.d & 2) != 0, length, "length");
+    SliceBounds b = boundsOf(in.d, base + in.c, base + ext.a, length, nullptr, length);
+    checkBounds(b, length, "length");
     if (!b.error.empty()) return m.panicText(g, b.error);
-    base[in.a] = b.high == b.low ? 0 : pointer + b.low;
-    base[in.a + 1] = b.high - b.low;
+    base[in.a] = b.high.value == b.low.value ? 0 : pointer + b.low.value;
+    base[in.a + 1] = b.high.value - b.low.value;
     return Flow::Next;
 }
 
