@@ -13,7 +13,6 @@ namespace sluice {
 namespace {
 
 constexpr double kPi = 3.14159265358979323846;
-constexpr double kLn2 = 0.693147180559945309417;
 constexpr double kLog2E = 1.44269504088896340736;  // 1/ln 2
 constexpr double kLog10Of2 = 0.301029995663981195214;
 constexpr double kLn2Hi = 6.93147180369123816490e-01;
