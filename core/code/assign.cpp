@@ -327,6 +327,26 @@ void FunctionCompiler::assignMulti(const List<Expr*>& left, bool isDefine, const
     }
 }
 
+/// first, second = values in registers.
+void FunctionCompiler::assignPair(const Expr* first, const Shape& firstShape, Reg firstValue,
+                                  const Expr* second, const Shape& secondShape, Reg secondValue) {
+    const TempScope temps(e_);
+    const Expr* targets[] = {first, second};
+    const Shape* shapes[] = {&firstShape, &secondShape};
+    const Reg values[] = {firstValue, secondValue};
+    std::vector<Place> places{place(first), place(second)};
+    protectTargets(places);
+    for (size_t i = 0; i < places.size(); i++) {
+        Reg from = values[i];
+        if (places[i].shape->isInterface() && !shapes[i]->isInterface()) {
+            from = temp(*places[i].shape);
+            makeInterface(*shapes[i], values[i], from);
+        }
+        store(places[i], from);
+        watch(targets[i], kNoReg);
+    }
+}
+
 /// target op= value, or target op= immediate when value is null.
 void FunctionCompiler::assignOp(const Expr* target, Token op, const Expr* e, int64_t immediate) {
     const TempScope temps(e_);

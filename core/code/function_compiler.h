@@ -288,6 +288,8 @@ private:
     void assignOne(const Expr* target, const Expr* value);
     void assignTuple(const AssignStmt& stmt);
     void assignMulti(const List<Expr*>& left, bool isDefine, const Expr* right);
+    void assignPair(const Expr* first, const Shape& firstShape, Reg firstValue, const Expr* second,
+                    const Shape& secondShape, Reg secondValue);
     void assignOp(const Expr* target, Token op, const Expr* value, int64_t immediate);
     bool isDefinition(const AssignStmt& stmt, const Expr* target, const Var*& var) const;
     /// Assigns `value` (registers of shape `from`) to a target or, when it declares, to the new variable.
@@ -359,6 +361,8 @@ private:
     bool longJumps_ = false;
     bool usesEpilogue_ = false;
     int loopDepth_ = 0;
+    /// `for k, x[k] = range`: the key until the value is there too.
+    std::pair<const Shape*, Reg> rangeKey_{nullptr, kNoReg};
 };
 
 }  // namespace sluice

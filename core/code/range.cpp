@@ -26,7 +26,15 @@ void FunctionCompiler::rangeVariable(const RangeStmt& stmt, const Expr* target, 
                                      Reg value) {
     if (!wants(target)) return;
     if (stmt.op != Token::Define) {
-        assignValue(target, false, from, value);
+        // The operands of both targets are evaluated before the first is assigned.
+        const bool isPair = wants(stmt.key) && wants(stmt.value) && !isA<Ident>(unparen(stmt.value));
+        if (!isPair) {
+            assignValue(target, false, from, value);
+        } else if (target == stmt.key) {
+            rangeKey_ = {&from, value};
+        } else {
+            assignPair(stmt.key, *rangeKey_.first, rangeKey_.second, stmt.value, from, value);
+        }
         return;
     }
     const Var* var = as<Ident>(unparen(target))->object->as<Var>();

@@ -32,8 +32,8 @@ struct SliceBounds {
     std::string error;
 };
 
-/// The bounds of an instruction whose flags are `given` (1 low, 2 high, 4 max, and 8, 16, 32 for those that are
-/// unsigned); what is not given has the value beside it.
+/// The bounds of an instruction whose flags are `given` (1 low, 2 high, 4 max; 8, 16, 32 for unsigned
+/// ones); what is not given has the value beside it.
 SliceBounds boundsOf(uint32_t given, const Slot* low, const Slot* high, uint64_t length, const Slot* max,
                      uint64_t capacity) {
     SliceBounds b;

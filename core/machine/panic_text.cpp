@@ -110,7 +110,8 @@ Flow Machine::panicIndex(MachineGoroutine& g, int64_t index, uint64_t length) {
     const uint32_t number = image_.functionAt(g.pc);
     const PcPosition* entry = positionEntryAt(image_.function(number), g.pc - image_.functions[number].start);
     const bool isUnsigned = entry != nullptr && entry->isUnsignedIndex;
-    const std::string shown = isUnsigned ? std::to_string(static_cast<uint64_t>(index)) : std::to_string(index);
+    const std::string shown =
+        isUnsigned ? std::to_string(static_cast<uint64_t>(index)) : std::to_string(index);
     std::string text = "index out of range [" + shown + "]";
     if (index >= 0 || isUnsigned) text += " with length " + std::to_string(length);
     return panicText(g, text);
