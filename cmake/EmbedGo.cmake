@@ -3,7 +3,8 @@
 # because cmake is the only tool that every build machine has.
 
 file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/*.go")
-# Sorted by import path, then file name ("sync" before "sync/atomic"): a space sorts before all that paths are made of.
+# Sorted by import path, then file name ("sync" before "sync/atomic"): a space sorts before all that
+# paths are made of.
 list(TRANSFORM files REPLACE "^(.*)/([^/]+)$" "\\1 \\2")
 list(SORT files)
 list(TRANSFORM files REPLACE " " "/")
@@ -16,7 +17,8 @@ foreach(file IN LISTS files)
     continue()
   endif()
   file(READ "${ROOT}/${file}" text)
-  # Comment lines and indentation are for readers of the repository; their bytes would travel to every visitor. Lines keep their
+  # Comment lines and indentation are for readers of the repository; their bytes would travel to every
+  # visitor. Lines keep their
   # numbers, and raw strings that begin lines do not occur in the library.
   string(REGEX REPLACE "\n[\t ]*//[^\n]*" "\n" text "\n${text}")
   string(REGEX REPLACE "\n\t+" "\n" text "${text}")

@@ -1,6 +1,8 @@
-// Pictures of the built page, for README and for looking at: node tools/screenshot.mjs OUT_FOLDER [light|dark|phone …]
+// Pictures of the built page, for README and for looking at: node tools/screenshot.mjs OUT_FOLDER
+// [light|dark|phone …]
 //
-// Serves web/dist with the isolation headers, opens the worker pool in Debian's Chromium, goes some steps ahead and saves PNG files.
+// Serves web/dist with the isolation headers, opens the worker pool in Debian's Chromium, goes some
+// steps ahead and saves PNG files.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -20,16 +22,31 @@ const VIEWS = {
 };
 
 mkdirSync(folder, { recursive: true });
-const server = spawn(process.execPath, [join(root, "tools/serve.mjs"), join(root, "web/dist"), "--port", String(PORT)], { stdio: "inherit" });
+const server = spawn(
+  process.execPath,
+  [join(root, "tools/serve.mjs"), join(root, "web/dist"), "--port", String(PORT)],
+  { stdio: "inherit" },
+);
 const browser = await chromium.launch({
   executablePath: ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
 });
 try {
   for (const name of names.length ? names : ["light"]) {
     const view = VIEWS[name];
     if (!view) throw new Error(`no view is called ${name}; there are ${Object.keys(VIEWS).join(", ")}`);
-    const page = await browser.newPage({ viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme });
+    const page = await browser.newPage({
+      viewport: { width: view.width, height: view.height },
+      colorScheme: view.colorScheme,
+    });
     await page.goto(`http://localhost:${PORT}/`, { waitUntil: "networkidle" });
     await page.waitForTimeout(2000);
     for (let i = 0; i < STEPS; i++) await page.keyboard.press("ArrowRight");

@@ -44,7 +44,8 @@ std::string directiveText(const Directive& directive) {
         if (!text.empty()) text += ' ';
         text += part;
     };
-    for (const std::string& word : directive.args) add(word.find(' ') == std::string::npos ? word : '"' + word + '"');
+    for (const std::string& word : directive.args)
+        add(word.find(' ') == std::string::npos ? word : '"' + word + '"');
     for (const KeyValue& pair : directive.values) add(pair.key + "=" + pair.value);
     if (!directive.outcomes.empty()) add("->");
     for (const std::string& word : directive.outcomes) add(word);
@@ -71,7 +72,9 @@ Engine::Engine() = default;
 Engine::~Engine() = default;
 
 void Engine::clearParameters() { parameters_.clear(); }
-void Engine::setParameter(const std::string& name, const std::string& value) { parameters_.push_back({name, value}); }
+void Engine::setParameter(const std::string& name, const std::string& value) {
+    parameters_.push_back({name, value});
+}
 
 bool Engine::compile(const std::string& source) {
     runner_.reset();  // it refers to the compilation
@@ -80,13 +83,21 @@ bool Engine::compile(const std::string& source) {
     return compilation_->program() != nullptr;
 }
 
-int Engine::diagnosticCount() const { return compilation_ ? static_cast<int>(compilation_->problems().size()) : 0; }
+int Engine::diagnosticCount() const {
+    return compilation_ ? static_cast<int>(compilation_->problems().size()) : 0;
+}
 
 DiagnosticValue Engine::diagnostic(int index) const {
     if (index < 0 || index >= diagnosticCount()) return {};
     const Problem& problem = compilation_->problems()[static_cast<size_t>(index)];
-    return {static_cast<int>(problem.line), static_cast<int>(problem.column), static_cast<int>(problem.offset),
-            static_cast<int>(problem.length), problem.severity, problem.code, problem.message, problem.hint};
+    return {static_cast<int>(problem.line),
+            static_cast<int>(problem.column),
+            static_cast<int>(problem.offset),
+            static_cast<int>(problem.length),
+            problem.severity,
+            problem.code,
+            problem.message,
+            problem.hint};
 }
 
 int Engine::sliderCount() const {
@@ -97,9 +108,18 @@ SliderValue Engine::slider(int index) const {
     if (index < 0 || index >= sliderCount()) return {};
     const Slider& slider = compilation_->givenDirectives().sliders[static_cast<size_t>(index)];
     const Slider* inForce = compilation_->directives().findSlider(slider.name);
-    return {slider.name, slider.label, kindText(slider.kind), inForce ? inForce->value : slider.value, slider.min,
-            slider.max, slider.step, slider.isLog, static_cast<int>(slider.line), 1,
-            static_cast<int>(slider.literalBegin), static_cast<int>(slider.literalEnd - slider.literalBegin)};
+    return {slider.name,
+            slider.label,
+            kindText(slider.kind),
+            inForce ? inForce->value : slider.value,
+            slider.min,
+            slider.max,
+            slider.step,
+            slider.isLog,
+            static_cast<int>(slider.line),
+            1,
+            static_cast<int>(slider.literalBegin),
+            static_cast<int>(slider.literalEnd - slider.literalBegin)};
 }
 
 int Engine::directiveCount() const {
@@ -112,11 +132,14 @@ DirectiveValue Engine::directive(int index) const {
     return {verbText(directive.verb), directiveText(directive), static_cast<int>(directive.line)};
 }
 
-std::string Engine::packageComment() const { return compilation_ ? compilation_->packageComment() : std::string(); }
+std::string Engine::packageComment() const {
+    return compilation_ ? compilation_->packageComment() : std::string();
+}
 
 std::string Engine::format(const std::string& source) const {
     FileSet files;
-    Diagnostics diagnostics(files);  // syntax errors are shown by compile(); here the text just stays as it is
+    Diagnostics diagnostics(
+        files);  // syntax errors are shown by compile(); here the text just stays as it is
     return formatSource(source, diagnostics);
 }
 
@@ -147,7 +170,8 @@ void Engine::setArguments(const std::string& lines) {
 bool Engine::begin(RunOptions options) {
     runner_.reset();
     if (!compilation_ || !compilation_->program()) return false;
-    options.processors = options.processors <= 0 ? kDefaultProcessors : std::min(options.processors, kMaxProcessors);
+    options.processors =
+        options.processors <= 0 ? kDefaultProcessors : std::min(options.processors, kMaxProcessors);
     options.limits = limits_;
     options.inputs = inputs_;
     options.arguments = arguments_;
@@ -207,8 +231,13 @@ emscripten::val Engine::texts(unsigned from) {
 OutcomeValue Engine::outcome() const {
     if (!runner_ || !runner_->ended()) return {"running", 0, "", 0, 0, 0, ""};
     const Run& run = runner_->run();
-    return {outcomeKind(*runner_), run.exitCode(), run.outcomeText(), static_cast<double>(run.nowNs()),
-            static_cast<double>(run.recorder().count()), static_cast<double>(run.instructions()), run.schedule()};
+    return {outcomeKind(*runner_),
+            run.exitCode(),
+            run.outcomeText(),
+            static_cast<double>(run.nowNs()),
+            static_cast<double>(run.recorder().count()),
+            static_cast<double>(run.instructions()),
+            run.schedule()};
 }
 
 namespace {

@@ -1,9 +1,11 @@
 // The engine as JavaScript sees it: one program, one run at a time.
 //
 // Invariants:
-// - No exception crosses into JavaScript; every call returns at once except advance() of the bundle without threads, which
+// - No exception crosses into JavaScript; every call returns at once except advance() of the bundle without
+// threads, which
 //   works for about its budget, and stateAt(), which may run the program again up to the event.
-// - Bulk data (events, texts) are views of memory, never objects. Views of the ring and the control words stay valid;
+// - Bulk data (events, texts) are views of memory, never objects. Views of the ring and the control words
+// stay valid;
 //   the view of texts() until the next call.
 // - Lines, columns and offsets are as Go counts them: from 1, from 1 in bytes, from 0 in bytes.
 #pragma once
@@ -26,8 +28,8 @@ struct DiagnosticValue {
     std::string severity, code, message, hint;
 };
 
-/// A slider; durations in nanoseconds, bools 0 or 1, `step` 0 = any value. `offset`, `length`: the bytes of the source as it was
-/// given that a new value replaces.
+/// A slider; durations in nanoseconds, bools 0 or 1, `step` 0 = any value. `offset`, `length`: the bytes of
+/// the source as it was given that a new value replaces.
 struct SliderValue {
     std::string name, label, kind;
     double value, min, max, step;
@@ -41,7 +43,8 @@ struct DirectiveValue {
     int line;
 };
 
-/// How a run ended. kind: done, exit, panic, deadlock, limit, waiting, stopped; message: what Go prints about it.
+/// How a run ended. kind: done, exit, panic, deadlock, limit, waiting, stopped; message: what Go prints about
+/// it.
 struct OutcomeValue {
     std::string kind;
     int exitCode;

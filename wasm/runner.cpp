@@ -20,7 +20,8 @@ RunOptions withSink(RunOptions options, EventSink& sink) {
 
 }  // namespace
 
-Runner::Runner(const Compilation& compilation, RunOptions options, TextStore& texts) : texts_(texts), sink_(texts) {
+Runner::Runner(const Compilation& compilation, RunOptions options, TextStore& texts)
+    : texts_(texts), sink_(texts) {
     for (uint32_t word : {kHead, kTail}) controlWords[word].store(0);
     controlWords[kCapacity].store(kRingEvents);
     controlWords[kCommand].store(static_cast<uint32_t>(Command::Run));

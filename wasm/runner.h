@@ -1,8 +1,11 @@
-// Carries one run from start to end: on its own thread in the bundle with threads, on the caller's in the other.
+// Carries one run from start to end: on its own thread in the bundle with threads, on the caller's in the
+// other.
 //
 // Invariants:
-// - Everything about the run that JavaScript may read while it goes on is in the control words, the ring and the TextStore.
-// - A pause or stop takes effect within one slice (about a millisecond), also inside an endless loop of the program.
+// - Everything about the run that JavaScript may read while it goes on is in the control words, the ring and
+// the TextStore.
+// - A pause or stop takes effect within one slice (about a millisecond), also inside an endless loop of the
+// program.
 #pragma once
 
 #include <memory>

@@ -1,7 +1,8 @@
 // What the run and the page's worker share: a ring of events, sixteen control words and the texts.
 //
 // Invariants:
-// - Ring and control words are in static storage: they never move, so a view of them stays valid while memory grows.
+// - Ring and control words are in static storage: they never move, so a view of them stays valid while memory
+// grows.
 // - A text is published before any event that names it: TextStore::take runs before the ring's head moves.
 // - Only the run writes head, state and texts; only the reader writes tail; either may write the command.
 #pragma once
@@ -41,7 +42,9 @@ extern Event ringEvents[kRingEvents];
 inline void setState(EngineState state) {
     controlWords[kState].store(static_cast<uint32_t>(state), std::memory_order_release);
 }
-inline Command command() { return static_cast<Command>(controlWords[kCommand].load(std::memory_order_acquire)); }
+inline Command command() {
+    return static_cast<Command>(controlWords[kCommand].load(std::memory_order_acquire));
+}
 
 /// The texts of a run in the form the page reads: {u32 byte length, bytes, zeros up to a multiple of 4} each.
 class TextStore {

@@ -10,8 +10,8 @@ std::vector<File*> LibraryImporter::load(std::string_view path) {
     std::vector<File*> parsed;
     for (const EmbeddedFile& embedded : all) {
         if (embedded.importPath != path) continue;
-        SourceFile& file =
-            files_.add(std::string(path) + "/" + std::string(embedded.fileName), std::string(embedded.text), true);
+        SourceFile& file = files_.add(std::string(path) + "/" + std::string(embedded.fileName),
+                                      std::string(embedded.text), true);
         parsed.push_back(parseFile(file, arena_, names_, diagnostics_));
     }
     return parsed;

@@ -8,7 +8,8 @@ namespace sluice {
 
 namespace {
 
-/// Cuts `text` into words; double quotes keep spaces together and are removed. False when a quote is not closed.
+/// Cuts `text` into words; double quotes keep spaces together and are removed. False when a quote is not
+/// closed.
 bool splitWords(std::string_view text, std::vector<std::string>& words) {
     std::string word;
     bool inWord = false, quoted = false;
@@ -81,7 +82,8 @@ std::vector<Input> defaultInputs(const Compilation& compilation) {
         input.kind = upper(directive.args[0]);
         std::string error;
         bool good = true;
-        for (const KeyValue& pair : directive.values) good = good && addValue(pair.key, pair.value, input, error);
+        for (const KeyValue& pair : directive.values)
+            good = good && addValue(pair.key, pair.value, input, error);
         if (good && checkInput(input).empty()) inputs.push_back(std::move(input));
     }
     return inputs;

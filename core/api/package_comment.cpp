@@ -31,7 +31,8 @@ std::string stripped(std::string_view text) {
         text.remove_prefix(2);
         if (text.size() >= 2) text.remove_suffix(2);
     }
-    while (!text.empty() && (text.back() == '\r' || text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    while (!text.empty() && (text.back() == '\r' || text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
     return std::string(text);
 }
 

@@ -74,7 +74,9 @@ struct Run::Parts {
 
     Parts(const Compilation& c, const RunOptions& options)
         : compilation(c),
-          recorder(options.sink ? options.sink : options.record ? &ownSink : nullptr),
+          recorder(options.sink     ? options.sink
+                   : options.record ? &ownSink
+                                    : nullptr),
           strategy(scheduleOf(options)),
           scheduler(schedulerOptions(options), recorder, strategy),
           machine(*c.image(), scheduler, options.limits),
@@ -106,7 +108,8 @@ RunState Run::state() const { return stateOf(parts_->scheduler.outcome()); }
 int Run::exitCode() const { return parts_->scheduler.exitCode(); }
 
 std::string Run::outcomeText() const {
-    if (state() == RunState::Waiting) return "the program waits for something from outside that does not come; give it an input";
+    if (state() == RunState::Waiting)
+        return "the program waits for something from outside that does not come; give it an input";
     return parts_->scheduler.outcomeText();
 }
 int64_t Run::nowNs() const { return parts_->scheduler.now(); }

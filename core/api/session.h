@@ -3,10 +3,12 @@
 //     trace = run(program, parameters, seed, inputs, limits)
 //
 // Invariants:
-// - The same five arguments give the same trace, byte for byte, on every build. Nothing in here reads a clock, a file, an
+// - The same five arguments give the same trace, byte for byte, on every build. Nothing in here reads a
+// clock, a file, an
 //   address or a thread.
 // - A Compilation outlives every Run made from it, and is not changed by them: many runs may share one.
-// - A Run only moves inside advance(): between two calls nothing happens, so a pause is simply not calling it.
+// - A Run only moves inside advance(): between two calls nothing happens, so a pause is simply not calling
+// it.
 #pragma once
 
 #include <cstdint>
@@ -59,7 +61,8 @@ class Compilation {
     const std::vector<Problem>& problems() const { return problems_; }
     /// All diagnostics as gc prints them, one a line, ending in a newline; empty when there are none.
     const std::string& problemText() const { return problemText_; }
-    /// The sliders, watches, inputs and experiments the program describes itself with, after parameters were applied.
+    /// The sliders, watches, inputs and experiments the program describes itself with, after parameters were
+    /// applied.
     const Directives& directives() const { return directives_; }
     /// The same as the given text has them: positions are those of the given text.
     const Directives& givenDirectives() const { return givenDirectives_; }
@@ -81,7 +84,8 @@ class Compilation {
     std::string packageComment_;
 };
 
-/// Compiles one Go source file. Never fails otherwise than by problems: empty, binary, huge and malformed texts included.
+/// Compiles one Go source file. Never fails otherwise than by problems: empty, binary, huge and malformed
+/// texts included.
 /// @param fileName shown in positions, for example "./prog.go"
 /// @param parameters values for sliders; an unknown name or a value out of range is a problem
 std::unique_ptr<Compilation> compileProgram(std::string_view fileName, std::string_view text,
@@ -89,17 +93,18 @@ std::unique_ptr<Compilation> compileProgram(std::string_view fileName, std::stri
 
 /// The inputs the program asks for itself with //sluice:input lines.
 std::vector<Input> defaultInputs(const Compilation& compilation);
-/// Reads one input as the command line and links write it: `SIGINT at=2s`, `stdin at=0s text="a b"`. False with what is
-/// wrong and what is accepted in `error`.
+/// Reads one input as the command line and links write it: `SIGINT at=2s`, `stdin at=0s text="a b"`. False
+/// with what is wrong and what is accepted in `error`.
 bool parseInput(std::string_view text, Input& input, std::string& error);
 
-/// Sets one limit by its name: instructions, timeNs, events, heapBytes, goroutines, outputBytes; 0 restores the default. False for
-/// other names.
+/// Sets one limit by its name: instructions, timeNs, events, heapBytes, goroutines, outputBytes; 0 restores
+/// the default. False for other names.
 bool setLimit(Limits& limits, std::string_view name, uint64_t value);
 
 /// Virtual processors a run has unless told otherwise: enough for parallelism to show, few enough to draw.
 inline constexpr int kDefaultProcessors = 4;
-/// GOMAXPROCS accepts no more than this; more lanes than that cannot be told apart, and each costs the scheduler a step.
+/// GOMAXPROCS accepts no more than this; more lanes than that cannot be told apart, and each costs the
+/// scheduler a step.
 inline constexpr int kMaxProcessors = 64;
 
 /// Everything a run depends on besides the program.
@@ -108,21 +113,21 @@ struct RunOptions {
     int processors = kDefaultProcessors;  ///< GOMAXPROCS at the start, 1…kMaxProcessors
     std::vector<Input> inputs;            ///< what the outside world does, in any order
     Limits limits;
-    bool record = true;                   ///< false: no events, only output and outcome (for exploration and benchmarks)
-    std::vector<std::string> arguments;   ///< os.Args[1:]
-    std::string schedule;                 ///< a schedule string to replay (its seed wins over `seed`), empty for a live run
-    EventSink* sink = nullptr;            ///< where events go; null: the run keeps them itself, see Run::events()
+    bool record = true;  ///< false: no events, only output and outcome (for exploration and benchmarks)
+    std::vector<std::string> arguments;  ///< os.Args[1:]
+    std::string schedule;  ///< a schedule string to replay (its seed wins over `seed`), empty for a live run
+    EventSink* sink = nullptr;  ///< where events go; null: the run keeps them itself, see Run::events()
 };
 
 /// Where a run stands.
 enum class RunState : uint8_t {
-    Ready,      ///< not yet ended; advance() goes on
-    Drain,      ///< the event ring is full: read events, then advance() again
-    Finished,   ///< main returned or os.Exit was called
-    Panicked,   ///< an uncaught panic or a fatal error; exit code 2
-    Deadlocked, ///< all goroutines are asleep; exit code 2
-    Waiting,    ///< nothing can happen any more but an input from outside that is not scheduled
-    Limited,    ///< a limit was reached; `outcomeText` names it
+    Ready,       ///< not yet ended; advance() goes on
+    Drain,       ///< the event ring is full: read events, then advance() again
+    Finished,    ///< main returned or os.Exit was called
+    Panicked,    ///< an uncaught panic or a fatal error; exit code 2
+    Deadlocked,  ///< all goroutines are asleep; exit code 2
+    Waiting,     ///< nothing can happen any more but an input from outside that is not scheduled
+    Limited,     ///< a limit was reached; `outcomeText` names it
 };
 
 /// How much one call of advance() may do; whichever comes first ends the call.
@@ -152,9 +157,9 @@ struct FrameView {
 struct GoroutineView {
     uint32_t number = 0;
     std::string name;
-    std::string status;  ///< Go's word: running, runnable, waiting, dead
-    std::string reason;  ///< Go's wait reason, empty when not waiting
-    uint32_t object = 0; ///< what it waits for, 0 for none
+    std::string status;   ///< Go's word: running, runnable, waiting, dead
+    std::string reason;   ///< Go's wait reason, empty when not waiting
+    uint32_t object = 0;  ///< what it waits for, 0 for none
     std::vector<FrameView> frames;
 };
 
@@ -166,11 +171,13 @@ class Run {
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
 
-    /// Goes on for at most `slice`. Returns where the run stands then; after an end it returns that end again.
+    /// Goes on for at most `slice`. Returns where the run stands then; after an end it returns that end
+    /// again.
     RunState advance(const RunSlice& slice);
     RunState state() const;
 
-    /// 0 while running and after a normal end; what os.Exit was given; 2 after a panic, fatal error or deadlock; 3 after a limit.
+    /// 0 while running and after a normal end; what os.Exit was given; 2 after a panic, fatal error or
+    /// deadlock; 3 after a limit.
     int exitCode() const;
     /// One line that says how the run ended, in Go's words where Go has some.
     std::string outcomeText() const;
@@ -179,7 +186,8 @@ class Run {
     /// Instructions executed.
     uint64_t instructions() const;
 
-    /// Everything written to standard output and standard error so far, and both in the order they were written.
+    /// Everything written to standard output and standard error so far, and both in the order they were
+    /// written.
     const std::string& standardOutput() const;
     const std::string& standardError() const;
     const std::string& allOutput() const;

@@ -23,7 +23,8 @@ bool isTestName(std::string_view name, std::string_view prefix) {
 std::string testMainSource(const File& file) {
     if (!file.packageName) return "";
     bool importsTesting = false;
-    for (const ImportDecl* import : file.imports) importsTesting = importsTesting || import->path == "testing";
+    for (const ImportDecl* import : file.imports)
+        importsTesting = importsTesting || import->path == "testing";
     std::vector<std::string> tests, benchmarks;
     for (const Decl* decl : file.decls) {
         if (!isA<FuncDecl>(decl)) continue;
@@ -36,7 +37,8 @@ std::string testMainSource(const File& file) {
         if (isTestName(name, "Benchmark")) benchmarks.push_back(name);
     }
     if (!importsTesting || (tests.empty() && benchmarks.empty())) return "";
-    std::string text = "package " + std::string(file.packageName->name.text()) + "\n\nimport \"testing\"\n\nfunc main() {\n";
+    std::string text =
+        "package " + std::string(file.packageName->name.text()) + "\n\nimport \"testing\"\n\nfunc main() {\n";
     text += "\ttesting.RunAll([]testing.InternalTest{\n";
     for (const std::string& name : tests) text += "\t\t{Name: \"" + name + "\", F: " + name + "},\n";
     text += "\t}, []testing.InternalBenchmark{\n";

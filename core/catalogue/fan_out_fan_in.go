@@ -1,18 +1,21 @@
 // # Fan-out, fan-in
 //
-// **Fan-out**: several goroutines receive from the same channel, so the work spreads over them. **Fan-in**: their outputs are
+// **Fan-out**: several goroutines receive from the same channel, so the work spreads over them.
+// **Fan-in**: their outputs are
 // merged into one channel again, so whoever comes after sees a single stream.
 //
 // ## What to watch
 //
 //   - Each machine has a **channel of its own**. One small forwarder per machine copies it into `merged`.
-//   - The order of the results is the order in which they are *done*, not the order of the inputs. Follow a colour from left
+//   - The order of the results is the order in which they are *done*, not the order of the inputs.
+//     Follow a colour from left
 //     to right: a result keeps the colour of the value it was made from.
 //   - A forwarder reports to the wait group when its channel is closed. The last one lets `merged` be closed.
 //
 // ## Compare
 //
-// In a worker pool all workers send into one shared channel; here each owns its output and alone closes it. That makes every
+// In a worker pool all workers send into one shared channel; here each owns its output and alone closes
+// it. That makes every
 // part usable by itself: "who sends, closes" holds everywhere.
 package main
 

@@ -1,15 +1,20 @@
 // # Generator
 //
-// A function that returns a channel: whoever receives from it gets **one value after the other**, made only when asked for.
-// The goroutine behind it keeps its place between two values, as a `for` loop does, but somebody else turns the handle.
+// A function that returns a channel: whoever receives from it gets **one value after the other**, made
+// only when asked for.
+// The goroutine behind it keeps its place between two values, as a `for` loop does, but somebody else
+// turns the handle.
 //
 // ## What to watch
 //
-//   - The channel has no buffer, so the generator is never more than one value ahead: it stands at the gate with the next
+//   - The channel has no buffer, so the generator is never more than one value ahead: it stands at the
+//     gate with the next
 //     number in its hand.
-//   - `main` takes only the first few values. Then it closes `done`, and the `select` in the generator has a second case that
+//   - `main` takes only the first few values. Then it closes `done`, and the `select` in the generator
+//     has a second case that
 //     is ready. Without that case the generator would wait at the gate for ever: a **goroutine leak**.
-//   - `select` looks at all its cases at once. While nobody receives and nobody has closed `done`, it waits in both queues.
+//   - `select` looks at all its cases at once. While nobody receives and nobody has closed `done`, it
+//     waits in both queues.
 package main
 
 import "fmt"

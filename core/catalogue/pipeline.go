@@ -1,15 +1,18 @@
 // # Pipeline
 //
-// Each **stage** is a goroutine that receives from the stage before it, does one thing and sends to the stage after it. The
+// Each **stage** is a goroutine that receives from the stage before it, does one thing and sends to the
+// stage after it. The
 // stages work at the same time on different values, as on an assembly line.
 //
 // ## What to watch
 //
 //   - Without buffers every hand-over is a meeting: the two neighbours stop until both are there.
-//   - The **slowest stage** sets the pace of the whole line. Make `squareTime` longer and see who waits: all stages before it
+//   - The **slowest stage** sets the pace of the whole line. Make `squareTime` longer and see who waits:
+//     all stages before it
 //     wait to send, all after it to receive.
 //   - Buffers smooth out unevenness. They do not make the slowest stage any faster.
-//   - Each stage closes its own output when its input has come to an end, so the end runs down the line like a value.
+//   - Each stage closes its own output when its input has come to an end, so the end runs down the line
+//     like a value.
 package main
 
 import (

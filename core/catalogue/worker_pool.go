@@ -1,20 +1,26 @@
 // # Worker pool
 //
-// A few **workers** share one queue of **jobs**. Each takes the next job as soon as it is free, works on it and sends the
+// A few **workers** share one queue of **jobs**. Each takes the next job as soon as it is free, works on
+// it and sends the
 // result on; nobody hands out work. So a slow job holds up one worker and not the others.
 //
 // ## What to watch
 //
-//   - The *producer* fills `jobs` until its buffer is full, then it has to wait: a buffered channel is a queue with a limit,
+//   - The *producer* fills `jobs` until its buffer is full, then it has to wait: a buffered channel is a
+//     queue with a limit,
 //     and the limit is what keeps a fast producer from running away.
-//   - `results` has no buffer. A worker that is done must meet `main` at the gate, and whoever comes first waits.
-//   - Closing `jobs` says "no more to come". The workers still empty the queue; then each `range` ends by itself.
-//   - Only when every worker has reported to the wait group may `results` be closed. That needs a goroutine of its own:
+//   - `results` has no buffer. A worker that is done must meet `main` at the gate, and whoever comes
+//     first waits.
+//   - Closing `jobs` says "no more to come". The workers still empty the queue; then each `range` ends
+//     by itself.
+//   - Only when every worker has reported to the wait group may `results` be closed. That needs a
+//     goroutine of its own:
 //     `main` is busy receiving.
 //
 // ## Why it is built this way
 //
-// The number of goroutines is the number of things that may go on at once: connections, files, requests. With a goroutine
+// The number of goroutines is the number of things that may go on at once: connections, files, requests.
+// With a goroutine
 // per job that number is whatever the input happens to be.
 package main
 

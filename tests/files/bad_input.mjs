@@ -1,4 +1,5 @@
-// What people feed to the engine by accident or to see it fall: each ends with a clear message, and what was recorded is there.
+// What people feed to the engine by accident or to see it fall: each ends with a clear message, and what
+// was recorded is there.
 //
 //   node tests/files/bad_input.mjs [--engine native|st|mt]
 import { parseArgs } from "node:util";
@@ -17,36 +18,150 @@ const deep = (open, close, n) => program(`\tx := ${open.repeat(n)}1${close.repea
 
 /// { name, source, status, says: RegExp for standard error, out: RegExp for standard output, limits }
 const CASES = [
-  { name: "empty file", source: "", status: 1, says: /^\.\/prog\.go:1:1: syntax error: package statement must be first\n$/ },
-  { name: "white space only", source: "\n\n  \n", status: 1, says: /syntax error: package statement must be first/ },
-  { name: "binary file", source: String.fromCharCode(...Array.from({ length: 4096 }, (_, i) => (i * 37) % 256)), status: 1, says: /binary file/ },
+  {
+    name: "empty file",
+    source: "",
+    status: 1,
+    says: /^\.\/prog\.go:1:1: syntax error: package statement must be first\n$/,
+  },
+  {
+    name: "white space only",
+    source: "\n\n  \n",
+    status: 1,
+    says: /syntax error: package statement must be first/,
+  },
+  {
+    name: "binary file",
+    source: String.fromCharCode(...Array.from({ length: 4096 }, (_, i) => (i * 37) % 256)),
+    status: 1,
+    says: /binary file/,
+  },
   { name: "not Go at all", source: "#!/bin/sh\necho hello\n", status: 1, says: /^\.\/prog\.go:1:1: / },
-  { name: "no main", source: "package main\n\nfunc helper() {}\n", status: 1, says: /function main is undeclared in the main package/ },
-  { name: "other package", source: "package tools\n\nfunc main() {}\n", status: 1, says: /package main|not a main package/ },
+  {
+    name: "no main",
+    source: "package main\n\nfunc helper() {}\n",
+    status: 1,
+    says: /function main is undeclared in the main package/,
+  },
+  {
+    name: "other package",
+    source: "package tools\n\nfunc main() {}\n",
+    status: 1,
+    says: /package main|not a main package/,
+  },
   { name: "file of exactly 1 MiB", source: longComment(MIB), status: 0, says: /fits/ },
   { name: "file of 1 MiB and a byte", source: longComment(MIB + 1), status: 1, says: /1048576|1 MiB/ },
-  { name: "syntax error on the last line", source: "package main\n\nfunc main() {\n\tprintln(1)\n", status: 1, says: /^\.\/prog\.go:\d+:\d+: syntax error: unexpected EOF, expected }\n$/ },
+  {
+    name: "syntax error on the last line",
+    source: "package main\n\nfunc main() {\n\tprintln(1)\n",
+    status: 1,
+    says: /^\.\/prog\.go:\d+:\d+: syntax error: unexpected EOF, expected }\n$/,
+  },
   { name: "ten thousand parentheses", source: deep("(", ")", 10_000), status: 1, says: /nest/ },
-  { name: "ten thousand function literals", source: program("\t" + "func() {".repeat(10_000) + "}()".repeat(10_000)), status: 1, says: /nest/ },
-  { name: "invalid UTF-8 does not hang", source: program('\tprintln("\uFFFD\u0000")'), status: 1, says: /NUL/ },
-  { name: "endless loop", source: program("\tfor {\n\t}"), limits: { instructions: 5_000_000 }, status: 3, says: /instructions/ },
-  { name: "endless recursion", source: "package main\n\nfunc f() { f() }\n\nfunc main() { f() }\n", status: 2, says: /stack overflow/ },
-  { name: "endless goroutine bomb", source: "package main\n\nfunc bomb() {\n\tgo bomb()\n\tgo bomb()\n\tselect {}\n}\n\nfunc main() { bomb() }\n", limits: { goroutines: 20_000 }, status: 3, says: /goroutine limit of 20000/ },
-  { name: "endless print", source: program('\tfor {\n\t\tfmt.Println("again")\n\t}', 'import "fmt"'), limits: { outputBytes: 100_000 }, status: 3, says: /output/, out: /again\nagain\n/ },
-  { name: "endless sleep", source: program("\tfor {\n\t\ttime.Sleep(time.Hour)\n\t}", 'import "time"'), status: 3, says: /time/ },
-  { name: "endless events", source: program("\tc := make(chan int, 1)\n\tfor {\n\t\tc <- 1\n\t\t<-c\n\t}"), limits: { events: 10_000 }, status: 3, says: /events/ },
-  { name: "endless memory", source: program("\tvar all [][]int\n\tfor {\n\t\tall = append(all, make([]int, 1000))\n\t}"), limits: { heapBytes: 16 * MIB }, status: 3, says: /heap limit of 16 MiB/ },
-  { name: "one huge allocation", source: program("\tn := 1 << 40\n\ts := make([]byte, n)\n\t_ = s"), status: 3, says: /heap limit/ },
-  { name: "map that grows for ever", source: program("\tm := map[int]int{}\n\tfor i := 0; ; i++ {\n\t\tm[i] = i\n\t}"), limits: { heapBytes: 16 * MIB }, status: 3, says: /heap limit of 16 MiB/ },
-  { name: "string that grows for ever", source: program('\ts := "x"\n\tfor {\n\t\ts += s\n\t}'), limits: { heapBytes: 16 * MIB }, status: 3, says: /heap limit of 16 MiB/ },
-  { name: "huge array variable", source: program("\tvar a [1 << 30]int\n\ta[5] = 1"), status: 1, says: /too large|too big/ },
-  { name: "endless type instantiation", source: "package main\n\ntype T[P any] struct{ next *T[T[P]] }\n\nfunc f[P any](n int) {\n\tif n > 0 {\n\t\tf[*P](n - 1)\n\t}\n}\n\nfunc main() { f[int](3) }\n", status: 1, says: /instantiation cycle|infinitely/ },
+  {
+    name: "ten thousand function literals",
+    source: program("\t" + "func() {".repeat(10_000) + "}()".repeat(10_000)),
+    status: 1,
+    says: /nest/,
+  },
+  {
+    name: "invalid UTF-8 does not hang",
+    source: program('\tprintln("\uFFFD\u0000")'),
+    status: 1,
+    says: /NUL/,
+  },
+  {
+    name: "endless loop",
+    source: program("\tfor {\n\t}"),
+    limits: { instructions: 5_000_000 },
+    status: 3,
+    says: /instructions/,
+  },
+  {
+    name: "endless recursion",
+    source: "package main\n\nfunc f() { f() }\n\nfunc main() { f() }\n",
+    status: 2,
+    says: /stack overflow/,
+  },
+  {
+    name: "endless goroutine bomb",
+    source:
+      "package main\n\nfunc bomb() {\n\tgo bomb()\n\tgo bomb()\n\tselect {}\n}\n\nfunc main() { bomb() }\n",
+    limits: { goroutines: 20_000 },
+    status: 3,
+    says: /goroutine limit of 20000/,
+  },
+  {
+    name: "endless print",
+    source: program('\tfor {\n\t\tfmt.Println("again")\n\t}', 'import "fmt"'),
+    limits: { outputBytes: 100_000 },
+    status: 3,
+    says: /output/,
+    out: /again\nagain\n/,
+  },
+  {
+    name: "endless sleep",
+    source: program("\tfor {\n\t\ttime.Sleep(time.Hour)\n\t}", 'import "time"'),
+    status: 3,
+    says: /time/,
+  },
+  {
+    name: "endless events",
+    source: program("\tc := make(chan int, 1)\n\tfor {\n\t\tc <- 1\n\t\t<-c\n\t}"),
+    limits: { events: 10_000 },
+    status: 3,
+    says: /events/,
+  },
+  {
+    name: "endless memory",
+    source: program("\tvar all [][]int\n\tfor {\n\t\tall = append(all, make([]int, 1000))\n\t}"),
+    limits: { heapBytes: 16 * MIB },
+    status: 3,
+    says: /heap limit of 16 MiB/,
+  },
+  {
+    name: "one huge allocation",
+    source: program("\tn := 1 << 40\n\ts := make([]byte, n)\n\t_ = s"),
+    status: 3,
+    says: /heap limit/,
+  },
+  {
+    name: "map that grows for ever",
+    source: program("\tm := map[int]int{}\n\tfor i := 0; ; i++ {\n\t\tm[i] = i\n\t}"),
+    limits: { heapBytes: 16 * MIB },
+    status: 3,
+    says: /heap limit of 16 MiB/,
+  },
+  {
+    name: "string that grows for ever",
+    source: program('\ts := "x"\n\tfor {\n\t\ts += s\n\t}'),
+    limits: { heapBytes: 16 * MIB },
+    status: 3,
+    says: /heap limit of 16 MiB/,
+  },
+  {
+    name: "huge array variable",
+    source: program("\tvar a [1 << 30]int\n\ta[5] = 1"),
+    status: 1,
+    says: /too large|too big/,
+  },
+  {
+    name: "endless type instantiation",
+    source:
+      "package main\n\ntype T[P any] struct{ next *T[T[P]] }\n\nfunc f[P any](n int) {\n\tif n > 0 {\n" +
+      "\t\tf[*P](n - 1)\n\t}\n}\n\nfunc main() { f[int](3) }\n",
+    status: 1,
+    says: /instantiation cycle|infinitely/,
+  },
 ];
 
 function problemWith(test, result) {
-  if (result.status !== test.status) return `exit status ${result.status}, wants ${test.status}; stderr: ${result.stderr.slice(0, 300)}`;
-  if (!test.says.test(result.stderr)) return `says ${JSON.stringify(result.stderr.slice(0, 300))}, wants ${test.says}`;
-  if (test.out && !test.out.test(result.stdout)) return `printed ${JSON.stringify(result.stdout.slice(0, 80))}`;
+  if (result.status !== test.status)
+    return `exit status ${result.status}, wants ${test.status}; stderr: ${result.stderr.slice(0, 300)}`;
+  if (!test.says.test(result.stderr))
+    return `says ${JSON.stringify(result.stderr.slice(0, 300))}, wants ${test.says}`;
+  if (test.out && !test.out.test(result.stdout))
+    return `printed ${JSON.stringify(result.stdout.slice(0, 80))}`;
   if (test.status !== 1 && !(result.raw?.length > 0)) return "nothing was recorded";
   return null;
 }

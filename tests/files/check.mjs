@@ -1,12 +1,19 @@
-// The corpus of tests/check: programs with mistakes, and what the compiler says about each; and programs that only look wrong.
+// The corpus of tests/check: programs with mistakes, and what the compiler says about each; and programs
+// that only look wrong.
 //
-//   node tests/files/check.mjs [--engine native|st|mt] [--filter TEXT] [FOLDER…]     compares with the .want files
-//   node tests/files/check.mjs --diff …              compares with real Go instead: messages, lines and columns
-//   node tests/files/check.mjs --update-from-go …    records what real Go says as .want files, and marks the wrong lines
+//   node tests/files/check.mjs [--engine native|st|mt] [--filter TEXT] [FOLDER…]     compares with the
+//   .want files
+//   node tests/files/check.mjs --diff …              compares with real Go instead: messages, lines and
+//   columns
+//   node tests/files/check.mjs --update-from-go …    records what real Go says as .want files, and marks
+//   the wrong lines
 //
-// NAME.want of a file bad-*.go holds the compiler's lines exactly (`./prog.go:LINE:COL: message`, continuation lines begin with a tab). That of any
-// other file holds what the program prints: it compiles. Wrong lines carry `// ERROR "words of the message"`, several when there are several errors,
-// unless the comment would change what is wrong (an unterminated string, for instance): then the file has none on that line.
+// NAME.want of a file bad-*.go holds the compiler's lines exactly (`./prog.go:LINE:COL: message`,
+// continuation lines begin with a tab). That of any
+// other file holds what the program prints: it compiles. Wrong lines carry `// ERROR "words of the
+// message"`, several when there are several errors,
+// unless the comment would change what is wrong (an unterminated string, for instance): then the file
+// has none on that line.
 // `//test: go=no REASON` (expect.mjs): parts of Go that are left out here; the .want file is written by hand.
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
@@ -44,7 +51,8 @@ async function child(file, args) {
   }
 }
 
-/// What real Go says about a source, or prints when it compiles: { text, compiles }. Kept by content: it does not change.
+/// What real Go says about a source, or prints when it compiles: { text, compiles }. Kept by content: it
+/// does not change.
 async function realResult(source) {
   const key = createHash("sha256").update("check 2\0").update(source).digest("hex");
   const kept = join(cache, `${key}.json`);
@@ -53,8 +61,10 @@ async function realResult(source) {
   const binary = join(scratch, key);
   writeFileSync(file, source);
   let built = await go(["build", "-o", binary, file]);
-  // The go command reads package and import lines itself, in words of its own; the compiler's are asked for then.
-  if (built.status !== 0 && !built.stderr.startsWith("# ")) built = await go(["tool", "compile", "-p", "main", "-o", binary, file]);
+  // The go command reads package and import lines itself, in words of its own; the compiler's are asked
+  // for then.
+  if (built.status !== 0 && !built.stderr.startsWith("# "))
+    built = await go(["tool", "compile", "-p", "main", "-o", binary, file]);
   let text;
   if (built.status === 0) text = outcomeText(await child(binary, []));
   else {
@@ -92,7 +102,8 @@ async function mark(source, text) {
   const lines = source.split("\n").map((line) => line.replace(MARK, ""));
   let marked = lines.join("\n");
   for (const [number, messages] of errorsByLine(text)) {
-    if (!lines[number - 1]?.trim() || lines[number - 1].includes("//") || messages.join().includes("`")) continue;
+    if (!lines[number - 1]?.trim() || lines[number - 1].includes("//") || messages.join().includes("`"))
+      continue;
     const kept = lines[number - 1];
     lines[number - 1] += markText(messages);
     const next = lines.join("\n");
@@ -109,8 +120,10 @@ function checkMarks(source, text) {
     const marks = line.match(MARK)?.[0].match(/"[^"]*"|`[^`]*`/g) ?? [];
     const messages = errors.get(at + 1) ?? [];
     for (const [i, quoted] of marks.entries())
-      if (!messages[i]?.includes(quoted.slice(1, -1))) return `line ${at + 1}: ERROR ${quoted} is not in the .want file`;
-    if (marks.length && marks.length !== messages.length) return `line ${at + 1}: ${messages.length} errors, ${marks.length} ERROR comments`;
+      if (!messages[i]?.includes(quoted.slice(1, -1)))
+        return `line ${at + 1}: ERROR ${quoted} is not in the .want file`;
+    if (marks.length && marks.length !== messages.length)
+      return `line ${at + 1}: ${messages.length} errors, ${marks.length} ERROR comments`;
   }
   return null;
 }
@@ -119,7 +132,8 @@ async function update(program) {
   if (program.go === "no") return null;
   const { text, compiles } = await realResult(program.source.replace(/[ \t]*\/\/ ERROR .*$/gm, ""));
   if (compiles === isBad(program.path)) return `real Go says ${JSON.stringify(text)}`;
-  const marked = MARK.test(program.source.match(/^.*ERROR.*$/m)?.[0] ?? "") && checkMarks(program.source, text) === null;
+  const marked =
+    MARK.test(program.source.match(/^.*ERROR.*$/m)?.[0] ?? "") && checkMarks(program.source, text) === null;
   if (isBad(program.path) && !marked) writeFileSync(program.path, await mark(program.source, text));
   writeWant(program, [text]);
   return null;
@@ -143,7 +157,9 @@ async function check(path) {
 let passed = 0;
 let failed = 0;
 let left = 0;
-const paths = (positionals.length ? positionals : [join(repoRoot, "tests/check")]).flatMap((f) => findPrograms(f, values.filter));
+const paths = (positionals.length ? positionals : [join(repoRoot, "tests/check")]).flatMap((f) =>
+  findPrograms(f, values.filter),
+);
 async function worker() {
   for (let path = paths.shift(); path; path = paths.shift()) {
     if (values.diff && readProgram(path).go === "no") {

@@ -13,7 +13,8 @@ const file = (name, text) => {
   writeFileSync(join(folder, name), text);
   return name;
 };
-const sluicebox = (args, input = "") => spawnSync(binary, args, { cwd: folder, input, encoding: "utf8", maxBuffer: 1 << 28 });
+const sluicebox = (args, input = "") =>
+  spawnSync(binary, args, { cwd: folder, input, encoding: "utf8", maxBuffer: 1 << 28 });
 
 const POOL = `package main
 
@@ -59,7 +60,9 @@ file("stuck.go", "package main\n\nfunc main() {\n\tc := make(chan int)\n\t<-c\n}
 file("exits.go", 'package main\n\nimport "os"\n\nfunc main() { os.Exit(7) }\n');
 file("forever.go", "package main\n\nfunc main() {\n\tfor {\n\t}\n}\n");
 file("args.go", 'package main\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nfunc main() { fmt.Println(os.Args[1:]) }\n');
-file("signal.go", `package main
+file(
+  "signal.go",
+  `package main
 
 import (
 	"fmt"
@@ -72,12 +75,20 @@ func main() {
 	signal.Notify(c, os.Interrupt)
 	fmt.Println("got", <-c)
 }
-`);
+`,
+);
 
 /// [name, args, status, RegExp for stdout, RegExp for stderr, stdin]
 const CASES = [
   ["runs a program", ["run", "hello.go"], 0, /^$/, /^hello\n$/],
-  ["reads standard input", ["run", "-"], 0, /^$/, /^from stdin\n$/, 'package main\n\nfunc main() { println("from stdin") }\n'],
+  [
+    "reads standard input",
+    ["run", "-"],
+    0,
+    /^$/,
+    /^from stdin\n$/,
+    'package main\n\nfunc main() { println("from stdin") }\n',
+  ],
   ["virtual time is exact", ["run", "pool.go"], 0, /^2s\n$/, /^$/],
   ["a parameter changes the run", ["run", "pool.go", "--param", "workers=5"], 0, /^1s\n$/, /^$/],
   ["a duration parameter", ["run", "pool.go", "--param", "workTime=20ms"], 0, /^40ms\n$/, /^$/],
@@ -85,11 +96,29 @@ const CASES = [
   ["unknown parameter", ["run", "pool.go", "--param", "nobody=1"], 1, /^$/, /nobody/],
   ["parameter without a value", ["run", "pool.go", "--param", "workers"], 64, /^$/, /name=value/],
   ["compile error", ["run", "broken.go"], 1, /^$/, /^(\.\/)?broken\.go:4:2: declared and not used: x\n$/],
-  ["check says the same", ["check", "broken.go"], 1, /^$/, /^(\.\/)?broken\.go:4:2: declared and not used: x\n$/],
+  [
+    "check says the same",
+    ["check", "broken.go"],
+    1,
+    /^$/,
+    /^(\.\/)?broken\.go:4:2: declared and not used: x\n$/,
+  ],
   ["check is silent when all is well", ["check", "pool.go", "hello.go"], 0, /^$/, /^$/],
   ["check with hints", ["check", "--hints", "broken.go"], 1, /^$/, /line 4: /],
-  ["panic", ["run", "panics.go"], 2, /^$/, /^panic: boom\n\ngoroutine 1 \[running\]:\nmain\.main\(\)\n\t.*panics\.go:3 .*\nexit status 2\n$/],
-  ["deadlock with wait reason", ["run", "stuck.go"], 2, /^$/, /^fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 \[chan receive\]:\nmain\.main\(\)\n\t.*stuck\.go:5/],
+  [
+    "panic",
+    ["run", "panics.go"],
+    2,
+    /^$/,
+    /^panic: boom\n\ngoroutine 1 \[running\]:\nmain\.main\(\)\n\t.*panics\.go:3 .*\nexit status 2\n$/,
+  ],
+  [
+    "deadlock with wait reason",
+    ["run", "stuck.go"],
+    2,
+    /^$/,
+    /^fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 \[chan receive\]:\nmain\.main.*\n\t.*stuck\.go:5/,
+  ],
   ["os.Exit", ["run", "exits.go"], 7, /^$/, /./],
   ["a limit", ["run", "forever.go", "--limit", "instructions=100000"], 3, /^$/, /instructions/],
   ["a limit that does not exist", ["run", "forever.go", "--limit", "patience=1"], 64, /^$/, /patience/],
@@ -121,22 +150,39 @@ const verdict = (name, problem) => {
 for (const [name, args, status, out, err, input] of CASES) {
   const got = sluicebox(args, input);
   const all = got.status === 64 ? got.stdout + got.stderr : null;
-  if (got.status !== status) verdict(name, `exit status ${got.status}, wants ${status}; ${got.stderr}${got.stdout}`);
+  if (got.status !== status)
+    verdict(name, `exit status ${got.status}, wants ${status}; ${got.stderr}${got.stdout}`);
   else if (all !== null && !err.test(all)) verdict(name, `said ${JSON.stringify(all)}`);
-  else if (all === null && !out.test(got.stdout)) verdict(name, `printed ${JSON.stringify(got.stdout.slice(0, 400))}`);
-  else if (all === null && !err.test(got.stderr)) verdict(name, `said ${JSON.stringify(got.stderr.slice(0, 400))}`);
+  else if (all === null && !out.test(got.stdout))
+    verdict(name, `printed ${JSON.stringify(got.stdout.slice(0, 400))}`);
+  else if (all === null && !err.test(got.stderr))
+    verdict(name, `said ${JSON.stringify(got.stderr.slice(0, 400))}`);
   else verdict(name, null);
 }
 
 const chrome = JSON.parse(readFileSync(join(folder, "t.json"), "utf8"));
-verdict("chrome trace is JSON with events", (chrome.traceEvents ?? chrome).length > 20 ? null : "has no events");
+verdict(
+  "chrome trace is JSON with events",
+  (chrome.traceEvents ?? chrome).length > 20 ? null : "has no events",
+);
 const orders = new Set();
-for (let seed = 1; seed <= 20; seed++) orders.add(sluicebox(["run", "pool.go", "--seed", String(seed), "--trace"]).stdout);
+for (let seed = 1; seed <= 20; seed++)
+  orders.add(sluicebox(["run", "pool.go", "--seed", String(seed), "--trace"]).stdout);
 verdict("seeds give different interleavings", orders.size > 1 ? null : "20 seeds gave the same trace");
 const once = sluicebox(["run", "pool.go", "--seed", "5", "--trace"]).stdout;
-verdict("the same seed gives the same trace", once === sluicebox(["run", "pool.go", "--seed", "5", "--trace"]).stdout ? null : "it does not");
-const schedule = /schedule: (\S+)/.exec(sluicebox(["run", "pool.go", "--seed", "5", "--show-schedule"]).stderr)?.[1];
-verdict("a schedule replays its run", schedule && sluicebox(["run", "pool.go", "--schedule", schedule, "--trace"]).stdout === once ? null : `${schedule} does not`);
+verdict(
+  "the same seed gives the same trace",
+  once === sluicebox(["run", "pool.go", "--seed", "5", "--trace"]).stdout ? null : "it does not",
+);
+const schedule = /schedule: (\S+)/.exec(
+  sluicebox(["run", "pool.go", "--seed", "5", "--show-schedule"]).stderr,
+)?.[1];
+verdict(
+  "a schedule replays its run",
+  schedule && sluicebox(["run", "pool.go", "--schedule", schedule, "--trace"]).stdout === once
+    ? null
+    : `${schedule} does not`,
+);
 
 rmSync(folder, { recursive: true, force: true });
 console.log(`RESULT ${passed} ${failed}`);

@@ -33,9 +33,11 @@ export function nativeEngine(binary) {
       writeFileSync(file, source);
       const args = ["run", file, "--seed", String(options.seed ?? 1)];
       if (options.processors) args.push("--processors", String(options.processors));
-      for (const [name, value] of Object.entries(options.parameters ?? {})) args.push("--param", `${name}=${value}`);
+      for (const [name, value] of Object.entries(options.parameters ?? {}))
+        args.push("--param", `${name}=${value}`);
       for (const input of options.inputs ?? []) args.push("--input", input);
-      for (const [name, value] of Object.entries(options.limits ?? {})) args.push("--limit", `${name}=${value}`);
+      for (const [name, value] of Object.entries(options.limits ?? {}))
+        args.push("--limit", `${name}=${value}`);
       if (options.raw) args.push("--raw", rawFile);
       if (options.args) args.push("--", ...options.args);
       const child = spawnSync(binary, args, { input: "", timeout: HANG_MS, maxBuffer: 1 << 28 });
@@ -67,7 +69,7 @@ class Reader {
     const view = this.engine.texts(this.texts.length);
     const bytes = Buffer.from(view.slice());
     this.textBytes.push(bytes);
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const length = bytes.readUInt32LE(at);
       this.texts.push(bytes.toString("utf8", at + 4, at + 4 + length));
       at += 4 + Math.ceil(length / 4) * 4;
@@ -84,7 +86,8 @@ class Reader {
       const at = (this.tail & (capacity - 1)) * RECORD_BYTES;
       const record = Buffer.from(ring.slice(at, at + RECORD_BYTES));
       if (this.keepRaw) this.records.push(record);
-      if (record.readUInt16LE(8) === OUTPUT_EVENT) this.output[record.readUInt32LE(28)]?.push(this.texts[record.readUInt32LE(24)]);
+      if (record.readUInt16LE(8) === OUTPUT_EVENT)
+        this.output[record.readUInt32LE(28)]?.push(this.texts[record.readUInt32LE(24)]);
     }
     Atomics.store(control, CONTROL.tail, head);
   }
@@ -105,7 +108,8 @@ export async function wasmEngine(kind, file) {
   };
   const run = async (source, options = {}) => {
     engine.clearParameters();
-    for (const [name, value] of Object.entries(options.parameters ?? {})) engine.setParameter(name, String(value));
+    for (const [name, value] of Object.entries(options.parameters ?? {}))
+      engine.setParameter(name, String(value));
     if (!engine.compile(source)) return { stdout: "", stderr: problemText(), status: 1, raw: null };
     for (const name of ["instructions", "timeNs", "events", "heapBytes", "goroutines", "outputBytes"])
       engine.setLimit(name, options.limits?.[name] ?? 0);
@@ -117,7 +121,7 @@ export async function wasmEngine(kind, file) {
     engine.setArguments((options.args ?? []).join("\n"));
     engine.start(options.seed ?? 1, options.processors ?? 0);
     const reader = new Reader(engine, options.raw);
-    for (const deadline = Date.now() + HANG_MS; ; ) {
+    for (const deadline = Date.now() + HANG_MS; ;) {
       const state = engine.advance(50_000_000);
       reader.drain();
       if (state === STATE.finished) break;
@@ -129,7 +133,9 @@ export async function wasmEngine(kind, file) {
     if (options.raw) reader.readTexts();
     return {
       stdout: reader.output[1].join(""),
-      stderr: reader.output[2].join("") + (outcome.kind === "limit" ? `sluicebox: stopped: ${outcome.message}\n` : ""),
+      stderr:
+        reader.output[2].join("") +
+        (outcome.kind === "limit" ? `sluicebox: stopped: ${outcome.message}\n` : ""),
       status: outcome.exitCode,
       raw: options.raw ? Buffer.concat([...reader.records, ...reader.textBytes]) : null,
       outcome,

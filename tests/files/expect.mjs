@@ -2,14 +2,18 @@
 //
 // NAME.go begins with any number of `//test:` lines:
 //   //test: order=any              lines of standard output may come in any order
-//   //test: seeds=200 reach=2      run with seeds 1…200: every outcome is a legal one, at least 2 different ones are seen
+//   //test: seeds=200 reach=2      run with seeds 1…200: every outcome is a legal one, at least 2
+//   different ones are seen
 //   //test: seed=7                 the seed of the single run
 //   //test: processors=1           GOMAXPROCS
 //   //test: input=SIGINT at=2s     an input (the rest of the line); may be repeated
 //   //test: args=a b               os.Args[1:]
-//   //test: go=no REASON           real Go cannot be compared with (the outside world is simulated, or it would take real minutes)
-//   //test: go=any REASON          real Go's outcome must be among the legal ones, ours is not compared line by line with it
-// NAME.want holds the outcome: standard output, then what Go prints on standard error up to the goroutine traces, then `exit status N`
+//   //test: go=no REASON           real Go cannot be compared with (the outside world is simulated, or
+//   it would take real minutes)
+//   //test: go=any REASON          real Go's outcome must be among the legal ones, ours is not compared
+//   line by line with it
+// NAME.want holds the outcome: standard output, then what Go prints on standard error up to the
+// goroutine traces, then `exit status N`
 // when N is not 0. Several legal outcomes are separated by lines that read `-- or --`.
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -40,7 +44,8 @@ export function readProgram(path) {
     else
       for (const pair of text.split(" ")) {
         const [name, value] = pair.split("=");
-        if (!["order", "seeds", "reach", "seed", "processors"].includes(name)) throw new Error(`${path}: unknown //test: ${pair}`);
+        if (!["order", "seeds", "reach", "seed", "processors"].includes(name))
+          throw new Error(`${path}: unknown //test: ${pair}`);
         program[name] = /^\d+$/.test(value) ? Number(value) : value;
       }
   }
@@ -84,6 +89,7 @@ export function firstDifference(got, want) {
   const a = got.split("\n");
   const b = want.split("\n");
   for (let i = 0; i < Math.max(a.length, b.length); i++)
-    if (a[i] !== b[i]) return `line ${i + 1}: got ${JSON.stringify(a[i] ?? "(end)")}, want ${JSON.stringify(b[i] ?? "(end)")}`;
+    if (a[i] !== b[i])
+      return `line ${i + 1}: got ${JSON.stringify(a[i] ?? "(end)")}, want ${JSON.stringify(b[i] ?? "(end)")}`;
   return "no difference";
 }

@@ -1,10 +1,15 @@
-// Differential testing: runs a folder of programs under real Go and under Sluicebox and compares what they print and how they end.
+// Differential testing: runs a folder of programs under real Go and under Sluicebox and compares what
+// they print and how they end.
 //
-//   tools/go-diff [--engine native|st|mt] [--filter TEXT] [--show] [--record] [FOLDER…]      (default folder: tests/run)
+//   tools/go-diff [--engine native|st|mt] [--filter TEXT] [--show] [--record] [FOLDER…]      (default
+//   folder: tests/run)
 //
-// What is compared follows the program's `//test:` lines (expect.mjs). A program that has several legal outcomes (`-- or --` in its .want file, or
-// order=any) passes when both outcomes are legal. Programs that do not compile are compared by the compiler's messages. Results of real Go are kept in
-// build/go-results by the content of the program: they do not change. --record only runs real Go and writes its outcome as the .want file of programs that
+// What is compared follows the program's `//test:` lines (expect.mjs). A program that has several legal
+// outcomes (`-- or --` in its .want file, or
+// order=any) passes when both outcomes are legal. Programs that do not compile are compared by the
+// compiler's messages. Results of real Go are kept in
+// build/go-results by the content of the program: they do not change. --record only runs real Go and
+// writes its outcome as the .want file of programs that
 // have none.
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
@@ -13,7 +18,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { openEngine, repoRoot } from "./engines.mjs";
-import { findPrograms, firstDifference, normalise, outcomeText, readProgram, readWant, writeWant } from "./expect.mjs";
+import {
+  findPrograms,
+  firstDifference,
+  normalise,
+  outcomeText,
+  readProgram,
+  readWant,
+  writeWant,
+} from "./expect.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,13 +50,20 @@ async function outcomeOfChild(file, args) {
     const { stdout, stderr } = await run(file, args, { timeout: REAL_TIMEOUT_MS, maxBuffer: 1 << 28 });
     return { stdout, stderr, status: 0 };
   } catch (error) {
-    return { stdout: error.stdout ?? "", stderr: error.stderr ?? String(error), status: error.code ?? `killed by ${error.signal}` };
+    return {
+      stdout: error.stdout ?? "",
+      stderr: error.stderr ?? String(error),
+      status: error.code ?? `killed by ${error.signal}`,
+    };
   }
 }
 
 /// What real Go does with the program: builds it and runs the result.
 async function realOutcome(program) {
-  const key = createHash("sha256").update(program.source).update(JSON.stringify(program.args ?? [])).digest("hex");
+  const key = createHash("sha256")
+    .update(program.source)
+    .update(JSON.stringify(program.args ?? []))
+    .digest("hex");
   const kept = join(cache, `${key}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8"));
   const source = join(scratch, `${key}.go`);
@@ -76,14 +96,17 @@ async function compare(path) {
   if (real === ours) return null;
   const legal = readWant(program)?.map((text) => normalise(program, text)) ?? [];
   if (legal.includes(real) && legal.includes(ours)) return null;
-  if (legal.length > 1 && !legal.includes(real)) return `real Go's outcome is not among the legal ones: ${firstDifference(real, legal[0])}`;
+  if (legal.length > 1 && !legal.includes(real))
+    return `real Go's outcome is not among the legal ones: ${firstDifference(real, legal[0])}`;
   return `differs from real Go: ${firstDifference(ours, real)}`;
 }
 
 let passed = 0;
 let failed = 0;
 let left = 0;
-const paths = (positionals.length ? positionals : [join(repoRoot, "tests/run")]).flatMap((f) => findPrograms(f, values.filter));
+const paths = (positionals.length ? positionals : [join(repoRoot, "tests/run")]).flatMap((f) =>
+  findPrograms(f, values.filter),
+);
 async function worker() {
   for (let path = paths.shift(); path; path = paths.shift()) {
     const problem = await compare(path).catch((error) => String(error.stack ?? error));

@@ -22,7 +22,11 @@ const { values, positionals } = parseArgs({
 
 const folders = positionals.length
   ? positionals
-  : [join(repoRoot, "tests/run"), join(repoRoot, "core/catalogue"), join(repoRoot, "../shared/listings")].filter(existsSync);
+  : [
+      join(repoRoot, "tests/run"),
+      join(repoRoot, "core/catalogue"),
+      join(repoRoot, "../shared/listings"),
+    ].filter(existsSync);
 const engines = [];
 for (const name of values.engines.split(",")) engines.push(await openEngine(name));
 
@@ -40,8 +44,10 @@ async function check(program, seed) {
     const result = await engine.run(program.source, { ...program, seed, raw: true });
     const own = { ...result, raw: result.raw ?? Buffer.from(result.stderr) };
     if (first === null) first = own;
-    else if (digest(own.raw) !== digest(first.raw)) return `${engine.name} differs from ${engines[0].name} at ${difference(own.raw, first.raw)}`;
-    else if (own.stdout !== first.stdout || own.status !== first.status) return `${engine.name} prints something else than ${engines[0].name}`;
+    else if (digest(own.raw) !== digest(first.raw))
+      return `${engine.name} differs from ${engines[0].name} at ${difference(own.raw, first.raw)}`;
+    else if (own.stdout !== first.stdout || own.status !== first.status)
+      return `${engine.name} prints something else than ${engines[0].name}`;
   }
   return null;
 }

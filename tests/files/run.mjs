@@ -1,10 +1,19 @@
-// Runs the programs of tests/run (or other folders) on one build and compares their outcomes with the .want files.
+// Runs the programs of tests/run (or other folders) on one build and compares their outcomes with the
+// .want files.
 //
 //   node tests/files/run.mjs [--engine native|st|mt] [--update] [--filter TEXT] [--no-sweep] [FOLDER…]
 import { parseArgs } from "node:util";
 import { join } from "node:path";
 import { openEngine, repoRoot } from "./engines.mjs";
-import { findPrograms, firstDifference, normalise, outcomeText, readProgram, readWant, writeWant } from "./expect.mjs";
+import {
+  findPrograms,
+  firstDifference,
+  normalise,
+  outcomeText,
+  readProgram,
+  readWant,
+  writeWant,
+} from "./expect.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,8 +45,10 @@ async function check(program) {
   const want = readWant(program)?.map((text) => normalise(program, text));
   if (!want) return "has no .want file";
   for (const outcome of seen)
-    if (!want.includes(outcome)) return `${want.length > 1 ? "outcome is not a legal one; compared with the first: " : ""}${firstDifference(outcome, want[0])}`;
-  if (sweep && seen.size < program.reach) return `reached ${seen.size} outcomes with ${program.seeds} seeds, wants ${program.reach}`;
+    if (!want.includes(outcome))
+      return (want.length > 1 ? "not a legal outcome; compared with the first: " : "") + firstDifference(outcome, want[0]);
+  if (sweep && seen.size < program.reach)
+    return `reached ${seen.size} outcomes with ${program.seeds} seeds, wants ${program.reach}`;
   return null;
 }
 

@@ -1,5 +1,5 @@
-// libFuzzer target: any bytes through lexer, parser, directives, checker, compiler and formatter. They must end in a program or
-// in diagnostics; the formatter must be idempotent.
+// libFuzzer target: any bytes through lexer, parser, directives, checker, compiler and formatter. They must
+// end in a program or in diagnostics; the formatter must be idempotent.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,7 +15,8 @@ using namespace sluice;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     const auto compilation = compileProgram("./prog.go", text, {});
-    SLUICE_ASSERT((compilation->program() != nullptr) == compilation->problemText().empty() || compilation->program());
+    SLUICE_ASSERT((compilation->program() != nullptr) == compilation->problemText().empty() ||
+                  compilation->program());
     SLUICE_ASSERT(compilation->program() || !compilation->problemText().empty());
     FileSet files;
     Diagnostics diagnostics(files);

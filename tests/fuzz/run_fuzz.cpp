@@ -1,5 +1,5 @@
-// libFuzzer target: runs generated programs. They must compile, end in some outcome within the limits, and give the same trace
-// when run again in small slices.
+// libFuzzer target: runs generated programs. They must compile, end in some outcome within the limits, and
+// give the same trace when run again in small slices.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>

@@ -27,6 +27,8 @@ test(`lines have at most ${maxColumns} columns`, () => {
     for (const { file, lines } of files) {
         lines.forEach((line, index) => {
             const columns = [...line].length;
+            // A row of a table is one line, whatever its width: that is what makes it a table.
+            if (/\.def$/.test(file) && /^[A-Z_]+\(/.test(line)) return;
             if (columns > maxColumns) wrong.push(`${file}:${index + 1}: ${columns} columns`);
         });
     }
@@ -46,7 +48,8 @@ test("no tabs in C++ and TypeScript, no spaces at the ends of lines", () => {
     for (const { file, lines } of files) {
         lines.forEach((line, index) => {
             if (/[ \t]$/.test(line)) wrong.push(`${file}:${index + 1}: space at the end of the line`);
-            const spacesOnly = /\.(cpp|h|def|ts|mjs)$/.test(file);
+            // Unit tests hold Go programs as raw strings, and gofmt indents with tabs.
+            const spacesOnly = /\.(cpp|h|def|ts|mjs)$/.test(file) && !file.startsWith("tests/unit/");
             if (spacesOnly && line.includes("\t")) wrong.push(`${file}:${index + 1}: tab`);
         });
     }

@@ -6,7 +6,8 @@
 
 using namespace sluice;
 
-// Numbers are baked into recorded programs and into the interpreter's dispatch; entries in the middle would pass all
+// Numbers are baked into recorded programs and into the interpreter's dispatch; entries in the middle
+// would pass all
 // other tests.
 TEST_CASE("BytecodeIsStable") {
     CHECK(static_cast<int>(Op::Ext) == 0);

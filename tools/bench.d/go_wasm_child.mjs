@@ -1,4 +1,5 @@
-// Runs one program built by Go for js/wasm and prints how long it ran: node go_wasm_child.mjs WASM_EXEC_JS PROGRAM.wasm ARGS…
+// Runs one program built by Go for js/wasm and prints how long it ran: node go_wasm_child.mjs
+// WASM_EXEC_JS PROGRAM.wasm ARGS…
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { webcrypto } from "node:crypto";
@@ -18,4 +19,6 @@ go.env = {};
 const { instance } = await WebAssembly.instantiate(readFileSync(program), go.importObject);
 const start = performance.now();
 await go.run(instance);
-console.log(JSON.stringify({ ms: performance.now() - start, bytes: instance.exports.mem?.buffer.byteLength ?? 0 }));
+console.log(
+  JSON.stringify({ ms: performance.now() - start, bytes: instance.exports.mem?.buffer.byteLength ?? 0 }),
+);

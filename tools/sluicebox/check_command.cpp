@@ -22,7 +22,8 @@ int check(const std::vector<std::string>& paths, bool hints) {
         std::fputs(compilation->problemText().c_str(), stderr);
         if (hints) {
             for (const Problem& problem : compilation->problems())
-                if (!problem.hint.empty()) std::fprintf(stderr, "  line %u: %s\n", problem.line, problem.hint.c_str());
+                if (!problem.hint.empty())
+                    std::fprintf(stderr, "  line %u: %s\n", problem.line, problem.hint.c_str());
         }
         if (!compilation->program()) result = kExitCompile;
     }

@@ -1,4 +1,5 @@
-// The subcommands of `sluicebox`. Each add…Command declares its options and, when chosen, leaves the exit code in `result`.
+// The subcommands of `sluicebox`. Each add…Command declares its options and, when chosen, leaves the exit
+// code in `result`.
 #pragma once
 
 namespace CLI {

@@ -1,15 +1,16 @@
 #include "files.h"
 
+#include <sys/stat.h>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <sys/stat.h>
 
 namespace sluice::cli {
 
 namespace {
 
-/// More than this is certainly not a Go source file; reading it would only cost memory before the compiler refuses it.
+/// More than this is certainly not a Go source file; reading it would only cost memory before the compiler
+/// refuses it.
 constexpr size_t kMaxReadBytes = 64u << 20;
 
 std::string reason(const std::string& path) { return path + ": " + std::strerror(errno); }

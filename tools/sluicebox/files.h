@@ -5,7 +5,8 @@
 
 namespace sluice::cli {
 
-/// Reads a whole file, or standard input for "-". On failure returns false and sets `error` to what, where and why.
+/// Reads a whole file, or standard input for "-". On failure returns false and sets `error` to what, where
+/// and why.
 bool readFile(const std::string& path, std::string& text, std::string& error);
 
 /// Writes a whole file, or to standard output for "-". On failure returns false and sets `error`.

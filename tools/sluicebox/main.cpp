@@ -1,8 +1,8 @@
 // The `sluicebox` command line program: everything the page can do with a program, in a terminal.
 //
-// Exit codes: as the program under `go run` has them (0, what os.Exit was given, 2 after a panic, fatal error or
-// deadlock), 1 when it does not compile, 3 when a limit ended the run, 64 when the command line makes no sense
-// (sysexits EX_USAGE), 66 when a file cannot be read (EX_NOINPUT).
+// Exit codes: as the program under `go run` has them (0, what os.Exit was given, 2 after a panic, fatal error
+// or deadlock), 1 when it does not compile, 3 when a limit ended the run, 64 when the command line makes no
+// sense (sysexits EX_USAGE), 66 when a file cannot be read (EX_NOINPUT).
 #include <CLI/CLI.hpp>
 
 #include "commands.h"

@@ -40,7 +40,8 @@ int usage(const std::string& message) {
     return kExitUsage;
 }
 
-/// Prints program output that has come since the last call; the two streams keep their order among themselves.
+/// Prints program output that has come since the last call; the two streams keep their order among
+/// themselves.
 class OutputPump {
   public:
     void pump(const Run& run) {
@@ -65,13 +66,14 @@ std::string story(const Run& run) {
     for (uint64_t i = 0; i < run.events().size(); ++i) {
         const Event& event = run.events()[i];
         const std::string time = virtualTimeText(event.time);
-        out += std::string(time.size() < 12 ? 12 - time.size() : 0, ' ') + time + "  " + narrator.tell(event) + "\n";
+        out += std::string(time.size() < 12 ? 12 - time.size() : 0, ' ') + time + "  " +
+               narrator.tell(event) + "\n";
     }
     return out;
 }
 
-/// All records, then all texts ({u32 length, bytes, zeros up to a multiple of 4} each, text 0 first): the bytes that the
-/// WebAssembly bundles hand to the page, for comparing builds.
+/// All records, then all texts ({u32 length, bytes, zeros up to a multiple of 4} each, text 0 first): the
+/// bytes that the WebAssembly bundles hand to the page, for comparing builds.
 std::string rawTrace(const Run& run) {
     std::string out;
     for (uint64_t i = 0; i < run.events().size(); ++i)
@@ -91,11 +93,14 @@ int report(const RunArguments& arguments, const Run& run) {
     if (arguments.narrate) std::fputs(story(run).c_str(), stdout);
     if (arguments.timeline) std::fputs(drawTimeline(run.recorder(), run.events()).c_str(), stdout);
     std::string error;
-    if (!arguments.chromePath.empty() && !writeFile(arguments.chromePath, chromeTrace(run.events(), run.recorder()), error))
+    if (!arguments.chromePath.empty() &&
+        !writeFile(arguments.chromePath, chromeTrace(run.events(), run.recorder()), error))
         return usage(error);
-    if (!arguments.csvPath.empty() && !writeFile(arguments.csvPath, csvTrace(run.events(), run.recorder()), error))
+    if (!arguments.csvPath.empty() &&
+        !writeFile(arguments.csvPath, csvTrace(run.events(), run.recorder()), error))
         return usage(error);
-    if (!arguments.rawPath.empty() && !writeFile(arguments.rawPath, rawTrace(run), error)) return usage(error);
+    if (!arguments.rawPath.empty() && !writeFile(arguments.rawPath, rawTrace(run), error))
+        return usage(error);
     if (arguments.showSchedule) std::fprintf(stderr, "schedule: %s\n", run.schedule().c_str());
     switch (run.state()) {
         case RunState::Limited:
@@ -105,7 +110,8 @@ int report(const RunArguments& arguments, const Run& run) {
             std::fprintf(stderr, "sluicebox: %s\n", run.outcomeText().c_str());
             return run.exitCode();
         default:
-            if (run.exitCode() != 0) std::fprintf(stderr, "exit status %d\n", run.exitCode());  // as `go run` does
+            if (run.exitCode() != 0)
+                std::fprintf(stderr, "exit status %d\n", run.exitCode());  // as `go run` does
             return run.exitCode();
     }
 }
@@ -120,7 +126,8 @@ int runFile(const RunArguments& arguments) {
     for (size_t i = 0; i < parameters.size(); ++i)
         if (!parseParameter(arguments.parameters[i], parameters[i]))
             return usage("--param wants name=value, not " + arguments.parameters[i]);
-    const auto compilation = compileProgram(arguments.path == "-" ? "./prog.go" : arguments.path, text, parameters);
+    const auto compilation =
+        compileProgram(arguments.path == "-" ? "./prog.go" : arguments.path, text, parameters);
     std::fputs(compilation->problemText().c_str(), stderr);
     if (!compilation->program()) return kExitCompile;
 
@@ -129,13 +136,17 @@ int runFile(const RunArguments& arguments) {
     options.processors = arguments.processors;
     options.arguments = arguments.programArguments;
     options.schedule = arguments.schedule;
-    options.record = arguments.trace || arguments.narrate || arguments.timeline || !arguments.chromePath.empty() ||
-                     !arguments.csvPath.empty() || !arguments.rawPath.empty();
+    options.record = arguments.trace || arguments.narrate || arguments.timeline ||
+                     !arguments.chromePath.empty() || !arguments.csvPath.empty() ||
+                     !arguments.rawPath.empty();
     for (const std::string& given : arguments.limits) {
         Parameter limit;
         if (!parseParameter(given, limit) ||
             !setLimit(options.limits, limit.name, std::strtoull(limit.value.c_str(), nullptr, 10)))
-            return usage("--limit wants instructions, timeNs, events, heapBytes, goroutines or outputBytes with a number, not " + given);
+            return usage(
+                "--limit wants instructions, timeNs, events, heapBytes, goroutines or outputBytes with a "
+                "number, not " +
+                given);
     }
     options.inputs = defaultInputs(*compilation);
     for (const std::string& spec : arguments.inputs) {
@@ -160,22 +171,28 @@ void addRunCommand(CLI::App& app, int& result) {
     CLI::App* command = app.add_subcommand("run", "Run a program");
     command->add_option("FILE", arguments->path, "Go source file, - for standard input")->required();
     command->add_option("ARGS", arguments->programArguments, "What the program sees as os.Args[1:]");
-    command->add_option("--seed", arguments->seed, "Decides everything Go leaves open")->capture_default_str();
+    command->add_option("--seed", arguments->seed, "Decides everything Go leaves open")
+        ->capture_default_str();
     command->add_option("--param", arguments->parameters, "name=value for a slider; may be repeated");
     command->add_option("--processors", arguments->processors, "GOMAXPROCS at the start")
         ->check(CLI::Range(1, kMaxProcessors))
         ->capture_default_str();
-    command->add_option("--input", arguments->inputs, "Something from outside, for example \"SIGINT at=2s\"; may be repeated");
+    command->add_option("--input", arguments->inputs,
+                        "Something from outside, for example \"SIGINT at=2s\"; may be repeated");
     command->add_option("--schedule", arguments->schedule, "Replay the choices of another run");
     command->add_flag("--trace", arguments->trace, "Print the events, one a line");
     command->add_flag("--narrate", arguments->narrate, "Tell the run, one sentence an event");
     command->add_flag("--timeline", arguments->timeline, "Draw a lane for each goroutine");
     command->add_flag("--show-schedule", arguments->showSchedule, "Print the run's choices, for --schedule");
-    command->add_option("--chrome", arguments->chromePath, "Write a trace for Perfetto and chrome://tracing to this file");
-    command->add_option("--csv", arguments->csvPath, "Write the events as comma separated values to this file");
-    command->add_option("--raw", arguments->rawPath, "Write the event records and the texts as the page gets them to this file");
-    command->add_option("--limit", arguments->limits,
-                        "name=number: stop after so many instructions, timeNs, events, heapBytes, goroutines, outputBytes");
+    command->add_option("--chrome", arguments->chromePath,
+                        "Write a trace for Perfetto and chrome://tracing to this file");
+    command->add_option("--csv", arguments->csvPath,
+                        "Write the events as comma separated values to this file");
+    command->add_option("--raw", arguments->rawPath,
+                        "Write the event records and the texts as the page gets them to this file");
+    command->add_option(
+        "--limit", arguments->limits,
+        "name=number: stop after so many instructions, timeNs, events, heapBytes, goroutines, outputBytes");
     command->callback([arguments, &result] { result = runFile(*arguments); });
 }
 

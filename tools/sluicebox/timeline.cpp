@@ -54,7 +54,8 @@ class Drawing {
         if (event.goroutine == 0) return;
         const std::string_view word = eventInfo(event.what()).change;
         Lane& own = lane(event.goroutine);
-        if (own.state != kEnd && word == "-" && own.state != kRun && own.state != kNone) change(own, kRun, event.time);
+        if (own.state != kEnd && word == "-" && own.state != kRun && own.state != kNone)
+            change(own, kRun, event.time);
         if (word == "run") change(own, kRun, event.time);
         if (word == "ready") change(own, kReady, event.time);
         if (word == "block") change(own, kBlock, event.time);
@@ -63,7 +64,8 @@ class Drawing {
     }
 
     size_t column(int64_t time) const {
-        return std::min<size_t>(kColumns - 1, static_cast<size_t>(static_cast<double>(time) / end_ * kColumns));
+        return std::min<size_t>(kColumns - 1,
+                                static_cast<size_t>(static_cast<double>(time) / end_ * kColumns));
     }
 
     /// Ends the lane's present state at `time` and begins `next`.
@@ -90,7 +92,8 @@ class Drawing {
 
     std::string render() const {
         size_t width = 0, drawn = 0;
-        for (const auto& [number, lane] : lanes_) width = std::max(width, recorder_.goroutineName(number).size());
+        for (const auto& [number, lane] : lanes_)
+            width = std::max(width, recorder_.goroutineName(number).size());
         std::string out;
         for (const auto& [number, lane] : lanes_) {
             if (recorder_.goroutine(number).system) continue;
@@ -103,7 +106,8 @@ class Drawing {
         }
         if (drawn > kMaxLanes) out += "… and " + std::to_string(drawn - kMaxLanes) + " more goroutines\n";
         std::string right = formatSeconds(end_);
-        out += std::string(width, ' ') + " 0s" + std::string(kColumns - 1 - std::min<size_t>(right.size(), 60), ' ') + right + "\n";
+        out += std::string(width, ' ') + " 0s" +
+               std::string(kColumns - 1 - std::min<size_t>(right.size(), 60), ' ') + right + "\n";
         return out + std::string(width, ' ') + " █ running  ░ runnable  · waiting  ~ sleeping\n";
     }
 
@@ -121,6 +125,8 @@ class Drawing {
 
 }  // namespace
 
-std::string drawTimeline(const Recorder& recorder, const VectorSink& events) { return Drawing(recorder, events).draw(); }
+std::string drawTimeline(const Recorder& recorder, const VectorSink& events) {
+    return Drawing(recorder, events).draw();
+}
 
 }  // namespace sluice::cli

@@ -1,4 +1,5 @@
-// Goroutines that all wait for one channel to be closed. One operation is one goroutine; its memory is what counts.
+// Goroutines that all wait for one channel to be closed. One operation is one goroutine; its memory is
+// what counts.
 package main
 
 import (

@@ -1,4 +1,5 @@
-// The page's end of the protocol against a worker that behaves as the threaded one does: events in a shared ring.
+// The page's end of the protocol against a worker that behaves as the threaded one does: events in a
+// shared ring.
 
 import { expect, it } from 'vitest';
 import { EngineClient } from '../../src/engine/client.ts';
