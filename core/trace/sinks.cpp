@@ -48,7 +48,7 @@ void RingSink::publish(const Event* upTo) {
     uint32_t written = static_cast<uint32_t>(upTo - windowBegin_);
     if (windowInRing_) {
         head_.store(windowHead_ + written, std::memory_order_release);
-    } else {
+    } else if (!aside_.empty()) {  // empty: the window was full and has been drained already
         aside_.back().filled = written;
         drainOverflow();
     }
@@ -69,7 +69,7 @@ void RingSink::drainOverflow() {
 }
 
 EventWindow RingSink::nextWindow() {
-    if (!windowInRing_ && windowBegin_ != nullptr) {
+    if (!windowInRing_ && windowBegin_ != nullptr && !aside_.empty()) {
         aside_.back().filled = kRingWindow;
         drainOverflow();
     }
