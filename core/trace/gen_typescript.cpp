@@ -45,7 +45,7 @@ constexpr const char* kHead =
 /** Version of the record format and of the meaning of the events. */
 export const TRACE_VERSION = %u;
 
-/** Bytes of an event record, and the offsets of its little-endian fields (time is a signed 64-bit integer). */
+/** Bytes of an event record, and the offsets of its little-endian fields (time is a signed 64-bit one). */
 export const RECORD_BYTES = %zu;
 export const EVENT_OFFSETS = {
   time: %zu,

@@ -6,7 +6,7 @@
 //
 // `status` is what a shell would see: the program's own status, 1 when it does not compile, 3 after a limit.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -28,9 +28,12 @@ export function nativeEngine(binary) {
   return {
     name: "native",
     async run(source, options = {}) {
-      const file = join(scratch, `prog${counter}.go`);
+      // The name is part of what goes into a trace, so it is the one that the bundles use.
+      const folder = join(scratch, String(counter));
+      mkdirSync(folder);
+      const file = "./prog.go";
       const rawFile = join(scratch, `raw${counter++}`);
-      writeFileSync(file, source);
+      writeFileSync(join(folder, file), source);
       const args = ["run", file, "--seed", String(options.seed ?? 1)];
       if (options.processors) args.push("--processors", String(options.processors));
       for (const [name, value] of Object.entries(options.parameters ?? {}))
@@ -40,12 +43,12 @@ export function nativeEngine(binary) {
         args.push("--limit", `${name}=${value}`);
       if (options.raw) args.push("--raw", rawFile);
       if (options.args) args.push("--", ...options.args);
-      const child = spawnSync(binary, args, { input: "", timeout: HANG_MS, maxBuffer: 1 << 28 });
-      const rename = (text) => text.toString().replaceAll(file, "./prog.go");
-      const result = { stdout: rename(child.stdout), stderr: rename(child.stderr), raw: null };
+      const child = spawnSync(binary, args, { cwd: folder, input: "", timeout: HANG_MS, maxBuffer: 1 << 28 });
+      const textOf = (bytes) => bytes.toString();
+      const result = { stdout: textOf(child.stdout), stderr: textOf(child.stderr), raw: null };
       result.status = child.status ?? `killed by ${child.signal}`;
       if (options.raw && existsSync(rawFile)) result.raw = readFileSync(rawFile);
-      rmSync(file, { force: true });
+      rmSync(folder, { recursive: true, force: true });
       rmSync(rawFile, { force: true });
       return result;
     },

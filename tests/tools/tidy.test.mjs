@@ -48,8 +48,8 @@ test("no tabs in C++ and TypeScript, no spaces at the ends of lines", () => {
     for (const { file, lines } of files) {
         lines.forEach((line, index) => {
             if (/[ \t]$/.test(line)) wrong.push(`${file}:${index + 1}: space at the end of the line`);
-            // Unit tests hold Go programs as raw strings, and gofmt indents with tabs.
-            const spacesOnly = /\.(cpp|h|def|ts|mjs)$/.test(file) && !file.startsWith("tests/unit/");
+            // Tests hold Go programs as strings, and gofmt indents with tabs.
+            const spacesOnly = /\.(cpp|h|def|ts|mjs)$/.test(file) && !/^tests\/(unit|files)\//.test(file);
             if (spacesOnly && line.includes("\t")) wrong.push(`${file}:${index + 1}: tab`);
         });
     }

@@ -132,7 +132,8 @@ if ("parked".includes(values.filter)) {
     const result = engines[name](built, PARKED);
     console.log(
       `  ${name.padEnd(10)} ` +
-        (result.error ?? `${(result.ms / 1000).toFixed(2)} s, ${(result.bytes / 2 ** 20).toFixed(0)} MiB of memory`),
+        (result.error ??
+          `${(result.ms / 1000).toFixed(2)} s, ${(result.bytes / 2 ** 20).toFixed(0)} MiB of memory`),
     );
     table[`parked, ${name}`] = result;
   }

@@ -3,7 +3,7 @@
 /** Version of the record format and of the meaning of the events. */
 export const TRACE_VERSION = 1;
 
-/** Bytes of an event record, and the offsets of its little-endian fields (time is a signed 64-bit integer). */
+/** Bytes of an event record, and the offsets of its little-endian fields (time is a signed 64-bit one). */
 export const RECORD_BYTES = 32;
 export const EVENT_OFFSETS = {
   time: 0,
