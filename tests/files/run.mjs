@@ -46,7 +46,7 @@ async function check(program) {
   if (!want) return "has no .want file";
   for (const outcome of seen)
     if (!want.includes(outcome))
-      return (want.length > 1 ? "not legal; compared with the first: " : "") + firstDifference(outcome, want[0]);
+      return (want.length > 1 ? "not legal; first: " : "") + firstDifference(outcome, want[0]);
   if (sweep && seen.size < program.reach)
     return `reached ${seen.size} outcomes with ${program.seeds} seeds, wants ${program.reach}`;
   return null;
