@@ -133,8 +133,9 @@ build_site() {
 }
 
 # doctest_result: reads doctest's output and prints it followed by the line that tools/test reads.
+# Under Node doctest believes that it writes to a terminal, so colours are taken out first.
 doctest_result() {
-    awk '{ print }
+    sed -E 's/\x1b\[[0-9;]*m//g' | awk '{ print }
         /^\[doctest\] test cases:/ {
             gsub(/[^0-9|]/, ""); split($0, n, "|"); good = n[2]; bad = n[3]; seen = 1
         }
