@@ -117,7 +117,10 @@ const CASES = [
     ["run", "stuck.go"],
     2,
     /^$/,
-    /^fatal error: all goroutines.*.*\n\ngoroutine 1 \[chan receive\]:\nmain\.main.*\n\t.*stuck\.go:5/,
+    new RegExp(
+      "^fatal error: all goroutines are asleep - deadlock!\\n\\n" +
+        "goroutine 1 \\[chan receive\\]:\\nmain\\.main\\(\\)\\n\\t.*stuck\\.go:5",
+    ),
   ],
   ["os.Exit", ["run", "exits.go"], 7, /^$/, /./],
   ["a limit", ["run", "forever.go", "--limit", "instructions=100000"], 3, /^$/, /instructions/],

@@ -44,8 +44,7 @@ export function nativeEngine(binary) {
       if (options.raw) args.push("--raw", rawFile);
       if (options.args) args.push("--", ...options.args);
       const child = spawnSync(binary, args, { cwd: folder, input: "", timeout: HANG_MS, maxBuffer: 1 << 28 });
-      const textOf = (bytes) => bytes.toString();
-      const result = { stdout: textOf(child.stdout), stderr: textOf(child.stderr), raw: null };
+      const result = { stdout: child.stdout.toString(), stderr: child.stderr.toString(), raw: null };
       result.status = child.status ?? `killed by ${child.signal}`;
       if (options.raw && existsSync(rawFile)) result.raw = readFileSync(rawFile);
       rmSync(folder, { recursive: true, force: true });
