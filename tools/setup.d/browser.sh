@@ -1,7 +1,8 @@
-# The browser of the browser tests: Debian's Chromium.
+# The browsers of the browser tests: Debian's Chromium and Firefox ESR.
 
 setup_browser() {
-    have chromium && return
-    have google-chrome && return
-    install_packages chromium
+    local missing=()
+    have chromium || have google-chrome || missing+=(chromium)
+    have firefox-esr || have firefox || missing+=(firefox-esr)
+    [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
 }
