@@ -1,61 +1,15 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { catalogueIndex } from './build/catalogue_index.ts';
+import { engine } from './build/engine_files.ts';
+import { pageHead } from './build/page_head.ts';
 
 const root = import.meta.dirname;
-const build = resolve(root, '../build');
-
-/** What the engine's builds leave behind; a bundle that has not been built is simply not there. */
-const engineFiles = ['st', 'mt']
-  .flatMap((kind) =>
-    ['mjs', 'wasm', 'worker.mjs'].map((ending) =>
-      resolve(build, `wasm-${kind}/wasm/engine-${kind}.${ending}`),
-    ),
-  )
-  .filter((path) => existsSync(path));
-
-/** A folder name that changes with the engine, so that it can be cached for ever. */
-function engineFolder(): string {
-  const hash = createHash('sha256');
-  for (const path of engineFiles) hash.update(basename(path)).update(readFileSync(path));
-  return `engine-${hash.digest('hex').slice(0, 10)}`;
-}
-
-function engine(): Plugin {
-  let folder = 'engine';
-  return {
-    name: 'sluicebox-engine',
-    config(_, { command }) {
-      if (command === 'build') folder = engineFolder();
-      const bundles = ['engine-st', 'engine-mt'].filter((name) =>
-        engineFiles.some((path) => basename(path) === `${name}.wasm`),
-      );
-      return {
-        define: { __ENGINE_FOLDER__: JSON.stringify(folder), __ENGINE_BUNDLES__: JSON.stringify(bundles) },
-      };
-    },
-    configureServer(server) {
-      server.middlewares.use(`/${folder}/`, (request, response, next) => {
-        const name = basename((request.url ?? '').split('?')[0]!);
-        const path = engineFiles.find((file) => basename(file) === name);
-        if (path === undefined) return next();
-        response.setHeader('Content-Type', path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript');
-        response.end(readFileSync(path));
-      });
-    },
-    generateBundle() {
-      for (const path of engineFiles) {
-        this.emitFile({ type: 'asset', fileName: `${folder}/${basename(path)}`, source: readFileSync(path) });
-      }
-    },
-  };
-}
 
 export default defineConfig({
   root,
   base: './',
-  plugins: [engine()],
+  plugins: [catalogueIndex(), engine(), pageHead()],
   worker: { format: 'es' },
   server: { fs: { allow: [resolve(root, '..')] } },
   build: {
@@ -64,5 +18,6 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { input: { index: resolve(root, 'index.html') } },
   },
 });

@@ -2,10 +2,12 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import '../panels/app_header.ts';
 import '../panels/caption_line.ts';
 import '../panels/inspect_panel.ts';
 import '../panels/lesson_panel.ts';
+import '../panels/link_notice.ts';
 import '../panels/output_panel.ts';
 import '../panels/shortcut_sheet.ts';
 import type { ShortcutSheet } from '../panels/shortcut_sheet.ts';
@@ -21,7 +23,8 @@ import { TimelineView } from '../timeline/timeline_view.ts';
 import { appStyles } from './app_styles.ts';
 import type { Session } from './session.ts';
 
-type Tab = 'lesson' | 'code' | 'try' | 'inside';
+const TABS = ['lesson', 'code', 'try', 'inside'] as const;
+type Tab = (typeof TABS)[number];
 
 const MOST_TIMELINE = 208;
 /** Lanes that there is room for before anything is known. */
@@ -33,7 +36,13 @@ export class SluiceApp extends LitElement {
   @property({ attribute: false }) session!: Session;
   /** Which engine runs and why. */
   @property() engineLine = '';
-  @state() private tab: Tab = 'code';
+  /** The open tab: part of the session, so that links carry it. */
+  private get tab(): Tab {
+    return TABS.find((tab) => tab === this.session.tab) ?? 'code';
+  }
+  private set tab(tab: Tab) {
+    this.session.setTab(tab);
+  }
   /** The editor has been loaded. */
   @state() private editor = false;
   @query('shortcut-sheet') private sheet!: ShortcutSheet;
@@ -67,10 +76,13 @@ export class SluiceApp extends LitElement {
         @show-shortcuts=${() => this.sheet.show()}
       ></app-header>
       <main aria-label="The running program">
-        <slider-bar .session=${session} role="group" aria-label="Parameters"></slider-bar>
+        <div class="above">
+          <link-notice .session=${session}></link-notice>
+          <slider-bar .session=${session} role="group" aria-label="Parameters"></slider-bar>
+        </div>
         <stage-panel .session=${session}></stage-panel>
         <caption-line .session=${session}></caption-line>
-        <timeline-panel .session=${session} style="height: ${timeline}px"></timeline-panel>
+        <timeline-panel .session=${session} style=${styleMap({ height: `${timeline}px` })}></timeline-panel>
       </main>
       <aside aria-label="Lesson, code and output">
         <div class="tabs">
@@ -125,12 +137,11 @@ export class SluiceApp extends LitElement {
   }
 
   private tabKey(event: KeyboardEvent): void {
-    const tabs: Tab[] = ['lesson', 'code', 'try', 'inside'];
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0) return;
     event.stopPropagation();
     event.preventDefault();
-    this.tab = tabs[(tabs.indexOf(this.tab) + by + tabs.length) % tabs.length]!;
+    this.tab = TABS[(TABS.indexOf(this.tab) + by + TABS.length) % TABS.length]!;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(`[data-tab=${this.tab}]`)?.focus(),
     );

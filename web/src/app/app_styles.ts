@@ -36,7 +36,7 @@ export const appStyles = css`
     min-height: 0;
     min-width: 0;
   }
-  slider-bar {
+  .above {
     border-bottom: 1px solid var(--line);
   }
   caption-line,
@@ -131,7 +131,7 @@ export const appStyles = css`
     main {
       grid-template-rows: minmax(340px, 58vh) auto auto auto;
     }
-    slider-bar {
+    .above {
       grid-row: 4;
       border-bottom: 0;
       border-top: 1px solid var(--line);

@@ -1,20 +1,24 @@
 // The programs that come with the page: Go files that describe themselves. Title and lesson are read
 // from the package comment.
 
+import index from 'virtual:catalogue';
 import OWN_SOURCE from './own_program.go?raw';
 
-export interface Program {
-  /** File name without .go; in the address. "" for the visitor's own program. */
+export interface ProgramName {
+  /** File name without .go; in the address. */
   readonly id: string;
   readonly title: string;
+}
+
+export interface Program extends ProgramName {
   readonly source: string;
 }
 
-const files: Record<string, string> = import.meta.glob('../../../core/catalogue/*.go', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** The sources, each a file of its own that is fetched when its program is opened. */
+const files: Record<string, () => Promise<string>> = import.meta.glob<string>(
+  '../../../core/catalogue/*.go',
+  { query: '?raw', import: 'default', eager: false },
+);
 
 /** The order in which the menu tells the story; what is not listed comes after it, by name. */
 const ORDER = ['worker_pool', 'pipeline', 'generator', 'fan_out_fan_in'];
@@ -23,24 +27,19 @@ export const OWN_PROGRAM_ID = 'own';
 
 export const OWN_PROGRAM: Program = { id: OWN_PROGRAM_ID, title: 'Your own program', source: OWN_SOURCE };
 
-/** The first heading of the package comment, or the file's name in words. */
-export function titleOf(source: string, id: string): string {
-  const heading = /^\/\/ # (.+)$/m.exec(source);
-  if (heading !== null) return heading[1]!.trim();
-  const words = id.replace(/_/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function load(): Program[] {
-  const programs = Object.entries(files).map(([path, source]) => {
-    const id = path.replace(/^.*\/|\.go$/g, '');
-    return { id, title: titleOf(source, id), source };
-  });
+function inOrder(): ProgramName[] {
   const rank = (id: string): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
-  return programs.sort((p, q) => rank(p.id) - rank(q.id) || (p.id < q.id ? -1 : 1));
+  return [...index].sort((p, q) => rank(p.id) - rank(q.id) || (p.id < q.id ? -1 : 1));
 }
 
-export const CATALOGUE: readonly Program[] = load();
+export const CATALOGUE: readonly ProgramName[] = inOrder();
+
+/** A program of the catalogue with its source; undefined when there is none of that name. */
+export async function loadProgram(id: string): Promise<Program | undefined> {
+  const name = CATALOGUE.find((p) => p.id === id);
+  const load = files[`../../../core/catalogue/${id}.go`];
+  return name === undefined || load === undefined ? undefined : { ...name, source: await load() };
+}
 
 /** The package comment as Markdown: what stands before `package` in line comments, without directives. */
 export function lessonOf(source: string): string {

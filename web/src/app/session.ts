@@ -11,11 +11,11 @@ import { concerns, findStep, type Subject } from '../model/find_step.ts';
 import { RunIndex } from '../model/run_index.ts';
 import { TraceStore } from '../model/trace_store.ts';
 import { Player } from '../player/player.ts';
-import { CATALOGUE, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
+import { DEFAULT_SEED, type Beginning } from '../share/link.ts';
+import { loadProgram, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
 import { Emitter } from './emitter.ts';
-import { stripValues, withParameters } from './program_text.ts';
+import { parameterProblems, stripValues, withParameters } from './program_text.ts';
 import { rewrite, valueText } from './slider_values.ts';
-import { DEFAULT_SEED, pack, unpack, writeUrl, type UrlState } from './url_state.ts';
 
 export type Status = 'loading' | 'busy' | 'ready' | 'invalid' | 'failed';
 export type Topic = 'select' | 'program' | 'source' | 'run' | 'step' | 'frame' | 'status';
@@ -24,15 +24,25 @@ export type Topic = 'select' | 'program' | 'source' | 'run' | 'step' | 'frame' |
 const AHEAD = 300_000;
 const NEAR_END_STEPS = 20_000;
 const LASTING_MS = 1500;
+/** What the page shows while the first program is on its way. */
+const NO_PROGRAM: Program = { id: '', title: '', source: '' };
 
 export class Session extends Emitter<Topic> {
-  program: Program = CATALOGUE[0] ?? OWN_PROGRAM;
-  source = this.program.source;
+  program: Program = NO_PROGRAM;
+  source = '';
   sliders: readonly Slider[] = [];
   diagnostics: readonly Diagnostic[] = [];
   experiments: readonly string[] = [];
   seed = DEFAULT_SEED;
   processors = 0;
+  /** What the outside world does, "SIGINT at=2s" …; undefined: what the program itself asks for. */
+  inputs: readonly string[] | undefined;
+  /** What the program asks for with //sluice:input. */
+  usualInputs: readonly string[] = [];
+  /** The panel that is open beside the stage. */
+  tab = 'code';
+  /** What could not be done of a link, one sentence each. */
+  linkProblems: readonly string[] = [];
   status: Status = 'loading';
   /** Why the status is "failed". */
   failure = '';
@@ -46,6 +56,9 @@ export class Session extends Emitter<Topic> {
   /** The values that the sliders have in the program as it comes. */
   private usual = new Map<string, number>();
   private firstParameters: Readonly<Record<string, string>> = {};
+  /** The parameters came with a link: its mistakes are told. */
+  private fromLink = false;
+  private taking = 0;
   private working = false;
   private again = false;
   private startAtStep = -1;
@@ -74,30 +87,46 @@ export class Session extends Emitter<Topic> {
     };
   }
 
-  /** Opens what an address asks for. */
-  async open(url: UrlState): Promise<void> {
-    const known = CATALOGUE.find((p) => p.id === url.program);
-    const own = url.packed === '' ? undefined : await unpack(url.packed);
-    if (own !== undefined) this.ownSource = own;
-    const program =
-      url.program === OWN_PROGRAM_ID || own !== undefined
-        ? OWN_PROGRAM
-        : (known ?? CATALOGUE[0] ?? OWN_PROGRAM);
-    this.seed = url.seed;
-    this.processors = url.processors;
-    this.startAtStep = url.step;
-    this.firstParameters = url.parameters;
-    this.take(program);
+  /** Opens a program with everything that a link says about it (share/session_link.ts reads links). */
+  async begin(beginning: Beginning): Promise<void> {
+    if (beginning.ownSource !== undefined) this.ownSource = beginning.ownSource;
+    this.linkProblems = beginning.problems;
+    this.seed = beginning.seed;
+    this.processors = beginning.processors;
+    this.startAtStep = beginning.step;
+    this.firstParameters = beginning.parameters;
+    this.fromLink = true;
+    await this.take(beginning.program);
+  }
+
+  /** The visitor has read what was wrong with the link. */
+  forgetProblems(): void {
+    this.linkProblems = [];
+    this.emit('status');
   }
 
   choose(id: string): void {
     this.firstParameters = {};
+    this.fromLink = false;
+    this.linkProblems = [];
     this.startAtStep = -1;
     this.seed = DEFAULT_SEED;
-    this.take(CATALOGUE.find((p) => p.id === id) ?? OWN_PROGRAM);
+    this.inputs = undefined;
+    void this.take(id);
   }
 
-  private take(program: Program): void {
+  private async take(id: string): Promise<void> {
+    const taking = ++this.taking;
+    let program: Program;
+    try {
+      program = (await loadProgram(id)) ?? OWN_PROGRAM;
+    } catch {
+      if (taking !== this.taking) return;
+      this.failure = 'The program could not be fetched. Is there a network?';
+      this.setStatus('failed');
+      return;
+    }
+    if (taking !== this.taking) return;
     this.program = program;
     this.source = program.id === OWN_PROGRAM_ID ? this.ownSource : program.source;
     this.wishes.clear();
@@ -169,6 +198,7 @@ export class Session extends Emitter<Topic> {
   experiment(values: Readonly<Record<string, string>>, seed: number | undefined): void {
     this.source = this.program.id === OWN_PROGRAM_ID ? this.source : this.program.source;
     this.firstParameters = values;
+    this.fromLink = false;
     this.seed = seed ?? this.seed;
     this.wishes.clear();
     this.keepTime = false;
@@ -187,6 +217,18 @@ export class Session extends Emitter<Topic> {
     this.processors = processors;
     this.keepTime = !this.player.playing;
     this.request();
+  }
+
+  /** Other inputs, or undefined for the program's own. */
+  setInputs(inputs: readonly string[] | undefined): void {
+    this.inputs = inputs;
+    this.keepTime = !this.player.playing;
+    this.request();
+  }
+
+  setTab(tab: string): void {
+    this.tab = tab;
+    this.emit('program');
   }
 
   request(): void {
@@ -219,6 +261,11 @@ export class Session extends Emitter<Topic> {
     if (this.again && source !== this.source) return;
     if (source === this.program.source) this.usual = new Map(compiled.sliders.map((s) => [s.name, s.value]));
     if (Object.keys(this.firstParameters).length > 0 && compiled.ok) {
+      if (this.fromLink)
+        this.linkProblems = [
+          ...this.linkProblems,
+          ...parameterProblems(compiled.sliders, this.firstParameters),
+        ];
       this.source = withParameters(source, compiled.sliders, this.firstParameters);
       this.firstParameters = {};
       if (this.source !== source) {
@@ -246,6 +293,7 @@ export class Session extends Emitter<Topic> {
   private accept(compiled: Compiled): void {
     this.sliders = compiled.ok || compiled.sliders.length > 0 ? compiled.sliders : this.sliders;
     this.diagnostics = compiled.diagnostics;
+    this.usualInputs = compiled.directives.filter((d) => d.verb === 'input').map((d) => d.text);
     this.experiments = compiled.directives.filter((d) => d.verb === 'try').map((d) => d.text);
     this.emit('program');
   }
@@ -271,17 +319,28 @@ export class Session extends Emitter<Topic> {
         if (!shown && run.steps.length > 0) {
           shown = true;
           this.show(run);
-        } else if (shown) this.emit('run');
+        } else if (shown) {
+          this.reachStart(run, false);
+          this.emit('run');
+        }
       },
     };
     const finished = this.engine.run(
-      { seed: this.seed, processors: this.processors, inputs: [], limits: {}, ahead: AHEAD, schedule: '' },
+      {
+        seed: this.seed,
+        processors: this.processors,
+        inputs: this.inputs ?? this.usualInputs,
+        limits: {},
+        ahead: AHEAD,
+        schedule: '',
+      },
       sink,
     );
     const outcome = await this.orWish(finished);
     if (outcome === undefined) return;
     run.extend(true);
     if (!shown) this.show(run);
+    this.reachStart(run, true);
     this.outcome = outcome;
     this.lasting = false;
     this.player.complete = true;
@@ -325,14 +384,28 @@ export class Session extends Emitter<Topic> {
     this.outcome = undefined;
     player.setRun(run, false);
     if (this.startAtStep >= 0) {
-      player.jump(this.startAtStep);
       player.playing = false;
+      this.reachStart(run, false);
     } else if (this.keepTime && !first) player.seekTime(time);
     else if (wasPlaying || (first && this.autoplay)) player.play();
-    this.startAtStep = -1;
     this.keepTime = false;
     this.emit('run');
     this.emit('step');
+  }
+
+  /** Goes to the step that a link names as soon as that much has been recorded. */
+  private reachStart(run: RunIndex, complete: boolean): void {
+    const { startAtStep, player } = this;
+    if (startAtStep < 0) return;
+    const far = startAtStep >= run.steps.length;
+    if (!complete && (far || player.playing)) return;
+    this.startAtStep = -1;
+    player.jump(startAtStep);
+    if (far && complete && this.fromLink)
+      this.linkProblems = [
+        ...this.linkProblems,
+        `This run has ${run.steps.length} steps; the link names step ${startAtStep + 1}.`,
+      ];
   }
 
   /** Ends a run that goes on and on; what has been recorded stays. */
@@ -348,25 +421,13 @@ export class Session extends Emitter<Topic> {
     this.engine.more(this.asked);
   }
 
-  /** The address of what is on the screen now. */
-  async address(current: string): Promise<string> {
-    const own = this.program.id === OWN_PROGRAM_ID || this.edited;
+  /** The sliders that are not at the program's usual values, as a link writes them. */
+  changedParameters(): Record<string, string> {
     const parameters: Record<string, string> = {};
-    for (const slider of own ? [] : this.sliders) {
+    for (const slider of this.sliders) {
       if (this.usual.get(slider.name) !== slider.value)
         parameters[slider.name] = valueText(slider, slider.value);
     }
-    const packed = own ? await pack(this.source) : '';
-    return writeUrl(
-      {
-        program: own ? OWN_PROGRAM_ID : this.program.id,
-        parameters,
-        seed: this.seed,
-        processors: this.processors,
-        step: this.player.playing ? -1 : this.player.step,
-        packed,
-      },
-      current,
-    );
+    return parameters;
   }
 }

@@ -4,7 +4,9 @@ import type { Engine } from '../engine/client.ts';
 import { FrameLoop } from './frame_loop.ts';
 import { Session } from './session.ts';
 import { startTheme } from './theme.ts';
-import { readUrl } from './url_state.ts';
+import { keepOptions, readLink } from '../share/link.ts';
+import { PART_NAMES } from '../share/link_parts.ts';
+import { addressOf, openLink } from '../share/session_link.ts';
 
 const URL_PAUSE_MS = 400;
 
@@ -16,7 +18,10 @@ export function startPage(engine: Engine, engineLine: string): Session {
   new FrameLoop(session);
   keepAddress(session);
   void openApp(session, engineLine);
-  void session.open(readUrl(location.search));
+  const open = (): void => void openLink(session, readLink(location.search, location.hash, PART_NAMES));
+  open();
+  // Another link typed or pasted into the address bar that differs only in its program.
+  addEventListener('hashchange', open);
   return session;
 }
 
@@ -35,7 +40,7 @@ function keepAddress(session: Session): void {
     clearTimeout(timer);
     timer = window.setTimeout(async () => {
       if (session.player.playing || session.status !== 'ready') return;
-      history.replaceState(null, '', await session.address(location.search));
+      history.replaceState(null, '', keepOptions(await addressOf(session), location.search));
     }, URL_PAUSE_MS);
   };
   for (const topic of ['step', 'run', 'program'] as const) session.on(topic, later);

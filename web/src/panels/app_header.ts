@@ -5,6 +5,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { CATALOGUE, OWN_PROGRAM } from '../app/catalogue.ts';
 import type { Topic } from '../app/session.ts';
 import { currentTheme, toggleTheme } from '../app/theme.ts';
+import { keepOptions } from '../share/link.ts';
+import { addressOf } from '../share/session_link.ts';
 import { icons } from './icons.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
@@ -173,7 +175,7 @@ export class AppHeader extends SessionElement {
   }
 
   private async copy(): Promise<void> {
-    const query = await this.session.address(location.search);
+    const query = keepOptions(await addressOf(this.session), location.search);
     const link = `${location.origin}${location.pathname}${query}`;
     history.replaceState(null, '', query);
     try {

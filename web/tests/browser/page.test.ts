@@ -152,15 +152,15 @@ describe('controls', () => {
   it("carry one's own program in the address", async () => {
     const first = await visit(browser, site, '?p=own');
     await settled(first.page);
-    await first.page.waitForFunction(() => location.search.includes('src='));
-    const before = new URL(first.page.url()).search;
+    await first.page.waitForFunction(() => location.hash.includes('c='));
+    const before = new URL(first.page.url()).hash;
     await type(first.page, 'package main\n\nfunc main() {\n\tprintln("carried along")\n}\n');
     await first.page.waitForFunction(
-      (old) => location.search.includes('src=') && location.search !== old,
+      (old) => location.hash.includes('c=') && location.hash !== old,
       before,
     );
-    const { search } = new URL(first.page.url());
-    const second = await visit(browser, site, search);
+    const { search, hash } = new URL(first.page.url());
+    const second = await visit(browser, site, search + hash);
     await settled(second.page);
     expect(await second.page.locator('code-panel .cm-content').innerText()).toContain('carried along');
     await first.page.context().close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, lessonOf, parseExperiment } from '../../src/app/catalogue.ts';
+import { CATALOGUE, lessonOf, loadProgram, parseExperiment } from '../../src/app/catalogue.ts';
 import {
   niceNumber,
   parseValue,
@@ -9,7 +9,6 @@ import {
   valueText,
   LOG_STEPS,
 } from '../../src/app/slider_values.ts';
-import { pack, readUrl, unpack, writeUrl } from '../../src/app/url_state.ts';
 import { choosePlatform } from '../../src/engine/platform.ts';
 import type { Slider } from '../../src/engine/protocol.ts';
 import { consume, gather, readable, unpackTexts } from '../../src/engine/ring_reader.ts';
@@ -32,14 +31,15 @@ const slider = (change: Partial<Slider>): Slider => ({
 });
 
 describe('catalogue', () => {
-  it('has the programs in the order of the story, each with title, lesson and experiments', () => {
+  it('has the programs in the order of the story, each with title, lesson and experiments', async () => {
     expect(CATALOGUE.slice(0, 4).map((p) => p.id)).toEqual([
       'worker_pool',
       'pipeline',
       'generator',
       'fan_out_fan_in',
     ]);
-    for (const program of CATALOGUE.slice(0, 4)) {
+    for (const { id } of CATALOGUE.slice(0, 4)) {
+      const program = (await loadProgram(id))!;
       expect(program.title).not.toContain('_');
       expect(lessonOf(program.source)).toMatch(/^# /);
       expect(lessonOf(program.source)).toContain('## What to watch');
@@ -106,33 +106,6 @@ describe('sliders', () => {
     expect(valueText(time, 250e6)).toBe('250ms');
     expect(parseValue(time, valueText(time, 123_457))).toBe(123_457);
     expect(parseValue(slider({ kind: 'bool' }), 'true')).toBe(1);
-  });
-});
-
-describe('address', () => {
-  it('holds everything that makes a run, and nothing that is as usual', () => {
-    const state = {
-      program: 'pipeline',
-      parameters: { buffer: '2' },
-      seed: 7,
-      processors: 2,
-      step: 40,
-      packed: '',
-    };
-    expect(readUrl(writeUrl(state, ''))).toEqual(state);
-    const usual = { program: 'worker_pool', parameters: {}, seed: 1, processors: 0, step: -1, packed: '' };
-    expect(writeUrl(usual, '?engine=st&x=1')).toBe('?p=worker_pool&engine=st');
-    expect(readUrl('?seed=-3&step=abc')).toMatchObject({ seed: 1, step: -1 });
-  });
-
-  it('packs a source and survives damage', async () => {
-    const source = 'package main // größer 你好\n'.repeat(50);
-    const packed = await pack(source);
-    expect(packed).toMatch(/^[\w-]+$/);
-    expect(packed.length).toBeLessThan(200);
-    expect(await unpack(packed)).toBe(source);
-    expect(await unpack('!!!')).toBeUndefined();
-    expect(await unpack(packed.slice(0, 20))).toBeUndefined();
   });
 });
 

@@ -1,0 +1,62 @@
+// What a link says besides program, parameters, seed, processors and step: one row each. Names are for ever,
+// like those of events; a row that goes keeps its name reserved here.
+
+import type { Session } from '../app/session.ts';
+import { SPEEDS } from '../player/player.ts';
+
+export interface LinkPart {
+  /** The name in the address. */
+  readonly key: string;
+  /** What the session shows now; "" for the usual. */
+  write(session: Session): string;
+  /** Takes a value from a link; returns "" or what is wrong with it, as a sentence. Before the first run. */
+  read(session: Session, text: string): string;
+}
+
+const TABS = /^[a-z]{1,20}$/;
+const INPUT_SEPARATOR = ';';
+
+/** Inputs as one text: `SIGINT at=2s; SIGTERM at=3s`, or `none`. */
+export function inputsText(inputs: readonly string[]): string {
+  return inputs.length === 0 ? 'none' : inputs.join(`${INPUT_SEPARATOR} `);
+}
+
+/** The way back. A separator inside quotes belongs to its input. */
+export function inputsOf(text: string): string[] {
+  if (text.trim() === 'none') return [];
+  const parts = text.match(/(?:"(?:[^"\\]|\\.)*"|[^";])+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+export const LINK_PARTS: readonly LinkPart[] = [
+  {
+    key: 'speed',
+    write: (session) => (session.player.speed === 1 ? '' : String(session.player.speed)),
+    read: (session, text) => {
+      const speed = Number(text);
+      if (!(speed > 0)) return `The speed in this link, “${text}”, is not a speed.`;
+      const nearest = [...SPEEDS].sort((p, q) => Math.abs(p - speed) - Math.abs(q - speed))[0]!;
+      session.player.setSpeed(nearest);
+      return '';
+    },
+  },
+  {
+    key: 'in',
+    write: (session) => (session.inputs === undefined ? '' : inputsText(session.inputs)),
+    read: (session, text) => {
+      session.inputs = inputsOf(text);
+      return '';
+    },
+  },
+  {
+    key: 'tab',
+    write: (session) => (session.tab === 'code' ? '' : session.tab),
+    read: (session, text) => {
+      if (!TABS.test(text)) return 'The panel in this link has no name that a panel can have.';
+      session.tab = text;
+      return '';
+    },
+  },
+];
+
+export const PART_NAMES: readonly string[] = LINK_PARTS.map((part) => part.key);
