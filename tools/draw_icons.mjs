@@ -10,7 +10,7 @@ const { chromium } = createRequire(join(root, "web/package.json"))("playwright-c
 const folder = join(root, "web/public");
 const drawing = readFileSync(join(folder, "icon.svg"), "utf8");
 
-/// A maskable icon may be cut to any shape inside a circle of 80 %: paper to the edge, the drawing well within.
+/// A maskable icon may be cut to a circle of 80 %: paper to the edge, the drawing well within.
 const ICONS = [
   { file: "icon-192.png", size: 192, share: 0.84, paper: "#fbfaf7", round: 22 },
   { file: "icon-512.png", size: 512, share: 0.84, paper: "#fbfaf7", round: 22 },

@@ -4,11 +4,11 @@
 //     ?p=own&seed=7#c=PROGRAM
 //
 // Version 1 links name the program (p), the seed, the processors (procs), the step and, by their own names,
-// the sliders that are not at their usual value; one's own program is `src` in the query. Since then more names
-// have been added (share/link_parts.ts) and the program travels as `c` in the fragment, which no server sees
-// and no server shortens. A slider whose name has a meaning of its own is written with a `~` before it. Links
-// of version 1 need no `v`; `v` is for the day on which a name changes its meaning, and old links are read by
-// the rules of their version for ever.
+// the sliders that are not at their usual value; one's own program is `src` in the query. Since then more
+// names have been added (share/link_parts.ts), and the program travels as `c` in the fragment, which no
+// server sees and no server shortens. A slider whose name has a meaning of its own is written with a `~`
+// before it. Links of version 1 need no `v`; `v` is for the day on which a name changes its meaning, and old
+// links are read by the rules of their version for ever.
 //
 // Reading never fails: what cannot be read is left out and `problems` says so in plain words.
 
