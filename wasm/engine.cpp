@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "api/experiment.h"
+#include "base/json_writer.h"
 #include "source/text.h"
 #include "syntax/format.h"
 #include "trace/narrate.h"
@@ -33,6 +35,9 @@ const char* verbText(DirectiveVerb verb) {
         case DirectiveVerb::Try: return "try";
         case DirectiveVerb::Name: return "name";
         case DirectiveVerb::World: return "world";
+        case DirectiveVerb::Choice: return "choice";
+        case DirectiveVerb::Because: return "because";
+        case DirectiveVerb::About: return "about";
     }
     return "";
 }
@@ -47,8 +52,8 @@ std::string directiveText(const Directive& directive) {
     for (const std::string& word : directive.args)
         add(word.find(' ') == std::string::npos ? word : '"' + word + '"');
     for (const KeyValue& pair : directive.values) add(pair.key + "=" + pair.value);
-    if (!directive.outcomes.empty()) add("->");
-    for (const std::string& word : directive.outcomes) add(word);
+    if (!directive.claimWords.empty()) add("->");
+    for (const ClaimWord& word : directive.claimWords) add(word.quoted ? '"' + word.text + '"' : word.text);
     return text;
 }
 
@@ -130,6 +135,34 @@ DirectiveValue Engine::directive(int index) const {
     if (index < 0 || index >= directiveCount()) return {};
     const Directive& directive = compilation_->givenDirectives().all[static_cast<size_t>(index)];
     return {verbText(directive.verb), directiveText(directive), static_cast<int>(directive.line)};
+}
+
+std::string Engine::experiments() const {
+    return experimentsJson(compilation_ ? compilation_->givenDirectives().experiments
+                                        : std::vector<Experiment>());
+}
+
+std::string Engine::about() const {
+    JsonWriter json;
+    json.beginObject();
+    if (compilation_)
+        for (const KeyValue& pair : compilation_->givenDirectives().about) json.text(pair.key, pair.value);
+    return json.endObject().result();
+}
+
+std::string Engine::conduct(int index) {
+    if (!laboratory_ || laboratoryText_ != given_) {
+        laboratory_ = std::make_unique<Laboratory>("./prog.go", given_);
+        laboratoryText_ = given_;
+    }
+    ExperimentReport report;
+    const auto& experiments = laboratory_->experiments();
+    if (index < 0 || static_cast<size_t>(index) >= experiments.size()) {
+        report.error = "the program has no experiment " + std::to_string(index);
+    } else {
+        report = laboratory_->conduct(experiments[static_cast<size_t>(index)]);
+    }
+    return reportJson(report);
 }
 
 std::string Engine::packageComment() const {

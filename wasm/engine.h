@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "api/experiment.h"
 #include "api/session.h"
 #include "runner.h"
 #include "shared_ring.h"
@@ -68,6 +69,9 @@ class Engine {
     int directiveCount() const;
     DirectiveValue directive(int index) const;
     std::string packageComment() const;
+    std::string experiments() const;
+    std::string about() const;
+    std::string conduct(int index);
     std::string format(const std::string& source) const;
 
     void setLimit(const std::string& name, double value);
@@ -97,6 +101,8 @@ class Engine {
     std::vector<std::string> arguments_;
     std::string given_;  // the source as JavaScript passed it
     std::unique_ptr<Compilation> compilation_;
+    std::unique_ptr<Laboratory> laboratory_;
+    std::string laboratoryText_;
     RunOptions lastOptions_;
     TextStore texts_;
     std::vector<uint8_t> textScratch_;

@@ -23,9 +23,7 @@ std::string targetName(const Expr* target) {
     return "";
 }
 
-bool overlap(Reg a, uint32_t aSlots, Reg b, uint32_t bSlots) {
-    return a < b + bSlots && b < a + aSlots;
-}
+bool overlap(Reg a, uint32_t aSlots, Reg b, uint32_t bSlots) { return a < b + bSlots && b < a + aSlots; }
 
 }  // namespace
 
@@ -97,7 +95,7 @@ void FunctionCompiler::defineOne(const Ident& ident, const Expr* e) {
     }
     if (storage.local >= 0) e_.locals()[static_cast<size_t>(storage.local)].firstPc = e_.pc();
     siteName_ = savedName;
-    watch(&ident, kNoReg);
+    watch(&ident);
 }
 
 void FunctionCompiler::storeExpr(const Place& target, const Expr* e) {
@@ -132,7 +130,7 @@ void FunctionCompiler::assignOne(const Expr* target, const Expr* e) {
         storeExpr(at, e);
     }
     siteName_ = savedName;
-    watch(target, kNoReg);
+    watch(target);
 }
 
 void FunctionCompiler::assignStmt(const AssignStmt& stmt) {
@@ -230,7 +228,7 @@ void FunctionCompiler::assignTuple(const AssignStmt& stmt) {
         } else {
             store(targets[i], values[i]);
         }
-        watch(stmt.left[i], kNoReg);
+        watch(stmt.left[i]);
     }
 }
 
@@ -285,7 +283,7 @@ void FunctionCompiler::assignValue(const Expr* target, bool isDefine, const Shap
         const Place at = place(target);
         store(at, converted(*at.shape));
     }
-    watch(target, kNoReg);
+    watch(target);
 }
 
 void FunctionCompiler::assignMulti(const List<Expr*>& left, bool isDefine, const Expr* right) {
@@ -313,7 +311,7 @@ void FunctionCompiler::assignMulti(const List<Expr*>& left, bool isDefine, const
     for (size_t i = 0; i < left.size(); i++) {
         if (isNew[i] != nullptr) {
             initialise(isNew[i], storages[i], regs[i]);
-            watch(left[i], kNoReg);
+            watch(left[i]);
             continue;
         }
         if (places[i].kind == Place::Kind::Blank) continue;
@@ -323,7 +321,7 @@ void FunctionCompiler::assignMulti(const List<Expr*>& left, bool isDefine, const
             makeInterface(*shapes[i], regs[i], from);
         }
         store(places[i], from);
-        watch(left[i], kNoReg);
+        watch(left[i]);
     }
 }
 
@@ -343,7 +341,7 @@ void FunctionCompiler::assignPair(const Expr* first, const Shape& firstShape, Re
             makeInterface(*shapes[i], values[i], from);
         }
         store(places[i], from);
-        watch(targets[i], kNoReg);
+        watch(targets[i]);
     }
 }
 
@@ -374,7 +372,7 @@ void FunctionCompiler::assignOp(const Expr* target, Token op, const Expr* e, int
         arithmetic(op, shape, result, current, right);
     }
     if (!inRegister) store(at, result);
-    watch(target, kNoReg);
+    watch(target);
 }
 
 void FunctionCompiler::incDec(const IncDecStmt& stmt) {
@@ -383,7 +381,7 @@ void FunctionCompiler::incDec(const IncDecStmt& stmt) {
 }
 
 /// Tells about a change of a watched variable or field.
-void FunctionCompiler::watch(const Expr* target, Reg) {
+void FunctionCompiler::watch(const Expr* target) {
     target = unparen(target);
     const Var* var = nullptr;
     if (const Ident* ident = asIf<Ident>(target)) {
@@ -394,15 +392,24 @@ void FunctionCompiler::watch(const Expr* target, Reg) {
             selector->selection != nullptr ? selector->selection->obj : selector->selector->object;
         if (object != nullptr && object->kind == ObjectKind::Var) var = static_cast<const Var*>(object);
     }
-    if (var == nullptr) return;
+    if (var != nullptr && unit_.watchFor(var->origin) >= 0) watchPlace(var, place(target));
+}
+
+/// Tells the value of a variable or field, when it is watched.
+void FunctionCompiler::watchPlace(const Var* var, const Place& at) {
     const int number = unit_.watchFor(var->origin);
     if (number < 0) return;
     const TempScope temps(e_);
-    const Place at = place(target);
-    const Reg value = loadAny(at);
-    const Reg pointer = at.kind == Place::Kind::Memory ? at.reg : kNoReg;
-    e_.emit(Op::Watch, value, static_cast<uint32_t>(number), 0);
-    (void)pointer;
+    e_.emit(Op::Watch, loadAny(at), static_cast<uint32_t>(number), 0);
+}
+
+/// Tells the values of a new struct's watched fields.
+void FunctionCompiler::watchFields(const Shape& shape, const Place& at) {
+    const Struct* type = shape.underlying->as<Struct>();
+    for (size_t f = 0; f < type->fields.size(); f++) {
+        if (unit_.watchFor(type->fields[f]->origin) >= 0)
+            watchPlace(type->fields[f], fieldPlace(at, static_cast<int>(f)));
+    }
 }
 
 }  // namespace sluice

@@ -134,6 +134,7 @@ void FunctionCompiler::structInto(const CompositeLit& lit, const Shape& shape, c
         }
     }
     siteName_ = savedName;
+    watchFields(shape, target);
 }
 
 void FunctionCompiler::arrayInto(const CompositeLit& lit, const Shape& shape, const Place& target) {

@@ -337,7 +337,10 @@ private:
     void loopBody(const RangeStmt& stmt, JumpLabel& breakLabel, JumpLabel& continueLabel);
     Place statePlace(const Var* var);
     void storeInt(const Var* var, int64_t value);
-    void watch(const Expr* target, Reg value);
+    void watch(const Expr* target);
+    void watchPlace(const Var* var, const Place& at);
+    void watchFields(const Shape& shape, const Place& at);
+    void watchGlobals();
 
     Unit& unit_;
     const Job& job_;

@@ -393,6 +393,15 @@ int Unit::watchFor(const Var* var) {
     return found == watches_.end() ? -1 : found->second;
 }
 
+std::vector<const Var*> Unit::globalsToWatch() const {
+    std::vector<const Var*> vars;
+    if (watches_.empty()) return vars;
+    for (const auto& [var, slot] : globals_) vars.push_back(var);
+    std::sort(vars.begin(), vars.end(),
+              [&](const Var* a, const Var* b) { return globals_.at(a) < globals_.at(b); });
+    return vars;
+}
+
 void Unit::error(Pos pos, std::string message) {
     diagnostics_.report(DiagCode::CompilerInternal, pos, 0, std::move(message));
     failed_ = true;

@@ -116,6 +116,8 @@ public:
     const Shape& shape(BasicKind kind) { return shapes_.of(basicType(kind)); }
     /// The watch number for a variable or field, or -1.
     int watchFor(const Var* var);
+    /// The package variables the program uses, in the order they were met, when anything is watched; else none.
+    std::vector<const Var*> globalsToWatch() const;
     /// What the program's entry calls: package initialisation, then main.main.
     const std::vector<uint32_t>& startFunctions() const { return startFunctions_; }
 

@@ -196,13 +196,26 @@ void FunctionCompiler::compileInitializer() {
     e_.emit(Op::Ret);
 }
 
-/// Calls the functions listed in the unit's start order, then main.main.
+/// Calls the functions listed in the unit's start order, then main.main. Watched package variables are told
+/// with the values that their initializers gave them: a reader wants to know what a value was before it
+/// changed.
 void FunctionCompiler::compileEntry() {
     e_ = Emitter("", "", longJumps_);
     e_.needWindow(kFrameLinkSlots);
-    for (uint32_t function : unit_.startFunctions())
-        e_.emitWide(Op::Call, kWindow, static_cast<int32_t>(function));
+    const std::vector<uint32_t>& functions = unit_.startFunctions();
+    for (size_t i = 0; i < functions.size(); i++) {
+        if (i + 1 == functions.size()) watchGlobals();
+        e_.emitWide(Op::Call, kWindow, static_cast<int32_t>(functions[i]));
+    }
     e_.emit(Op::Ret);
+}
+
+void FunctionCompiler::watchGlobals() {
+    for (const Var* var : unit_.globalsToWatch()) {
+        const Place at = variablePlace(var);
+        watchPlace(var, at);
+        if (at.shape->kind == RKind::Struct) watchFields(*at.shape, at);
+    }
 }
 
 }  // namespace sluice

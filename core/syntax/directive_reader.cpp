@@ -50,8 +50,9 @@ struct Verb {
     DirectiveVerb verb;
 };
 constexpr Verb kVerbs[] = {
-    {"slider", DirectiveVerb::Slider}, {"watch", DirectiveVerb::Watch}, {"input", DirectiveVerb::Input},
-    {"try", DirectiveVerb::Try},       {"name", DirectiveVerb::Name},   {"world", DirectiveVerb::World},
+    {"slider", DirectiveVerb::Slider}, {"watch", DirectiveVerb::Watch},     {"input", DirectiveVerb::Input},
+    {"try", DirectiveVerb::Try},       {"name", DirectiveVerb::Name},       {"world", DirectiveVerb::World},
+    {"choice", DirectiveVerb::Choice}, {"because", DirectiveVerb::Because}, {"about", DirectiveVerb::About},
 };
 
 /// Reads the directives of one file.
@@ -65,7 +66,7 @@ class DirectiveReader {
             if (comment.text.starts_with(kPrefix)) readComment(comment);
         }
         for (const Directive& directive : out_.all) {
-            if (directive.verb == DirectiveVerb::Try) checkTry(directive);
+            if (directive.verb == DirectiveVerb::Try) checkParameters(directive);
         }
         return std::move(out_);
     }
@@ -95,7 +96,7 @@ class DirectiveReader {
         if (verb == std::end(kVerbs)) {
             report(DiagCode::DirectiveUnknown, comment.pos, directive.length,
                    "unknown directive " + std::string(verbName) +
-                       "; known are slider, watch, input, try, name and world");
+                       "; known are slider, watch, input, try, choice, because, about, name and world");
             return;
         }
         directive.verb = verb->verb;
@@ -136,7 +137,10 @@ class DirectiveReader {
             case DirectiveVerb::Slider: problem = readSlider(directive, site, code); break;
             case DirectiveVerb::Watch: problem = checkWatch(directive); break;
             case DirectiveVerb::Input: problem = checkInput(directive); break;
-            case DirectiveVerb::Try: problem = checkTryForm(directive); break;
+            case DirectiveVerb::Try: problem = readTry(directive); break;
+            case DirectiveVerb::Choice: problem = addChoice(directive, out_); break;
+            case DirectiveVerb::Because: problem = addBecause(directive, out_); break;
+            case DirectiveVerb::About: problem = readAbout(directive); break;
             case DirectiveVerb::Name: problem = readName(directive, site, code); break;
             case DirectiveVerb::World: problem = checkWorld(directive); break;
         }
@@ -185,9 +189,16 @@ class DirectiveReader {
         return "";
     }
 
-    static std::string checkTryForm(const Directive& directive) {
-        if (directive.args.size() != 1) return "try needs one quoted title";
-        if (directive.outcomes.empty()) return "try needs `->` and what must happen";
+    std::string readTry(const Directive& directive) {
+        Experiment experiment;
+        const std::string problem = makeExperiment(directive, experiment);
+        if (problem.empty()) out_.experiments.push_back(std::move(experiment));
+        return problem;
+    }
+
+    std::string readAbout(const Directive& directive) {
+        if (!directive.args.empty() || directive.values.empty()) return "about needs key=value pairs";
+        for (const KeyValue& pair : directive.values) out_.about.push_back(pair);
         return "";
     }
 
@@ -206,9 +217,9 @@ class DirectiveReader {
     }
 
     /// The parameters of a `try` must be sliders, which may come later in the file.
-    void checkTry(const Directive& directive) {
+    void checkParameters(const Directive& directive) {
         for (const KeyValue& pair : directive.values) {
-            if (pair.key == "seed" || pair.key == "processors") continue;
+            if (isExperimentKey(pair.key)) continue;
             const Slider* slider = out_.findSlider(pair.key);
             double value = 0;
             std::string problem;
@@ -237,29 +248,22 @@ class DirectiveReader {
 
 std::string splitDirective(std::string_view rest, Directive& out, size_t& errorAt) {
     const size_t total = rest.size();
-    bool isOutcome = false;
     for (;;) {
         while (!rest.empty() && isBlankChar(rest.front())) rest.remove_prefix(1);
         errorAt = total - rest.size();
-        if (rest.empty()) {
-            return isOutcome && out.outcomes.empty() ? "nothing follows `->`" : "";
-        }
+        if (rest.empty()) return "";
         if (rest.starts_with("->") && (rest.size() == 2 || isBlankChar(rest[2]))) {
-            if (isOutcome) return "a second `->`";
-            isOutcome = true;
-            rest.remove_prefix(2);
-            continue;
+            const std::string problem = splitClaimWords(rest.substr(2), out.claimWords);
+            return problem.empty() && out.claimWords.empty() ? "nothing follows `->`" : problem;
         }
-        const size_t length = isOutcome ? 0 : keyLength(rest);
+        const size_t length = keyLength(rest);
         std::string key(rest.substr(0, length));
         if (length > 0) rest.remove_prefix(length + 1);
         std::string value;
         const bool isQuoted = !rest.empty() && (rest.front() == '"' || rest.front() == '`');
         const std::string problem = takeValue(rest, value);
         if (!problem.empty()) return problem;
-        if (isOutcome) {
-            out.outcomes.push_back(std::move(value));
-        } else if (length == 0) {
+        if (length == 0) {
             out.args.push_back(std::move(value));
         } else {
             if (value.empty() && !isQuoted) return key + "= has no value";

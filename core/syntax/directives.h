@@ -6,7 +6,13 @@
 //   spec
 //   //sluice:watch NAME…                                            variables or struct fields to show live
 //   //sluice:input KIND at=TIME [key=value…]                        something the outside world does
-//   //sluice:try "title" NAME=VALUE… [seed=N] -> OUTCOME…           an experiment and what must happen
+//   //sluice:try "title" NAME=VALUE… -> CLAIM, CLAIM…              an experiment and what must happen
+//   (claims.def)
+//   //sluice:choice "text" -> CLAIM…                                 below a try: what a reader may predict
+//   //sluice:because "text"                                          below a try: why it is so, told
+//   afterwards
+//   //sluice:about KEY=VALUE…                                        what a catalogue page says of the
+//   program
 //   //sluice:name NAME                                              in front of a go statement or a
 //   declaration
 //   //sluice:world [WORD…] key=value…                               how the simulated world behaves
@@ -20,6 +26,7 @@
 #include <vector>
 
 #include "source/position.h"
+#include "syntax/claim.h"
 
 namespace sluice {
 
@@ -27,7 +34,7 @@ class Diagnostics;
 class SourceFile;
 struct File;
 
-enum class DirectiveVerb : uint8_t { Slider, Watch, Input, Try, Name, World };
+enum class DirectiveVerb : uint8_t { Slider, Watch, Input, Try, Name, World, Choice, Because, About };
 
 /// `key=value`; values are unquoted. Durations stay text; use parseDuration.
 struct KeyValue {
@@ -47,7 +54,7 @@ struct Directive {
     uint32_t line = 0;
     std::vector<std::string> args;      ///< words and quoted texts, in order
     std::vector<KeyValue> values;       ///< in order
-    std::vector<std::string> outcomes;  ///< words after `->` (try only)
+    std::vector<ClaimWord> claimWords;  ///< words after `->` (try and choice only)
     DirectiveTarget target = DirectiveTarget::None;
     std::string targetName;   ///< first declared name of the target, or empty
     uint32_t targetLine = 0;  ///< line of the target, 0 for none
@@ -77,19 +84,49 @@ struct Slider {
     std::string literalText;
 };
 
-/// All directives of a file.
-struct Directives {
-    std::vector<Directive> all;
-    std::vector<Slider> sliders;
-
-    const Slider* findSlider(std::string_view name) const;
-};
-
 /// A value for a slider: `numWorkers=5`, `workTime=200ms`.
 struct Parameter {
     std::string name;
     std::string value;
     bool operator==(const Parameter&) const = default;
+};
+
+/// What a reader may predict of an experiment: right when all claims hold.
+struct Choice {
+    std::string text;
+    std::vector<Claim> claims;
+};
+
+/// Seeds one experiment may be repeated with: enough to meet rare schedules, still a moment's work.
+constexpr uint32_t kMaxExperimentSeeds = 200;
+
+/// Virtual processors an experiment may ask for; the same bound as a run's.
+constexpr uint32_t kMaxTryProcessors = 64;
+
+/// A `//sluice:try` line with the choice and because lines below it.
+struct Experiment {
+    std::string title;
+    std::string question;  ///< ask=: what it answers, for the list of interview questions; may be empty
+    std::string because;   ///< may be empty
+    uint32_t line = 0;
+    std::vector<Parameter> parameters;
+    uint64_t seed = 1;        ///< seed=
+    uint32_t seeds = 1;       ///< seeds=: repeated with the seeds 1…seeds when above 1
+    uint32_t processors = 0;  ///< processors=; 0 = the default
+    bool hasInputs = false;   ///< input= replaces the program's own inputs
+    std::vector<std::string> inputs;
+    std::vector<Claim> claims;
+    std::vector<Choice> choices;
+};
+
+/// All directives of a file.
+struct Directives {
+    std::vector<Directive> all;
+    std::vector<Slider> sliders;
+    std::vector<Experiment> experiments;
+    std::vector<KeyValue> about;  ///< the pairs of all `//sluice:about` lines, in order
+
+    const Slider* findSlider(std::string_view name) const;
 };
 
 /// Reads the directives of a parsed file; also puts //sluice:name texts into GoStmt::givenName (interned by

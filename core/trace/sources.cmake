@@ -8,4 +8,5 @@ set(SLUICE_TRACE_SOURCES
   narrate.cpp
   export_chrome.cpp
   export_csv.cpp
+  facts.cpp
 )

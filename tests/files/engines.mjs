@@ -143,11 +143,17 @@ export async function wasmEngine(kind, file) {
       outcome,
     };
   };
+  /// The reports of all experiments of a program; none when it does not compile.
+  const conductAll = (source) => {
+    engine.clearParameters();
+    if (!engine.compile(source)) return [];
+    return JSON.parse(engine.experiments()).map((_, index) => JSON.parse(engine.conduct(index)));
+  };
   const close = async () => {
     engine.delete();
     module.PThread?.terminateAllThreads?.();
   };
-  return { name: kind, run, close };
+  return { name: kind, run, conductAll, close };
 }
 
 /// The engine for a name, built where the presets build it.

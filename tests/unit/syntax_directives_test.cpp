@@ -15,7 +15,7 @@ struct Read : Parsed {
 
 const char* const kProgram = R"(// Package main is a lesson.
 //
-//sluice:try "Shrink the buffer" resultsBuffer=0 seed=7 -> deadlock "all goroutines"
+//sluice:try "Shrink the buffer" resultsBuffer=0 seed=7 -> panic "all goroutines"
 //sluice:world latency=50ms host=api.example.com "note"
 package main
 
@@ -71,7 +71,7 @@ TEST_CASE("directives: everything is found with its target") {
     CHECK(attempt.verb == DirectiveVerb::Try);
     CHECK(attempt.args == std::vector<std::string>{"Shrink the buffer"});
     CHECK(*attempt.find("resultsBuffer") == "0");
-    CHECK(attempt.outcomes == std::vector<std::string>{"deadlock", "all goroutines"});
+    CHECK(attempt.claimWords == std::vector<ClaimWord>{{"panic", false}, {"all goroutines", true}});
     CHECK(read.all.all[1].args == std::vector<std::string>{"note"});
     CHECK(*read.all.all[1].find("host") == "api.example.com");
     const Directive& slider = read.all.all[2];
@@ -182,7 +182,8 @@ TEST_CASE("directives: mistakes are named") {
         return read.errors();
     };
     CHECK(message("//sluice:slyder min=1") ==
-          "3:1: sluice: unknown directive slyder; known are slider, watch, input, try, name and world\n");
+          "3:1: sluice: unknown directive slyder; known are slider, watch, input, try, choice, because, "
+          "about, name and world\n");
     CHECK(message("//sluice:slider min=") == "3:17: sluice: min= has no value\n");
     CHECK(message("//sluice:slider label=\"x") == "3:17: sluice: quoted text is not closed\n");
     CHECK(message("//sluice:slider mni=1") ==

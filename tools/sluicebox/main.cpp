@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
     int result = 0;
     sluice::cli::addRunCommand(app, result);
     sluice::cli::addCheckCommand(app, result);
+    sluice::cli::addLintCommand(app, result);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

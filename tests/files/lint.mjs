@@ -1,0 +1,71 @@
+// `sluicebox lint`: what it prints for the programs of tests/lint, word for word (NAME.lint beside
+// NAME.go); that every experiment of the catalogue holds; and that the WebAssembly bundles judge as the
+// native build does.
+//
+//   node tests/files/lint.mjs [--engine st|mt] [--update] [--filter TEXT]
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { openEngine, repoRoot } from "./engines.mjs";
+import { findPrograms, firstDifference } from "./expect.mjs";
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: "string", default: "" },
+    update: { type: "boolean", default: false },
+    filter: { type: "string", default: "" },
+  },
+});
+const binary = process.env.SLUICEBOX ?? join(repoRoot, "build/release/tools/sluicebox/sluicebox");
+const lint = (path, ...options) =>
+  spawnSync(binary, ["lint", ...options, basename(path)], {
+    cwd: dirname(path),
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+
+let passed = 0;
+let failed = 0;
+const result = (path, problem) => {
+  if (problem === "") passed++;
+  else {
+    failed++;
+    console.log(`FAIL ${relative(repoRoot, path)}: ${problem}`);
+  }
+};
+
+/** The wanted file holds the output and, on its last line, the exit status. */
+function checkWanted(path) {
+  const wantFile = path.replace(/go$/, "lint");
+  const child = lint(path);
+  const got = `${child.stdout}exit status ${child.status}\n`;
+  if (values.update) writeFileSync(wantFile, got);
+  const want = existsSync(wantFile) ? readFileSync(wantFile, "utf8") : "";
+  result(path, got === want ? "" : firstDifference(got, want));
+}
+
+function checkHolds(path) {
+  const child = lint(path, "--quiet");
+  result(path, child.status === 0 ? "" : child.stdout + child.stderr);
+}
+
+/** The bundle's reports against the native ones, byte for byte. */
+function checkBundle(engine, path) {
+  const native = JSON.parse(lint(path, "--json").stdout || '{"reports":[]}').reports;
+  const got = engine.conductAll(readFileSync(path, "utf8"));
+  result(path, JSON.stringify(got) === JSON.stringify(native) ? "" : "the reports differ from the native ones");
+}
+
+const examples = findPrograms(join(repoRoot, "tests/lint"), values.filter);
+const catalogue = findPrograms(join(repoRoot, "core/catalogue"), values.filter);
+if (values.engine === "") {
+  examples.forEach(checkWanted);
+  catalogue.forEach(checkHolds);
+} else {
+  const engine = await openEngine(values.engine);
+  for (const path of [...examples, ...catalogue]) checkBundle(engine, path);
+  await engine.close();
+}
+console.log(`RESULT ${passed} ${failed}`);
+process.exit(failed || passed === 0 ? 1 : 0);

@@ -1,0 +1,124 @@
+// `sluicebox lint FILE…`: checks a program's directives and runs its experiments, for authors of tutorials.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "api/experiment.h"
+#include "base/json_writer.h"
+#include "commands.h"
+#include "files.h"
+
+namespace sluice::cli {
+
+namespace {
+
+struct LintArguments {
+    std::vector<std::string> paths;
+    bool json = false;
+    bool quiet = false;
+};
+
+/// What is wrong with an experiment besides its claims, or "".
+std::string choiceProblem(const Experiment& experiment, const ExperimentReport& report) {
+    if (experiment.choices.empty() || !report.error.empty()) return "";
+    std::string right;
+    for (size_t i = 0; i < experiment.choices.size(); ++i)
+        if (report.choices[i])
+            right += (right.empty() ? "" : ", ") + ('"' + experiment.choices[i].text + '"');
+    switch (report.rightChoices()) {
+        case 0: return "no choice comes true";
+        case 1: return "";
+        default: return "more than one choice comes true: " + right;
+    }
+}
+
+/// A slider whose end does not compile breaks the page for whoever drags it there.
+int checkSliderEnds(const std::string& name, const std::string& text) {
+    int problems = 0;
+    const auto compilation = compileProgram(name, text, {});
+    for (const Slider& slider : compilation->givenDirectives().sliders) {
+        for (const double end : {slider.min, slider.max}) {
+            const std::string value = sliderSource(slider, end);
+            const std::string given =
+                slider.kind == SliderKind::Duration ? formatDuration(static_cast<int64_t>(end)) : value;
+            const auto changed = compileProgram(name, text, {{slider.name, given}});
+            if (changed->program() != nullptr) continue;
+            ++problems;
+            std::printf("%s:%u: with %s = %s the program does not compile:\n%s", name.c_str(), slider.line,
+                        slider.name.c_str(), given.c_str(), changed->problemText().c_str());
+        }
+    }
+    return problems;
+}
+
+int lintExperiment(const std::string& name, Laboratory& laboratory, const Experiment& experiment,
+                   bool quiet) {
+    const ExperimentReport report = laboratory.conduct(experiment);
+    const std::string choices = choiceProblem(experiment, report);
+    const bool good = report.holds() && choices.empty();
+    if (!good || !quiet)
+        std::printf("%s:%u: %s %s\n", name.c_str(), experiment.line, good ? "ok  " : "FAIL",
+                    experiment.title.c_str());
+    if (!report.error.empty()) std::printf("    %s\n", report.error.c_str());
+    for (const ClaimVerdict& verdict : report.claims)
+        if (!verdict.holds || !quiet)
+            std::printf("    %s %s: found %s\n",
+                        verdict.holds ? "holds " : "does not hold:", verdict.claim.c_str(),
+                        verdict.found.c_str());
+    if (!choices.empty()) std::printf("    %s\n", choices.c_str());
+    return good ? 0 : 1;
+}
+
+/// The file's experiments and what came of them, one object a file.
+void printJson(const std::string& name, Laboratory& laboratory) {
+    std::string reports;
+    for (const Experiment& experiment : laboratory.experiments())
+        reports += (reports.empty() ? "" : ",") + reportJson(laboratory.conduct(experiment));
+    JsonWriter path;
+    path.text(name);
+    std::printf("{\"file\":%s,\"experiments\":%s,\"reports\":[%s]}\n", path.result().c_str(),
+                experimentsJson(laboratory.experiments()).c_str(), reports.c_str());
+}
+
+int lintFile(const std::string& path, const LintArguments& arguments) {
+    std::string text, error;
+    if (!readFile(path, text, error)) {
+        std::fprintf(stderr, "sluicebox: %s\n", error.c_str());
+        return kExitNoInput;
+    }
+    const std::string name = path == "-" ? "./prog.go" : path;
+    Laboratory laboratory(name, text);
+    if (!laboratory.problemText().empty()) {
+        std::fputs(laboratory.problemText().c_str(), stdout);
+        return kExitCompile;
+    }
+    if (arguments.json) {
+        printJson(name, laboratory);
+        return 0;
+    }
+    int problems = checkSliderEnds(name, text);
+    for (const Experiment& experiment : laboratory.experiments())
+        problems += lintExperiment(name, laboratory, experiment, arguments.quiet);
+    if (problems == 0 && !arguments.quiet)
+        std::printf("%s: %zu experiments hold\n", name.c_str(), laboratory.experiments().size());
+    return problems == 0 ? 0 : kExitCompile;
+}
+
+}  // namespace
+
+void addLintCommand(CLI::App& app, int& result) {
+    auto arguments = std::make_shared<LintArguments>();
+    CLI::App* command = app.add_subcommand(
+        "lint",
+        "Check a program's //sluice: directives and run its experiments (exit status 1 when one fails)");
+    command->add_option("FILE", arguments->paths, "Go source files, - for standard input")->required();
+    command->add_flag("--quiet,-q", arguments->quiet, "Print only what is wrong");
+    command->add_flag("--json", arguments->json,
+                      "Print experiments and what came of them as JSON, one line a file");
+    command->callback([arguments, &result] {
+        for (const std::string& path : arguments->paths)
+            result = std::max(result, lintFile(path, *arguments));
+    });
+}
+
+}  // namespace sluice::cli
