@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "api/experiment.h"
-#include "base/json_writer.h"
 #include "source/text.h"
 #include "syntax/format.h"
 #include "trace/narrate.h"
@@ -143,11 +142,7 @@ std::string Engine::experiments() const {
 }
 
 std::string Engine::about() const {
-    JsonWriter json;
-    json.beginObject();
-    if (compilation_)
-        for (const KeyValue& pair : compilation_->givenDirectives().about) json.text(pair.key, pair.value);
-    return json.endObject().result();
+    return aboutJson(compilation_ ? compilation_->givenDirectives().about : std::vector<KeyValue>());
 }
 
 std::string Engine::conduct(int index) {

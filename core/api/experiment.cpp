@@ -143,4 +143,21 @@ std::string reportJson(const ExperimentReport& report) {
     return json.endArray().endObject().result();
 }
 
+std::string aboutJson(const std::vector<KeyValue>& about) {
+    JsonWriter json;
+    json.beginObject();
+    for (const KeyValue& pair : about) json.text(pair.key, pair.value);
+    return json.endObject().result();
+}
+
+std::string laboratoryJson(std::string_view fileName, Laboratory& laboratory) {
+    std::string reports;
+    for (const Experiment& experiment : laboratory.experiments())
+        reports += (reports.empty() ? "" : ",") + reportJson(laboratory.conduct(experiment));
+    JsonWriter file;
+    file.text(fileName);
+    return "{\"file\":" + file.result() + ",\"experiments\":" + experimentsJson(laboratory.experiments()) +
+           ",\"reports\":[" + reports + "]}";
+}
+
 }  // namespace sluice

@@ -93,6 +93,10 @@ class Laboratory {
 /// `[{"title":…,"ask":…,"because":…,"line":…,"parameters":{…},"seed":…,"claims":["…"],"choices":["…"]}]`: a
 /// program's experiments as pages read them.
 std::string experimentsJson(const std::vector<Experiment>& experiments);
+/// A program's `//sluice:about` pairs as one object of texts.
+std::string aboutJson(const std::vector<KeyValue>& about);
+/// `{"file":…,"experiments":[…],"reports":[…]}`: conducts all experiments.
+std::string laboratoryJson(std::string_view fileName, Laboratory& laboratory);
 /// A report as pages read it: `{"title":…,"line":…,"error":…,"holds":…,
 /// "claims":[{"claim":…,"holds":…,"found":…}],"choices":[true,false]}`.
 std::string reportJson(const ExperimentReport& report);

@@ -71,7 +71,7 @@ struct ClosureNames {
 };
 
 class Unit {
-public:
+  public:
     Unit(Checker& checker, Package& main, const CompileOptions& options, Program& program,
          Diagnostics& diagnostics);
 
@@ -116,7 +116,7 @@ public:
     const Shape& shape(BasicKind kind) { return shapes_.of(basicType(kind)); }
     /// The watch number for a variable or field, or -1.
     int watchFor(const Var* var);
-    /// The package variables the program uses, in the order they were met, when anything is watched; else none.
+    /// The package variables the program uses, in the order they were met; none when nothing is watched.
     std::vector<const Var*> globalsToWatch() const;
     /// What the program's entry calls: package initialisation, then main.main.
     const std::vector<uint32_t>& startFunctions() const { return startFunctions_; }
@@ -138,7 +138,7 @@ public:
     };
     SyntheticCall& synthesise(const CallExpr& call);
 
-private:
+  private:
     struct Key {
         JobKind kind;
         const void* what;

@@ -54,7 +54,8 @@ function checkHolds(path) {
 function checkBundle(engine, path) {
   const native = JSON.parse(lint(path, "--json").stdout || '{"reports":[]}').reports;
   const got = engine.conductAll(readFileSync(path, "utf8"));
-  result(path, JSON.stringify(got) === JSON.stringify(native) ? "" : "the reports differ from the native ones");
+  const same = JSON.stringify(got) === JSON.stringify(native);
+  result(path, same ? "" : "the reports differ from the native ones");
 }
 
 const examples = findPrograms(join(repoRoot, "tests/lint"), values.filter);

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "api/experiment.h"
-#include "base/json_writer.h"
 #include "commands.h"
 #include "files.h"
 
@@ -69,17 +68,6 @@ int lintExperiment(const std::string& name, Laboratory& laboratory, const Experi
     return good ? 0 : 1;
 }
 
-/// The file's experiments and what came of them, one object a file.
-void printJson(const std::string& name, Laboratory& laboratory) {
-    std::string reports;
-    for (const Experiment& experiment : laboratory.experiments())
-        reports += (reports.empty() ? "" : ",") + reportJson(laboratory.conduct(experiment));
-    JsonWriter path;
-    path.text(name);
-    std::printf("{\"file\":%s,\"experiments\":%s,\"reports\":[%s]}\n", path.result().c_str(),
-                experimentsJson(laboratory.experiments()).c_str(), reports.c_str());
-}
-
 int lintFile(const std::string& path, const LintArguments& arguments) {
     std::string text, error;
     if (!readFile(path, text, error)) {
@@ -93,7 +81,7 @@ int lintFile(const std::string& path, const LintArguments& arguments) {
         return kExitCompile;
     }
     if (arguments.json) {
-        printJson(name, laboratory);
+        std::puts(laboratoryJson(name, laboratory).c_str());
         return 0;
     }
     int problems = checkSliderEnds(name, text);
