@@ -93,5 +93,9 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .function("texts", &Engine::texts)
         .function("outcome", &Engine::outcome)
         .function("narration", &Engine::narration)
-        .function("stateAt", &Engine::stateAt);
+        .function("stateAt", &Engine::stateAt)
+        .function("inspectStart", &Engine::inspectStart)
+        .function("inspectTo", &Engine::inspectTo)
+        .function("inspectState", &Engine::inspectState)
+        .function("inspectParts", &Engine::inspectParts);
 }

@@ -7,7 +7,6 @@
 #include "source/text.h"
 #include "syntax/format.h"
 #include "trace/narrate.h"
-#include "views.h"
 
 namespace sluice::wasm {
 
@@ -81,7 +80,8 @@ void Engine::setParameter(const std::string& name, const std::string& value) {
 }
 
 bool Engine::compile(const std::string& source) {
-    runner_.reset();  // it refers to the compilation
+    runner_.reset();  // both refer to the compilation
+    inspected_.reset();
     given_ = source;
     compilation_ = compileProgram("./prog.go", source, parameters_);
     return compilation_->program() != nullptr;
@@ -302,6 +302,56 @@ std::string Engine::narration(double from, double to) {
 std::string Engine::stateAt(double event) {
     if (!compilation_ || !compilation_->program() || !runner_) return "";
     return goroutinesJson(*rerun(*compilation_, lastOptions_, event));
+}
+
+bool Engine::inspectStart(const std::string& schedule, int processors) {
+    inspected_.reset();
+    if (!compilation_ || !compilation_->program()) return false;
+    RunOptions options;
+    options.schedule = schedule;
+    options.processors = processors <= 0 ? kDefaultProcessors : std::min(processors, kMaxProcessors);
+    options.limits = limits_;
+    options.inputs = inputs_;
+    options.arguments = arguments_;
+    options.sink = &inspectSink_;
+    inspected_ = std::make_unique<Run>(*compilation_, options);
+    return true;
+}
+
+double Engine::inspectTo(double event, double instructions) {
+    if (!inspected_) return 0;
+    const auto count = [this] { return inspected_->recorder().count(); };
+    const auto wanted = static_cast<uint64_t>(std::clamp(event, 0.0, kMaxExactNumber));
+    if (count() < wanted) {
+        RunSlice slice;
+        slice.events = wanted - count();
+        slice.instructions = static_cast<uint64_t>(std::clamp(instructions, 1.0, kMaxExactNumber));
+        inspected_->advance(slice);
+    }
+    return static_cast<double>(count());
+}
+
+std::string Engine::inspectState(const std::string& goroutines) {
+    if (!inspected_) return "";
+    std::vector<uint32_t> numbers;
+    uint32_t number = 0;
+    for (const char c : goroutines + ",") {
+        if (c >= '0' && c <= '9') {
+            number = number * 10 + static_cast<uint32_t>(c - '0');
+        } else {
+            if (number != 0) numbers.push_back(number);
+            number = 0;
+        }
+    }
+    return stateJson(*inspected_, numbers);
+}
+
+std::string Engine::inspectParts(const std::string& path, double from, double count) {
+    if (!inspected_) return "";
+    const auto whole = [](double value) {
+        return static_cast<uint64_t>(std::clamp(value, 0.0, kMaxExactNumber));
+    };
+    return valuesJson(inspected_->parts(path, whole(from), whole(count)));
 }
 
 }  // namespace sluice::wasm

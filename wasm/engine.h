@@ -20,6 +20,7 @@
 #include "api/session.h"
 #include "runner.h"
 #include "shared_ring.h"
+#include "views.h"
 
 namespace sluice::wasm {
 
@@ -92,6 +93,17 @@ class Engine {
     std::string narration(double from, double to);
     std::string stateAt(double event);
 
+    // The inspector's own run of the compiled program, beside the one that is shown.
+    /// Begins it, with the inputs, limits and arguments in force; `schedule` as for replay().
+    bool inspectStart(const std::string& schedule, int processors);
+    /// Goes on for at most `instructions`, until `event` events have happened. Returns how many have; the run
+    /// is over or where it should be when that does not grow any more. It never goes back.
+    double inspectTo(double event, double instructions);
+    /// The goroutines with these numbers (separated by commas) and the package variables, as JSON.
+    std::string inspectState(const std::string& goroutines);
+    /// Parts of a value (Run::parts), as JSON.
+    std::string inspectParts(const std::string& path, double from, double count);
+
   private:
     bool begin(RunOptions options);
 
@@ -107,6 +119,8 @@ class Engine {
     TextStore texts_;
     std::vector<uint8_t> textScratch_;
     std::unique_ptr<Runner> runner_;
+    CountingSink inspectSink_;
+    std::unique_ptr<Run> inspected_;
 };
 
 }  // namespace sluice::wasm

@@ -31,31 +31,43 @@ void appendField(std::string& out, const char* name, const std::string& text) {
     appendText(out, text);
 }
 
+void appendValue(std::string& out, const LocalView& value) {
+    out += '{';
+    appendField(out, "name", value.name);
+    out += ',';
+    appendField(out, "type", value.type);
+    out += ',';
+    appendField(out, "value", value.value);
+    // Targets are 64 bits wide: as a text they stay exact.
+    if (value.target != 0) out += ",\"target\":\"" + std::to_string(value.target) + '"';
+    if (value.object != 0) out += ",\"object\":" + std::to_string(value.object);
+    out += ",\"parts\":" + std::to_string(value.parts) + '}';
+}
+
+void appendValues(std::string& out, const std::vector<LocalView>& values) {
+    out += '[';
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (i > 0) out += ',';
+        appendValue(out, values[i]);
+    }
+    out += ']';
+}
+
 void appendFrame(std::string& out, const FrameView& frame) {
     out += '{';
     appendField(out, "function", frame.function);
     out += ",\"line\":" + std::to_string(frame.line) + ",\"column\":" + std::to_string(frame.column) +
-           ",\"library\":" + (frame.library ? "true" : "false") + ",\"locals\":[";
-    bool first = true;
-    for (const LocalView& local : frame.locals) {
-        out += first ? "{" : ",{";
-        first = false;
-        appendField(out, "name", local.name);
-        out += ',';
-        appendField(out, "type", local.type);
-        out += ',';
-        appendField(out, "value", local.value);
-        out += '}';
-    }
-    out += "]}";
+           ",\"library\":" + (frame.library ? "true" : "false") + ",\"locals\":";
+    appendValues(out, frame.locals);
+    out += '}';
 }
 
-}  // namespace
-
-std::string goroutinesJson(const Run& run) {
-    std::string out = "[";
-    for (const GoroutineView& goroutine : run.goroutines()) {
-        if (out.size() > 1) out += ',';
+void appendGoroutines(std::string& out, const std::vector<GoroutineView>& goroutines) {
+    out += '[';
+    bool firstGoroutine = true;
+    for (const GoroutineView& goroutine : goroutines) {
+        if (!firstGoroutine) out += ',';
+        firstGoroutine = false;
         out += "{\"number\":" + std::to_string(goroutine.number) + ',';
         appendField(out, "name", goroutine.name);
         out += ',';
@@ -71,7 +83,29 @@ std::string goroutinesJson(const Run& run) {
         }
         out += "]}";
     }
-    return out + "]";
+    out += ']';
+}
+
+}  // namespace
+
+std::string goroutinesJson(const Run& run) {
+    std::string out;
+    appendGoroutines(out, run.goroutines());
+    return out;
+}
+
+std::string stateJson(const Run& run, const std::vector<uint32_t>& goroutines) {
+    std::string out = "{\"goroutines\":";
+    appendGoroutines(out, run.goroutines(goroutines));
+    out += ",\"package\":";
+    appendValues(out, run.packageVariables());
+    return out + '}';
+}
+
+std::string valuesJson(const std::vector<LocalView>& values) {
+    std::string out;
+    appendValues(out, values);
+    return out;
 }
 
 }  // namespace sluice::wasm

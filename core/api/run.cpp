@@ -1,4 +1,5 @@
 // One run: puts scheduler, machine, world and recorder together and turns their states into the session's.
+#include <algorithm>
 #include <utility>
 
 #include "api/session.h"
@@ -32,6 +33,9 @@ Schedule scheduleOf(const RunOptions& options) {
     if (!options.schedule.empty() && Schedule::parse(options.schedule, given)) return given;
     return schedule;
 }
+
+/// Holds begin and end at numbers of events, so such runs are recorded in any case.
+bool isHolding(const RunOptions& options) { return !scheduleOf(options).holds.empty(); }
 
 std::vector<WorldSetting> settingsOf(const Compilation& compilation) {
     std::vector<WorldSetting> settings;
@@ -74,9 +78,9 @@ struct Run::Parts {
 
     Parts(const Compilation& c, const RunOptions& options)
         : compilation(c),
-          recorder(options.sink     ? options.sink
-                   : options.record ? &ownSink
-                                    : nullptr),
+          recorder(options.sink                           ? options.sink
+                   : options.record || isHolding(options) ? &ownSink
+                                                          : nullptr),
           strategy(scheduleOf(options)),
           scheduler(schedulerOptions(options), recorder, strategy),
           machine(*c.image(), scheduler, options.limits),
@@ -121,26 +125,57 @@ const Recorder& Run::recorder() const { return parts_->recorder; }
 const VectorSink& Run::events() const { return parts_->ownSink; }
 std::string Run::schedule() const { return parts_->strategy.schedule().text(); }
 
+namespace {
+
+LocalView viewOf(InspectedLocal&& local) {
+    return {std::move(local.name), std::move(local.type), std::move(local.value),
+            local.target,          local.object,          local.parts};
+}
+
+std::vector<LocalView> viewsOf(std::vector<InspectedLocal>&& locals) {
+    std::vector<LocalView> views;
+    for (InspectedLocal& local : locals) views.push_back(viewOf(std::move(local)));
+    return views;
+}
+
+GoroutineView viewOf(Machine& machine, const Recorder& recorder, const Goroutine& g) {
+    GoroutineView view;
+    view.number = g.number;
+    view.name = recorder.goroutineName(g.number);
+    view.status = statusText(g.status);
+    view.reason = std::string(waitReasonText(g.reason));
+    view.object = g.waitObject;
+    for (InspectedFrame& frame : machine.inspect(static_cast<const MachineGoroutine&>(g), true))
+        view.frames.push_back({std::move(frame.function), frame.line, frame.column, frame.library,
+                               viewsOf(std::move(frame.locals))});
+    return view;
+}
+
+}  // namespace
+
 std::vector<GoroutineView> Run::goroutines() const {
     std::vector<GoroutineView> views;
-    Parts& parts = *parts_;
-    for (Goroutine* g = parts.scheduler.first(); g; g = g->allNext) {
-        if (g->system) continue;
-        GoroutineView view;
-        view.number = g->number;
-        view.name = parts.recorder.goroutineName(g->number);
-        view.status = statusText(g->status);
-        view.reason = std::string(waitReasonText(g->reason));
-        view.object = g->waitObject;
-        for (InspectedFrame& frame : parts.machine.inspect(*static_cast<MachineGoroutine*>(g), true)) {
-            FrameView out{std::move(frame.function), frame.line, frame.column, frame.library, {}};
-            for (InspectedLocal& local : frame.locals)
-                out.locals.push_back({std::move(local.name), std::move(local.type), std::move(local.value)});
-            view.frames.push_back(std::move(out));
-        }
-        views.push_back(std::move(view));
+    for (Goroutine* g = parts_->scheduler.first(); g; g = g->allNext) {
+        if (!g->system) views.push_back(viewOf(parts_->machine, parts_->recorder, *g));
     }
     return views;
+}
+
+std::vector<GoroutineView> Run::goroutines(const std::vector<uint32_t>& numbers) const {
+    std::vector<uint32_t> wanted = numbers;
+    std::sort(wanted.begin(), wanted.end());
+    std::vector<GoroutineView> views;
+    for (Goroutine* g = parts_->scheduler.first(); g; g = g->allNext) {
+        if (!g->system && std::binary_search(wanted.begin(), wanted.end(), g->number))
+            views.push_back(viewOf(parts_->machine, parts_->recorder, *g));
+    }
+    return views;
+}
+
+std::vector<LocalView> Run::packageVariables() const { return viewsOf(parts_->machine.inspectGlobals()); }
+
+std::vector<LocalView> Run::parts(std::string_view path, uint64_t from, uint64_t count) const {
+    return viewsOf(parts_->machine.inspectParts(path, from, count));
 }
 
 }  // namespace sluice

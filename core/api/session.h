@@ -142,6 +142,10 @@ struct LocalView {
     std::string name;
     std::string type;
     std::string value;
+    /// What a pointer, slice, map or channel leads to, 0 for other values: equal numbers, same target.
+    uint64_t target = 0;
+    uint32_t object = 0;  ///< channels: their number in the trace
+    uint64_t parts = 0;   ///< how many parts parts() can show
 };
 
 /// One frame of a goroutine's stack, innermost first.
@@ -199,6 +203,15 @@ class Run {
 
     /// Every living goroutine's stack with locals, at the current moment.
     std::vector<GoroutineView> goroutines() const;
+    /// The same for the goroutines with these numbers only, in order of number; those that have ended are
+    /// left out.
+    std::vector<GoroutineView> goroutines(const std::vector<uint32_t>& numbers) const;
+    /// The program's package variables.
+    std::vector<LocalView> packageVariables() const;
+    /// Up to `count` parts (fields, elements, entries, buffered values) from number `from` on of the value at
+    /// `path`: "g3.0.2" is local 2 of frame 0 of goroutine 3, "p4" package variable 4, and each "/k" behind
+    /// it goes into part k. Empty for a path that leads nowhere.
+    std::vector<LocalView> parts(std::string_view path, uint64_t from, uint64_t count) const;
     /// The choices made so far: replays this run exactly when given as RunOptions::schedule.
     std::string schedule() const;
 

@@ -246,6 +246,13 @@ std::string Machine::formatValue(TypeId id, const Slot* image, size_t maxBytes, 
     return formatter.out;
 }
 
+std::string Machine::formatMemory(TypeId id, const Slot* image, size_t maxBytes, bool quote) {
+    Formatter formatter(heap_, maxBytes, quote);
+    formatter.add(id, image, 0);
+    formatter.finish();
+    return formatter.out;
+}
+
 bool Machine::isPlainInteger(uint32_t id) const {
     if (id == 0 || id >= types().types.size()) return false;
     const RType& type = types()[id];

@@ -33,11 +33,16 @@ enum class Flow : uint8_t {
     Leave,   ///< Return machine.leaveResult() from Executor::run.
 };
 
-/// One variable as the inspector shows it.
+/// One variable, field, element … as the inspector shows it.
 struct InspectedLocal {
     std::string name;
     std::string type;
     std::string value;
+    /// What a pointer, slice, map or channel leads to: equal for equal targets within one moment; 0 for
+    /// values that lead nowhere.
+    uint64_t target = 0;
+    uint32_t object = 0;  ///< channels: their number in the trace
+    uint64_t parts = 0;   ///< how many parts it can be opened into
 };
 /// One frame, innermost first.
 struct InspectedFrame {
@@ -48,6 +53,10 @@ struct InspectedFrame {
     bool library = false;
     std::vector<InspectedLocal> locals;
 };
+
+struct LocalPlace;
+struct LocalVariable;
+struct ValuePlace;
 
 class Machine final : public Executor, public RootSource, public ObjectNamer, public ValueFormatter {
   public:
@@ -112,6 +121,12 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
 
     /// Frames of a goroutine, innermost first, without wrappers and compiler-made entry code.
     std::vector<InspectedFrame> inspect(const MachineGoroutine& g, bool withLocals);
+    /// The package variables of the program's own packages.
+    std::vector<InspectedLocal> inspectGlobals();
+    /// Up to `count` parts, from number `from` on, of the value at a path: "g3.0.2" is local 2 of frame 0 of
+    /// goroutine 3 and "p4" package variable 4, as inspect() and inspectGlobals() list them; each "/k" behind
+    /// it goes into part k. Empty for paths that lead nowhere.
+    std::vector<InspectedLocal> inspectParts(std::string_view path, uint64_t from, uint64_t count);
     /// Go's trace of one goroutine: "goroutine 1 [running]:\nmain.main()\n\t./prog.go:7 +0x1d\n".
     std::string traceback(MachineGoroutine& g, std::string_view status);
     /// Go's traces of all goroutines of the program, the given one first (null: none running).
@@ -120,6 +135,8 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     /// unquoted at
     /// the top level and quoted when `quote` is set.
     std::string formatValue(TypeId type, const Slot* image, size_t maxBytes, bool quote);
+    /// The same for a flat memory image (value_tree.h).
+    std::string formatMemory(TypeId type, const Slot* image, size_t maxBytes, bool quote);
     /// Position word of the innermost user frame of `g`, whose pc is up to date.
     uint32_t userPosition(const MachineGoroutine& g) const;
     /// Walks to the frame that called `frame`; false at the end of the stack. `panic` starts at g.panics.
@@ -178,6 +195,11 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     }
 
   private:
+    // value_tree.cpp, traceback.cpp: what the inspector sees.
+    std::vector<FrameCursor> shownFrames(const MachineGoroutine& g) const;
+    std::vector<LocalPlace> localsOf(const MachineGoroutine& g, const FrameCursor& frame);
+    bool placeOfRoot(std::string_view& path, ValuePlace& place);
+
     friend struct Ops;
     friend class NativeCall;
 

@@ -12,6 +12,7 @@ set(SLUICE_MACHINE_SOURCES
   natives.cpp
   native_call.cpp
   traceback.cpp
+  value_tree.cpp
   names.cpp
   leaks.cpp
   format_value.cpp

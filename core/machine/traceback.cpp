@@ -1,6 +1,7 @@
 // Walking stacks, Go's goroutine traces, and the inspector's view of frames.
 #include "machine/machine.h"
 #include "machine/print_number.h"
+#include "machine/value_tree.h"
 
 namespace sluice {
 
@@ -130,12 +131,19 @@ std::string Machine::tracebackAll(MachineGoroutine* running) {
     return out;
 }
 
-std::vector<InspectedFrame> Machine::inspect(const MachineGoroutine& g, bool withLocals) {
-    std::vector<InspectedFrame> frames;
+std::vector<FrameCursor> Machine::shownFrames(const MachineGoroutine& g) const {
+    std::vector<FrameCursor> frames;
     FrameCursor frame = innermost(g);
     const PanicRecord* panic = g.panics;
     do {
-        if (!isShown(image_, frame)) continue;
+        if (isShown(image_, frame)) frames.push_back(frame);
+    } while (frames.size() < kMaxInspectedFrames && callerOf(g, frame, panic));
+    return frames;
+}
+
+std::vector<InspectedFrame> Machine::inspect(const MachineGoroutine& g, bool withLocals) {
+    std::vector<InspectedFrame> frames;
+    for (const FrameCursor& frame : shownFrames(g)) {
         const Function& function = image_.function(frame.function);
         InspectedFrame view;
         view.function = function.name;
@@ -144,21 +152,12 @@ std::vector<InspectedFrame> Machine::inspect(const MachineGoroutine& g, bool wit
         view.line = at.line;
         view.column = at.column;
         view.library = function.isLibrary;
-        const uint32_t pc = frame.pc - image_.functions[frame.function].start;
-        for (const LocalVariable& local : function.locals) {
-            if (!withLocals || pc < local.firstPc || pc >= local.endPc) continue;
-            const Slot* image = g.stack + frame.base + local.reg;
-            Slot box = 0;
-            if (local.isCell) {
-                if (image[0] == 0 || !heap_.isObject(pointerObject(image[0]))) continue;
-                box = image[0];
-                image = types()[local.type].big ? &box : heap_.slotAt(box);
-            }
-            view.locals.push_back({local.name, types()[local.type].name,
-                                   formatValue(local.type, image, kMaxInspectedBytes, true)});
+        if (withLocals) {
+            for (const LocalPlace& local : localsOf(g, frame))
+                view.locals.push_back(describePlace(*this, local.variable->name, local.place));
         }
         frames.push_back(std::move(view));
-    } while (frames.size() < kMaxInspectedFrames && callerOf(g, frame, panic));
+    }
     return frames;
 }
 

@@ -10,6 +10,8 @@
 // - Equal times are FIFO: timers in the order of their start, processors by id.
 // - Nothing runnable: time jumps to the next timer if one is not weak; else the run waits for input, or it is
 //   a deadlock.
+// - A goroutine that the schedule holds back (Hold) is taken off its processor at the next operation and set
+//   aside when it is found; it runs, one operation at a time, only while nobody else can go on.
 // - Same options, same strategy, same executor behaviour: same events.
 
 #include <cstdint>
@@ -215,6 +217,15 @@ class Scheduler {
     void setIdle(Processor& p);
     void activate(Processor& p, ProcessorState state);
 
+    // scheduler_hold.cpp: goroutines that the schedule keeps back.
+    bool isHeld(const Goroutine& g) const;
+    bool othersCanGoOn(const Processor& p) const;
+    void mindHolds();
+    bool holdIfDue(Processor& p);
+    bool setAside(Goroutine& g);
+    bool letHeldRun();
+    void limitToHolds();
+
     // scheduler.cpp
     Processor& acting();
     void moment(const Processor& p, const Goroutine* g);
@@ -259,6 +270,8 @@ class Scheduler {
         uint32_t pos = 0;
     };
     Turn unfinished_;
+    GoroutineQueue held_;         ///< runnable, but set aside
+    Goroutine* letRun_ = nullptr;  ///< held, but to be run because nobody else can
     uint64_t stopAtEvent_ = UINT64_MAX;
     uint64_t stopAtInstruction_ = UINT64_MAX;
     uint64_t instructions_ = 0;

@@ -137,7 +137,7 @@ Goroutine* Scheduler::steal(Processor& p) {
         Processor& victim = *processors_[(first + i) % processorCount_];
         if (&victim == &p || !victim.hasWork()) continue;
         Goroutine* g = stealFrom(p, victim);
-        if (g == nullptr) continue;
+        if (g == nullptr || setAside(*g)) continue;
         recorder_.emitAs(g->system ? 0 : g->number, g->waitPos, EventKind::GoSteal, 0, victim.id);
         return g;
     }
@@ -153,6 +153,7 @@ void Scheduler::find(Processor& p) {
     if (p.tick % kGlobalEvery == 0) g = takeGlobal(p, 1);
     if (g == nullptr) g = takeLocal(p, inheritsSlice);
     if (g == nullptr) g = takeGlobal(p, 0);
+    if (g != nullptr && setAside(*g)) return;  // and look again in the next step
     if (g == nullptr) {
         // At most half of the busy processors spin (findRunnable).
         uint32_t busy = processorCount_ - idle_;

@@ -64,6 +64,7 @@ bool Scheduler::mayGoOn(uint64_t lastInstruction, uint64_t lastEvent) {
     if (room < stopAtEvent_ - count) stopAtEvent_ = count + room;
     stopAtInstruction_ =
         lastInstruction < options_.instructionLimit ? lastInstruction : options_.instructionLimit;
+    limitToHolds();
     return true;
 }
 
@@ -93,6 +94,7 @@ Processor* Scheduler::smallest() {
 }
 
 bool Scheduler::step(int64_t untilNs) {
+    if (!strategy_.schedule().holds.empty()) mindHolds();
     if (unfinished_.processor != nullptr) {
         if (unfinished_.processor->clock.key.ns > untilNs) return false;
         turn(*unfinished_.processor, untilNs);
@@ -113,7 +115,7 @@ bool Scheduler::step(int64_t untilNs) {
         find(*p);
     } else if (p->current->status == GoroutineStatus::Dead) {
         bury(*p);
-    } else if (!preemptIfDue(*p)) {
+    } else if (!holdIfDue(*p) && !preemptIfDue(*p)) {
         turn(*p, untilNs);
     }
     return true;
@@ -123,6 +125,7 @@ bool Scheduler::idleMoment(int64_t untilNs) {
     if (!timers_.anyStrong()) {
         acting_ = nullptr;
         current_ = nullptr;
+        if (letHeldRun()) return true;
         if (openSources_ > 0) {
             outcome_ = Outcome::WaitingForInput;
             return false;

@@ -5,4 +5,5 @@ set(SLUICE_SCHED_SOURCES
   scheduler.cpp
   scheduler_find.cpp
   scheduler_steps.cpp
+  scheduler_hold.cpp
 )

@@ -20,10 +20,27 @@ bool readNumber(std::string_view& text, uint64_t& out) {
     return digits > 0;
 }
 
+// Reads "3@120" or "3@120-400", what follows ";h".
+bool readHold(std::string_view& text, Hold& out) {
+    uint64_t goroutine = 0;
+    if (!readNumber(text, goroutine) || goroutine == 0 || goroutine > UINT32_MAX) return false;
+    out.goroutine = static_cast<uint32_t>(goroutine);
+    if (text.empty() || text[0] != '@') return false;
+    text.remove_prefix(1);
+    if (!readNumber(text, out.from)) return false;
+    if (text.empty() || text[0] != '-') return true;
+    text.remove_prefix(1);
+    return readNumber(text, out.until) && out.until > out.from;
+}
+
 }  // namespace
 
 std::string Schedule::text() const {
     std::string out = std::string(kPrefix) + std::to_string(seed);
+    for (const Hold& hold : holds) {
+        out += ";h" + std::to_string(hold.goroutine) + "@" + std::to_string(hold.from);
+        if (hold.until != UINT64_MAX) out += "-" + std::to_string(hold.until);
+    }
     for (const Deviation& d : deviations)
         out += ";" + std::to_string(d.number) + "=" + std::to_string(d.value);
     return out;
@@ -37,6 +54,13 @@ bool Schedule::parse(std::string_view text, Schedule& out) {
     while (!text.empty()) {
         if (text[0] != ';') return false;
         text.remove_prefix(1);
+        if (!text.empty() && text[0] == 'h') {
+            text.remove_prefix(1);
+            Hold hold;
+            if (!result.deviations.empty() || !readHold(text, hold)) return false;
+            result.holds.push_back(hold);
+            continue;
+        }
         Deviation d{};
         if (!readNumber(text, d.number) || text.empty() || text[0] != '=') return false;
         text.remove_prefix(1);
@@ -50,6 +74,7 @@ bool Schedule::parse(std::string_view text, Schedule& out) {
 
 Strategy::Strategy(Schedule schedule) : given_(std::move(schedule)) {
     made_.seed = given_.seed;
+    made_.holds = given_.holds;
     plain_ = given_.deviations.empty();
     Rng root(given_.seed);
     for (size_t i = 0; i < static_cast<size_t>(ChoiceKind::Count); i++) rngs_[i] = root.split(i + 1);

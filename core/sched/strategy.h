@@ -34,8 +34,17 @@ enum class ChoiceKind : uint8_t {
     Count,
 };
 
-/// "s1:42" or "s1:42;17=2;40=1": format version, seed, and the numbered decisions that differ from what the
-/// seed would do.
+/// One goroutine is kept back: while the number of recorded events is in [from, until), it only runs when
+/// nobody else can run and no timer could let time pass.
+struct Hold {
+    uint32_t goroutine = 0;
+    uint64_t from = 0;
+    uint64_t until = UINT64_MAX;  ///< UINT64_MAX: to the end of the run
+};
+
+/// "s1:42" or "s1:42;h3@120-400;17=2;40=1": format version, seed, goroutines held back (here goroutine 3
+/// between the events 120 and 400; without "-400" to the end), and the numbered decisions that differ from
+/// what the seed would do.
 struct Schedule {
     struct Deviation {
         uint64_t number;
@@ -43,6 +52,7 @@ struct Schedule {
     };
     uint64_t seed = 1;
     std::vector<Deviation> deviations;  ///< ascending numbers
+    std::vector<Hold> holds;
 
     std::string text() const;
     /// False if `text` is not a schedule.
@@ -52,7 +62,7 @@ struct Schedule {
 /// See the head of the file. The base class is the live policy: Go's, with the seed.
 class Strategy {
   public:
-    explicit Strategy(uint64_t seed) : Strategy(Schedule{seed, {}}) {}
+    explicit Strategy(uint64_t seed) : Strategy(Schedule{seed, {}, {}}) {}
     /// Replays: like the seed, except where the schedule deviates.
     explicit Strategy(Schedule schedule);
     virtual ~Strategy() = default;

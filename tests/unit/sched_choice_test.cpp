@@ -57,7 +57,7 @@ TEST_CASE("a deviation changes one decision and leaves the others in step") {
     Strategy plain(9);
     std::vector<uint32_t> a;
     for (int i = 0; i < 20; i++) a.push_back(plain.choose(ChoiceKind::SelectCase, 5));
-    Strategy forced(Schedule{9, {{4, (a[3] + 1) % 5u}}});
+    Strategy forced(Schedule{9, {{4, (a[3] + 1) % 5u}}, {}});
     for (int i = 0; i < 20; i++) {
         uint32_t got = forced.choose(ChoiceKind::SelectCase, 5);
         CHECK(got == (i == 3 ? (a[3] + 1) % 5 : a[static_cast<size_t>(i)]));
