@@ -218,9 +218,8 @@ std::vector<InspectedLocal> Machine::inspectGlobals() {
         ValuePlace place;
         place.type = global.type;
         place.image = heap_.slotAt(globalPointer(global.slot));
-        const size_t dot = global.name.rfind('.');
-        views.push_back(
-            describePlace(*this, dot == std::string::npos ? global.name : global.name.substr(dot + 1), place));
+        // The package's name says nothing: there is only one.
+        views.push_back(describePlace(*this, global.name.substr(global.name.rfind('.') + 1), place));
     }
     return views;
 }

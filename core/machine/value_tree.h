@@ -16,7 +16,7 @@ namespace sluice {
 struct ValuePlace {
     TypeId type = 0;
     const Slot* image = nullptr;  ///< null: the value cannot be looked at (a variable before its declaration)
-    Slot own = 0;                 ///< values that have no memory of their own: packed elements, interface data
+    Slot own = 0;  ///< values that have no memory of their own: packed elements, interface data
     bool isOwn = false;
 
     const Slot* data() const { return isOwn ? &own : image; }
