@@ -96,6 +96,7 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .function("stateAt", &Engine::stateAt)
         .function("inspectStart", &Engine::inspectStart)
         .function("inspectTo", &Engine::inspectTo)
+        .function("inspectOver", &Engine::inspectOver)
         .function("inspectState", &Engine::inspectState)
         .function("inspectParts", &Engine::inspectParts);
 }

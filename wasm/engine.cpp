@@ -331,6 +331,8 @@ double Engine::inspectTo(double event, double instructions) {
     return static_cast<double>(count());
 }
 
+bool Engine::inspectOver() const { return !inspected_ || inspected_->state() != RunState::Ready; }
+
 std::string Engine::inspectState(const std::string& goroutines) {
     if (!inspected_) return "";
     std::vector<uint32_t> numbers;

@@ -16,4 +16,8 @@ const url = new URL(`${__ENGINE_FOLDER__}/${platform.bundle}.mjs`, document.base
 const makeWorker = (): Worker =>
   new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module', name: 'engine' });
 
-startPage(new EngineClient(platform.bundle, url, makeWorker), `${platform.bundle} · ${platform.reason}`);
+// Looking inside and comparing need no threads, and with one thread the memory can be copied to go back.
+const spare = __ENGINE_BUNDLES__.includes('engine-st') ? 'engine-st' : platform.bundle;
+const spareUrl = new URL(`${__ENGINE_FOLDER__}/${spare}.mjs`, document.baseURI).href;
+
+startPage(new EngineClient(platform.bundle, url, makeWorker, { bundle: spare, url: spareUrl }), `${platform.bundle} · ${platform.reason}`);

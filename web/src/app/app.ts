@@ -16,7 +16,6 @@ import '../panels/stage_panel.ts';
 import '../panels/timeline_panel.ts';
 import '../panels/transport_bar.ts';
 import '../panels/try_panel.ts';
-import { findStep, prints } from '../model/find_step.ts';
 import { pressKey, type StepFinder } from '../player/keys.ts';
 import { shared } from '../panels/shared_styles.ts';
 import { TimelineView } from '../timeline/timeline_view.ts';
@@ -165,10 +164,8 @@ export class SluiceApp extends LitElement {
   };
 
   private readonly finder: StepFinder = {
-    output: (by) => {
-      const { run, player } = this.session;
-      return run === undefined ? player.step : findStep(run, player.step, by, (step) => prints(run, step));
-    },
+    move: (by, unit) => this.session.stepping.move(by, unit),
     selected: (by) => this.session.followSelected(by),
+    hold: () => this.session.stepping.toggleHold(this.session.stepping.goroutine),
   };
 }

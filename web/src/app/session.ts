@@ -5,7 +5,7 @@
 // the newest wishes, when it is over. `sliders` belong to `source`.
 
 import type { Engine } from '../engine/client.ts';
-import type { Compiled, Diagnostic, Outcome, Slider } from '../engine/protocol.ts';
+import type { Compiled, Diagnostic, Outcome, RunOptions, Slider } from '../engine/protocol.ts';
 import { Checkpoints } from '../model/checkpoints.ts';
 import { concerns, findStep, type Subject } from '../model/find_step.ts';
 import { RunIndex } from '../model/run_index.ts';
@@ -16,9 +16,25 @@ import { loadProgram, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalo
 import { Emitter } from './emitter.ts';
 import { parameterProblems, stripValues, withParameters } from './program_text.ts';
 import { rewrite, valueText } from './slider_values.ts';
+import { Stepping } from './stepping.ts';
 
 export type Status = 'loading' | 'busy' | 'ready' | 'invalid' | 'failed';
-export type Topic = 'select' | 'program' | 'source' | 'run' | 'step' | 'frame' | 'status';
+export type Topic =
+  | 'select'
+  | 'program'
+  | 'source'
+  | 'run'
+  | 'step'
+  | 'frame'
+  | 'status'
+  /** The unit of stepping, breakpoints, held goroutines, or what stepping has to say. */
+  | 'stepping';
+
+/** The arguments of a run. */
+export interface Ran {
+  readonly source: string;
+  readonly options: RunOptions;
+}
 
 /** Events recorded before the viewer comes near; programs that never end are run on from there. */
 const AHEAD = 300_000;
@@ -47,11 +63,14 @@ export class Session extends Emitter<Topic> {
   /** Why the status is "failed". */
   failure = '';
   run: RunIndex | undefined;
+  /** What `run` was made from: it can be made again, and looked into. */
+  ran: Ran | undefined;
   /** What the visitor has picked on the stage. */
   selected: Subject | undefined;
   states: Checkpoints | undefined;
   outcome: Outcome | undefined;
   readonly player = new Player();
+  readonly stepping = new Stepping(this);
   private readonly wishes = new Map<string, number>();
   /** The values that the sliders have in the program as it comes. */
   private usual = new Map<string, number>();
@@ -131,6 +150,7 @@ export class Session extends Emitter<Topic> {
     this.source = program.id === OWN_PROGRAM_ID ? this.ownSource : program.source;
     this.wishes.clear();
     this.selected = undefined;
+    this.stepping.forget();
     this.sliders = [];
     this.diagnostics = [];
     this.experiments = [];
@@ -231,7 +251,20 @@ export class Session extends Emitter<Topic> {
     this.emit('program');
   }
 
+  /** The same program under another schedule; the step stays where it is. */
+  rerunFrom(step: number): void {
+    this.player.pause();
+    this.startAtStep = step;
+    this.begin();
+  }
+
+  /** Compiles and runs; holds are forgotten, because the moments they name are of another run. */
   request(): void {
+    this.stepping.holds = [];
+    this.begin();
+  }
+
+  private begin(): void {
     this.again = true;
     if (!this.working) void this.work();
   }
@@ -303,10 +336,23 @@ export class Session extends Emitter<Topic> {
     this.emit('status');
   }
 
+  /** What a run of the program as it is now depends on besides its source. */
+  runOptions(): RunOptions {
+    return {
+      seed: this.seed,
+      processors: this.processors,
+      inputs: this.inputs ?? this.usualInputs,
+      limits: {},
+      ahead: AHEAD,
+      schedule: this.stepping.schedule(),
+    };
+  }
+
   private async record(): Promise<void> {
     const store = new TraceStore();
     const run = new RunIndex(store);
     const recording = ++this.recording;
+    const ran: Ran = { source: this.source, options: this.runOptions() };
     let shown = false;
     this.lasting = false;
     this.asked = AHEAD;
@@ -318,28 +364,18 @@ export class Session extends Emitter<Topic> {
         run.extend(false);
         if (!shown && run.steps.length > 0) {
           shown = true;
-          this.show(run);
+          this.show(run, ran);
         } else if (shown) {
           this.reachStart(run, false);
           this.emit('run');
         }
       },
     };
-    const finished = this.engine.run(
-      {
-        seed: this.seed,
-        processors: this.processors,
-        inputs: this.inputs ?? this.usualInputs,
-        limits: {},
-        ahead: AHEAD,
-        schedule: '',
-      },
-      sink,
-    );
+    const finished = this.engine.run(ran.options, sink);
     const outcome = await this.orWish(finished);
     if (outcome === undefined) return;
     run.extend(true);
-    if (!shown) this.show(run);
+    if (!shown) this.show(run, ran);
     this.reachStart(run, true);
     this.outcome = outcome;
     this.lasting = false;
@@ -373,12 +409,13 @@ export class Session extends Emitter<Topic> {
     }
   }
 
-  private show(run: RunIndex): void {
+  private show(run: RunIndex, ran: Ran): void {
     const { player } = this;
     const time = player.timeNs;
     const first = this.run === undefined;
     const wasPlaying = player.playing;
     this.run = run;
+    this.ran = ran;
     this.runNumber++;
     this.states = new Checkpoints(run.store);
     this.outcome = undefined;

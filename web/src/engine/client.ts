@@ -15,6 +15,7 @@ import {
   type SharedMemory,
 } from './protocol.ts';
 import { consume, gather, readable, unpackTexts } from './ring_reader.ts';
+import type { Measures } from '../model/measure.ts';
 
 /** Receives a run: texts always before the records that name them. */
 export interface RunSink {
@@ -31,6 +32,22 @@ export interface Engine {
   stateAt(event: number): Promise<string>;
   narrate(from: number, to: number): Promise<string>;
   format(source: string): Promise<string>;
+  /** Compiles for looking inside and begins a run of its own for it. */
+  inspectStart(source: string, options: RunOptions): Promise<void>;
+  /** JSON of goroutines and package variables after so many events; "" when a newer wish overtook it. */
+  inspect(event: number, goroutines: readonly number[]): Promise<string>;
+  inspectParts(path: string, from: number, count: number): Promise<string>;
+  /** Runs a program to its end for its numbers; halt() ends it early. */
+  measure(
+    source: string,
+    parameters: Readonly<Record<string, string>>,
+    options: RunOptions,
+  ): Promise<{ readonly measures: Measures; readonly outcome: Outcome }>;
+  /**
+   * An engine in a worker of its own, for work beside the run that is shown: with one thread if this build
+   * has that bundle. It starts with the first request.
+   */
+  another(): Engine;
   /** Ends the run; what has been recorded stays. */
   halt(): void;
   /** Ends whatever is going on, by force. */
@@ -59,12 +76,15 @@ export class EngineClient implements Engine {
   private nextId = 1;
   private readonly pending = new Map<number, Pending>();
   private active: ActiveRun | undefined;
+  private measuring = false;
 
   constructor(
     private readonly bundle: Bundle,
     /** Address of the bundle's .mjs file. */
     private readonly url: string,
     private readonly makeWorker: () => Worker,
+    /** The bundle for work beside the run. */
+    private readonly spare: { readonly bundle: Bundle; readonly url: string } = { bundle, url },
   ) {}
 
   load(): Promise<Loaded> {
@@ -172,7 +192,7 @@ export class EngineClient implements Engine {
   }
 
   halt(): void {
-    if (this.active !== undefined) this.ask({ type: 'stop' }).catch(() => {});
+    if (this.active !== undefined || this.measuring) this.ask({ type: 'stop' }).catch(() => {});
   }
 
   async stateAt(event: number): Promise<string> {
@@ -181,6 +201,39 @@ export class EngineClient implements Engine {
 
   async narrate(from: number, to: number): Promise<string> {
     return this.askText({ type: 'narrate', from, to });
+  }
+
+  async inspectStart(source: string, options: RunOptions): Promise<void> {
+    await this.load();
+    await this.ask({ type: 'inspectStart', source, options });
+  }
+
+  async inspect(event: number, goroutines: readonly number[]): Promise<string> {
+    return this.askText({ type: 'inspect', event, goroutines });
+  }
+
+  async inspectParts(path: string, from: number, count: number): Promise<string> {
+    return this.askText({ type: 'inspectParts', path, from, count });
+  }
+
+  async measure(
+    source: string,
+    parameters: Readonly<Record<string, string>>,
+    options: RunOptions,
+  ): Promise<{ readonly measures: Measures; readonly outcome: Outcome }> {
+    await this.load();
+    this.measuring = true;
+    try {
+      const reply = await this.ask({ type: 'measure', source, parameters, options });
+      if (reply.type !== 'measured') throw new Error('unexpected reply');
+      return reply;
+    } finally {
+      this.measuring = false;
+    }
+  }
+
+  another(): Engine {
+    return new EngineClient(this.spare.bundle, this.spare.url, this.makeWorker);
   }
 
   async format(source: string): Promise<string> {

@@ -29,6 +29,11 @@ export interface EngineObject {
   outcome(): Outcome;
   narration(from: number, to: number): string;
   stateAt(event: number): string;
+  inspectStart(schedule: string, processors: number): boolean;
+  inspectTo(event: number, instructions: number): number;
+  inspectOver(): boolean;
+  inspectState(goroutines: string): string;
+  inspectParts(path: string, from: number, count: number): string;
 }
 
 export interface EngineModule {

@@ -6,6 +6,8 @@
 // transferable ArrayBuffers (engine-st) or stays in the shared ring, which the page reads in place
 // (engine-mt).
 
+import type { Measures } from '../model/measure.ts';
+
 export type Bundle = 'engine-st' | 'engine-mt';
 
 export interface Diagnostic {
@@ -99,6 +101,39 @@ export type Request =
   | { readonly type: 'pause' | 'resume' | 'stop'; readonly id: number }
   /** Stacks, locals and heap at an event, as JSON; "" when not available. → Text */
   | { readonly type: 'stateAt'; readonly id: number; readonly event: number }
+  /** Compiles for the inspector and begins its own run. → Done, or Failed when there is nothing to run */
+  | {
+      readonly type: 'inspectStart';
+      readonly id: number;
+      readonly source: string;
+      readonly options: RunOptions;
+    }
+  /**
+   * Goes to where `event` events have happened and tells these goroutines and the package variables. → Text
+   * (JSON); "" when a newer request came in between.
+   */
+  | {
+      readonly type: 'inspect';
+      readonly id: number;
+      readonly event: number;
+      readonly goroutines: readonly number[];
+    }
+  /** Parts of a value where the inspector's run stands. → Text (JSON) */
+  | {
+      readonly type: 'inspectParts';
+      readonly id: number;
+      readonly path: string;
+      readonly from: number;
+      readonly count: number;
+    }
+  /** Runs a program to its end and keeps nothing but a few numbers. "stop" ends it early. → Measured */
+  | {
+      readonly type: 'measure';
+      readonly id: number;
+      readonly source: string;
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly options: RunOptions;
+    }
   /** The engine's own sentences, one a line. → Text */
   | { readonly type: 'narrate'; readonly id: number; readonly from: number; readonly to: number }
   /** The source as gofmt would have it; unchanged when it does not parse. → Text */
@@ -138,7 +173,15 @@ export interface Finished {
   readonly outcome: Outcome;
 }
 
+export interface Measured {
+  readonly type: 'measured';
+  readonly id: number;
+  readonly measures: Measures;
+  readonly outcome: Outcome;
+}
+
 export type Reply =
+  | Measured
   | Loaded
   | CompiledReply
   | Batch

@@ -11,6 +11,8 @@ import {
   type Request,
   type RunOptions,
 } from './protocol.ts';
+import { InspectionRun } from './inspection_run.ts';
+import { measureRun } from './measure_run.ts';
 import { consume, gather, readable } from './ring_reader.ts';
 
 /**
@@ -28,6 +30,8 @@ let threaded = false;
 /** The run that is going on. */
 let run: { id: number; until: number; textsSent: number; read: number; paused: boolean } | undefined;
 let wake: (() => void) | undefined;
+let inspection: InspectionRun | undefined;
+let measuring: AbortController | undefined;
 
 const post = (reply: Reply, transfer: Transferable[] = []): void => {
   postMessage(reply, { transfer });
@@ -154,6 +158,23 @@ async function watch(e: EngineObject, id: number): Promise<void> {
   }
 }
 
+function later(id: number, text: () => Promise<string>): void {
+  text().then(
+    (result) => post({ type: 'text', id, text: result }),
+    (error: unknown) => fail(id, error),
+  );
+}
+
+function measureLater(e: EngineObject, request: Extract<Request, { type: 'measure' }>): void {
+  measuring?.abort();
+  const control = new AbortController();
+  measuring = control;
+  measureRun(e, request, breathe, threaded, control.signal).then(
+    (result) => post({ type: 'measured', id: request.id, ...result }),
+    (error: unknown) => fail(request.id, error),
+  );
+}
+
 function fail(id: number, error: unknown): void {
   post({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
 }
@@ -172,6 +193,24 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
     }
     case 'stateAt':
       return post({ type: 'text', id, text: e.stateAt(request.event) });
+    case 'inspectStart': {
+      inspection ??= new InspectionRun(e, breathe, !threaded);
+      if (!inspection.start(request.source, request.options)) throw new Error('the program does not compile');
+      break;
+    }
+    case 'inspect':
+      return later(id, async () => {
+        const arrived = (await inspection?.seek(request.event)) === true;
+        return arrived ? inspection!.state(request.goroutines) : '';
+      });
+    case 'inspectParts':
+      return post({
+        type: 'text',
+        id,
+        text: inspection?.parts(request.path, request.from, request.count) ?? '',
+      });
+    case 'measure':
+      return measureLater(e, request);
     case 'narrate':
       return post({ type: 'text', id, text: e.narration(request.from, request.to) });
     case 'format':
@@ -188,6 +227,7 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
       e.resume();
       break;
     case 'stop':
+      measuring?.abort();
       endRun(e);
       break;
   }

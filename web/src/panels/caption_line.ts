@@ -15,7 +15,7 @@ const SPEAK_EVERY_MS = 1200;
 
 @customElement('caption-line')
 export class CaptionLine extends SessionElement {
-  protected readonly topics: readonly Topic[] = ['step', 'run', 'status'];
+  protected readonly topics: readonly Topic[] = ['step', 'run', 'status', 'stepping'];
   private spoken = '';
   private spokenAt = 0;
   /** A walk of its own: the caption needs the state before the step, everybody else the one after it. */
@@ -44,6 +44,25 @@ export class CaptionLine extends SessionElement {
         margin: 0;
         min-height: 1.5em;
         overflow-wrap: anywhere;
+      }
+      .said {
+        margin-left: auto;
+        color: var(--muted);
+        text-align: right;
+      }
+      .holding {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 10px;
+        align-items: center;
+        margin-left: auto;
+        padding: 1px 0 1px 10px;
+        border-left: 3px solid var(--ready);
+        font-size: 13.5px;
+      }
+      .holding button {
+        font-size: 13px;
+        padding: 2px 9px;
       }
       b {
         font-weight: 600;
@@ -91,12 +110,32 @@ export class CaptionLine extends SessionElement {
       this.spoken = text;
       this.spokenAt = performance.now();
     }
+    const { said } = this.session.stepping;
+    if (said !== '' && !player.playing) this.spoken = `${said} ${text}`;
     const time = player.step < 0 ? 0 : run.store.time(run.steps.coreEvent(player.step));
     return html`<time>${formatTime(time, run.store.endTime)}</time>
       <p aria-hidden="true" data-caption>
         ${player.step < 0 ? 'Before the first step.' : parts.map((part) => this.piece(part))}
       </p>
+      ${said === '' ? nothing : html`<small class="said" aria-hidden="true" data-said>${said}</small>`}
+      ${this.holding()}
       <p class="hidden" role="status" aria-live="polite">${this.spoken}</p>`;
+  }
+
+  /** Whoever is held back makes this another schedule than the seed's: that is said as long as it lasts. */
+  private holding(): TemplateResult | typeof nothing {
+    const { stepping, run, seed } = this.session;
+    if (stepping.holds.length === 0 || run === undefined) return nothing;
+    const names = [...new Set(stepping.holds.map((h) => run.entities.goroutineName(h.goroutine)))];
+    return html`<span class="holding" role="note" data-holding>
+      <span
+        ><b>${names.join(', ')}</b> ${names.length === 1 ? 'is' : 'are'} held back: not the schedule of seed
+        ${seed}.</span
+      >
+      <button class="line" data-original @click=${() => stepping.releaseAll()}>
+        Back to the original run
+      </button>
+    </span>`;
   }
 
   private piece(part: Part): TemplateResult | string | typeof nothing {

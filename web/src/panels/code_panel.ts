@@ -13,6 +13,7 @@ import type { Topic } from '../app/session.ts';
 import type { Diagnostic } from '../engine/protocol.ts';
 import { markerWord } from '../model/describe.ts';
 import { GState, STATE_NAMES } from '../model/lanes.ts';
+import { breakpointGutter, breakpointLines, showBreakpoints } from './code_breakpoints.ts';
 import { codeTheme } from './code_theme.ts';
 import { knobField, markerField, setKnobs, setMarkers, type Marker } from './code_markers.ts';
 import { SessionElement } from './session_element.ts';
@@ -113,6 +114,7 @@ export class CodePanel extends SessionElement {
       state: EditorState.create({
         doc: this.session.source,
         extensions: [
+          breakpointGutter((line) => this.session.stepping.toggleBreakpoint(line)),
           lineNumbers(),
           codeFolding({ placeholderText: ' … the lesson' }),
           foldGutter(FOLD_SIGNS),
@@ -136,6 +138,7 @@ export class CodePanel extends SessionElement {
             const typed =
               update.docChanged &&
               update.transactions.some((t) => t.annotation(Transaction.userEvent) !== undefined);
+            if (update.docChanged) this.session.stepping.setBreakpoints(breakpointLines(update.view));
             if (typed) this.typed();
           }),
         ],
@@ -144,6 +147,8 @@ export class CodePanel extends SessionElement {
     this.listen('source', () => this.showSource());
     this.listen('program', () => this.showProgram());
     this.listen('step', () => this.showMarkers());
+    this.listen('stepping', () => this.showBreakpoints());
+    this.listen('run', () => this.showBreakpoints());
     this.foldLesson();
     this.showProgram();
     this.showMarkers();
@@ -199,6 +204,19 @@ export class CodePanel extends SessionElement {
         session.diagnostics.filter((d) => d.line > 0).map((d) => toLint(view.state.doc, d)),
       ),
     );
+  }
+
+  private shownBreakpoints = '';
+
+  private showBreakpoints(): void {
+    const { stepping, runNumber } = this.session;
+    const lines = stepping.breakpoints;
+    const key = `${[...lines].sort((p, q) => p - q).join(',')} ${lines.size === 0 ? '' : runNumber}`;
+    if (this.view === undefined || key === this.shownBreakpoints) return;
+    this.shownBreakpoints = key;
+    this.view.dispatch({
+      effects: showBreakpoints.of({ lines, reached: (line) => stepping.isReached(line) }),
+    });
   }
 
   private showMarkers(): void {

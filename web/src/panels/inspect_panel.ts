@@ -1,179 +1,177 @@
-// Looks inside: the stack of every goroutine at the current step, with its lines and local variables.
-// The engine runs again up to the step to tell them, so this is only asked for at rest and while the tab
-// is open.
+// Looks inside: at the current step, every goroutine's stack with its variables and why it waits; every
+// channel's buffer and queues; what values lead to, opened on demand. An engine of its own runs up to the
+// step to tell the values, so they are only asked for at rest and while the tab is open.
 
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { Inspector } from '../app/inspector.ts';
 import type { Topic } from '../app/session.ts';
-import { STATE_NAMES } from '../model/lanes.ts';
-import { parseInspection, shownValue, type Frame, type InspectedGoroutine } from '../model/inspection.ts';
+import { holdersOf, type Frame, type InspectedGoroutine, type Value } from '../model/inspection.ts';
+import { GState, STATE_NAMES } from '../model/lanes.ts';
+import type { RunIndex } from '../model/run_index.ts';
+import type { State } from '../model/state.ts';
+import { chainOf } from '../model/wait_graph.ts';
+import { inspectStyles } from './inspect_styles.ts';
+import { objectCards } from './object_cards.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
+import './value_tree.ts';
+import './wait_chain.ts';
 
-const PAUSE_MS = 120;
-const MOST_GOROUTINES = 100;
+const PAUSE_MS = 90;
 
 @customElement('inspect-panel')
 export class InspectPanel extends SessionElement {
-  protected readonly topics: readonly Topic[] = ['status'];
+  protected readonly topics: readonly Topic[] = ['status', 'select', 'stepping'];
   /** The tab is the one that is shown. */
   @property({ type: Boolean }) open = false;
-  @state() private goroutines: readonly InspectedGoroutine[] = [];
+  private inspector: Inspector | undefined;
   private timer = 0;
-  private asked = '';
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        overflow: auto;
-        padding: 12px 20px 24px;
-      }
-      p {
-        margin: 0;
-        color: var(--muted);
-        font-size: 14px;
-      }
-      section {
-        border-left: 3px solid var(--line);
-        padding: 2px 0 6px 12px;
-        margin-bottom: 12px;
-      }
-      h2 {
-        margin: 0;
-        font-size: 14.5px;
-        font-weight: 600;
-      }
-      h2 span {
-        font-weight: 400;
-        font-size: 13px;
-      }
-      .running {
-        border-color: var(--run);
-      }
-      .runnable {
-        border-color: var(--ready);
-      }
-      .blocked {
-        border-color: var(--block);
-      }
-      .sleeping {
-        border-color: var(--sleep);
-      }
-      .running h2 span {
-        color: var(--run);
-      }
-      .runnable h2 span {
-        color: var(--ready);
-      }
-      .blocked h2 span {
-        color: var(--block);
-      }
-      .sleeping h2 span {
-        color: var(--sleep);
-      }
-      .done h2 span {
-        color: var(--done);
-      }
-      .frame {
-        margin: 4px 0 0;
-        font: 12.5px/1.6 var(--mono);
-        color: var(--muted);
-      }
-      .frame b {
-        color: var(--ink);
-        font-weight: 600;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 0 14px;
-        margin: 2px 0 0 14px;
-        font: 12.5px/1.6 var(--mono);
-      }
-      dt {
-        color: var(--muted);
-      }
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
-      }
-      dd i {
-        color: var(--muted);
-        font-style: normal;
-      }
-    `,
-  ];
+  static override styles = [shared, inspectStyles];
 
   override render(): TemplateResult {
-    if (this.session.player.playing) return html`<p>Pause to look inside.</p>`;
-    if (this.goroutines.length === 0) return html`<p>Nothing to see at this step.</p>`;
-    return html`${this.ordered().map((g) => this.goroutine(g))}`;
-  }
-
-  /** The acting goroutine first, then the others by number. */
-  private ordered(): InspectedGoroutine[] {
-    const { run, player } = this.session;
-    const acting =
-      run === undefined || player.step < 0 ? 0 : run.store.goroutine(run.steps.coreEvent(player.step));
-    return [...this.goroutines]
-      .sort((p, q) => Number(q.number === acting) - Number(p.number === acting) || p.number - q.number)
-      .slice(0, MOST_GOROUTINES);
-  }
-
-  private goroutine(g: InspectedGoroutine): TemplateResult {
-    const { states, run, player } = this.session;
-    const last = run === undefined || player.step < 0 ? -1 : run.steps.lastEvent(player.step);
-    const now = STATE_NAMES[states?.at(last).stateOf(g.number) ?? 0];
-    const name = run?.entities.goroutineName(g.number) ?? g.name;
-    return html`<section class=${now} data-goroutine=${g.number}>
-      <h2>${name} <span>${g.reason === '' || g.reason === 'sleep' ? now : `${now}: ${g.reason}`}</span></h2>
-      ${g.frames.filter((frame) => !frame.library).map((frame) => this.frame(frame))}
-    </section>`;
-  }
-
-  private frame(frame: Frame): TemplateResult {
-    const locals = frame.locals.filter((local) => local.name !== '_');
-    return html`<p class="frame"><b>${frame.function.replace(/^main\./, '')}</b> line ${frame.line}</p>
+    const { run, states, player } = this.session;
+    if (player.playing) return html`<p>Pause to look inside.</p>`;
+    if (run === undefined || states === undefined) return html`<p>Nothing runs yet.</p>`;
+    const state = states.at(player.step < 0 ? -1 : run.steps.lastEvent(player.step));
+    const { inside, working = false, failure = '' } = this.inspector ?? {};
+    return html`<div class="work" role="status">
+        ${working ? 'Running up to this step again…' : failure === '' ? nothing : failure}
+      </div>
       ${
-        locals.length === 0
+        inside === undefined
+          ? html`<p>${failure === '' ? 'Looking inside…' : 'This step cannot be looked into.'}</p>`
+          : html`${this.sections(run, state)}`
+      }
+      ${objectCards(this.session, state)}`;
+  }
+
+  private sections(run: RunIndex, state: State): TemplateResult {
+    const inside = this.inspector!.inside!;
+    const { selected } = this.session;
+    const chosen = selected?.kind === 'goroutine' ? selected.id : 0;
+    const sorted = [...inside.goroutines].sort(
+      (p, q) => Number(q.number === chosen) - Number(p.number === chosen) || p.number - q.number,
+    );
+    const alive = state.goroutineCount - state.totals[GState.Done]!;
+    return html`<section aria-label="Goroutines">
+        <h2>Goroutines <small>${alive} alive</small></h2>
+        ${sorted.map((g) => this.goroutine(run, state, g, g.number === chosen))}
+        ${
+          alive > sorted.length
+            ? html`<p>${alive - sorted.length} more. Select one on the stage to see it here.</p>`
+            : nothing
+        }
+      </section>
+      ${
+        inside.package.length === 0
           ? nothing
-          : html`<dl>
-              ${locals.map((local) => {
-                return html`<dt>${local.name}</dt>
-                  <dd>${shownValue(local)} <i>${local.type}</i></dd>`;
-              })}
-            </dl>`
+          : html`<section aria-label="Package variables">
+              <h2>Package variables</h2>
+              ${inside.package.map((value, k) => this.value(value, `p${k}`))}
+            </section>`
       }`;
   }
 
+  private goroutine(run: RunIndex, state: State, g: InspectedGoroutine, chosen: boolean): TemplateResult {
+    const name = run.entities.goroutineName(g.number);
+    const now = state.stateOf(g.number);
+    const { stepping } = this.session;
+    const held = stepping.isHeld(g.number);
+    const chain = now === GState.Blocked ? chainOf(run, state, g.number, this.holders()) : undefined;
+    return html`<article class="${STATE_NAMES[now]} ${chosen ? 'chosen' : ''}" data-goroutine=${g.number}>
+      <header>
+        <h3>
+          <button
+            class="name"
+            aria-pressed=${chosen ? 'true' : 'false'}
+            title="Choose this goroutine for stepping"
+            @click=${() => this.session.select({ kind: 'goroutine', id: g.number })}
+          >
+            ${name}
+          </button>
+          <span>${g.reason === '' ? STATE_NAMES[now] : g.reason}</span>
+        </h3>
+        <button
+          class="line hold"
+          aria-pressed=${held ? 'true' : 'false'}
+          title="Another schedule: this goroutine stays where it is while others can go on"
+          @click=${() => stepping.toggleHold(g.number)}
+        >
+          ${held ? 'Let go' : 'Hold'}
+        </button>
+      </header>
+      ${
+        chain === undefined
+          ? nothing
+          : html`<details ?open=${chosen} data-why>
+              <summary>Why is it blocked?</summary>
+              <wait-chain .chain=${chain} .run=${run} .state=${state}></wait-chain>
+            </details>`
+      }
+      ${g.frames.map((frame, k) => this.frame(g, frame, k))}
+    </article>`;
+  }
+
+  private frame(g: InspectedGoroutine, frame: Frame, index: number): TemplateResult {
+    return html`<div class="frame ${frame.library ? 'library' : ''}">
+      <p><b>${frame.function.replace(/^main\./, '')}</b> line ${frame.line}</p>
+      ${frame.locals.map((local, k) =>
+        local.name === '_' ? nothing : this.value(local, `g${g.number}.${index}.${k}`),
+      )}
+    </div>`;
+  }
+
+  private value(value: Value, path: string): TemplateResult {
+    return html`<value-tree
+      .value=${value}
+      .source=${this.inspector!}
+      path=${path}
+      moment=${this.inspector!.at}
+    ></value-tree>`;
+  }
+
+  private heldBy: ReturnType<typeof holdersOf> = new Map();
+  private heldAt = '';
+  private holders(): ReturnType<typeof holdersOf> {
+    const inspector = this.inspector!;
+    if (this.heldAt !== inspector.at) {
+      this.heldAt = inspector.at;
+      this.heldBy = holdersOf(inspector.inside!);
+    }
+    return this.heldBy;
+  }
+
   protected override firstUpdated(): void {
-    this.listen('step', () => this.later());
-    this.listen('run', () => this.later());
+    for (const topic of ['step', 'run', 'select'] as const) this.listen(topic, () => this.later());
   }
 
   protected override updated(): void {
     if (this.open) this.later();
   }
 
-  private later(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     clearTimeout(this.timer);
-    if (this.open) this.timer = window.setTimeout(() => void this.ask(), PAUSE_MS);
+    this.inspector?.dispose();
+    this.inspector = undefined;
   }
 
-  private async ask(): Promise<void> {
-    const { run, player, engine } = this.session;
-    if (player.playing) {
+  private later(): void {
+    clearTimeout(this.timer);
+    if (this.open) this.timer = window.setTimeout(() => this.ask(), PAUSE_MS);
+  }
+
+  private wasPlaying = false;
+  private ask(): void {
+    const { playing } = this.session.player;
+    if (playing !== this.wasPlaying) {
+      this.wasPlaying = playing;
       this.requestUpdate();
-      return;
     }
-    if (run === undefined) return;
-    const last = player.step < 0 ? -1 : run.steps.lastEvent(player.step);
-    const key = `${this.session.runNumber} ${last}`;
-    if (key === this.asked) return;
-    this.asked = key;
-    const answer = await engine.stateAt(last + 1).catch(() => '');
-    if (key === this.asked) this.goroutines = parseInspection(answer);
+    if (playing) return;
+    this.inspector ??= new Inspector(this.session, () => this.requestUpdate());
+    this.inspector.look();
   }
 }

@@ -1,8 +1,9 @@
 // Play, step, scrub, speed, seed: the controls of the recorded run.
 
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
+import { STEP_UNITS, type StepUnit } from '../app/stepping.ts';
 import { formatCount, formatTime, formatTimeBare } from '../model/format.ts';
 import { SPEEDS } from '../player/player.ts';
 import { icons } from './icons.ts';
@@ -12,7 +13,7 @@ import { ScrubTicks } from './scrub_ticks.ts';
 
 @customElement('transport-bar')
 export class TransportBar extends SessionElement {
-  protected readonly topics: readonly Topic[] = ['step', 'run', 'status'];
+  protected readonly topics: readonly Topic[] = ['step', 'run', 'status', 'stepping', 'select'];
   @query('canvas') private canvas!: HTMLCanvasElement;
   @query('#clock') private clock!: HTMLElement;
   private ticks: ScrubTicks | undefined;
@@ -88,6 +89,23 @@ export class TransportBar extends SessionElement {
         padding: 5px 4px;
         font-size: 14px;
       }
+      .by {
+        display: inline-flex;
+        align-items: center;
+        gap: 5px;
+        font-size: 14px;
+        color: var(--muted);
+      }
+      .by select {
+        color: var(--ink);
+      }
+      .by .about {
+        max-width: 9em;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        font-size: 13px;
+      }
       .seed {
         display: inline-flex;
         align-items: center;
@@ -151,18 +169,22 @@ export class TransportBar extends SessionElement {
           padding: 5px 7px;
         }
         .seed,
-        .total {
+        .total,
+        .by .about {
           display: none;
         }
         select {
           max-width: 58px;
+        }
+        .by select {
+          max-width: 76px;
         }
       }
     `,
   ];
 
   override render(): TemplateResult {
-    const { player, run } = this.session;
+    const { player, run, stepping } = this.session;
     const none = player.length === 0;
     const end = run?.store.endTime ?? 0;
     return html` <button
@@ -179,7 +201,7 @@ export class TransportBar extends SessionElement {
         title="One step back (←)"
         aria-label="Step back"
         ?disabled=${none || player.step < 0}
-        @click=${() => player.stepBy(-1)}
+        @click=${() => stepping.move(-1)}
       >
         ${icons.stepBack}<span class="word">step</span>
       </button>
@@ -197,10 +219,11 @@ export class TransportBar extends SessionElement {
         title="One step forward (→)"
         aria-label="Step forward"
         ?disabled=${none || player.step >= player.length - 1}
-        @click=${() => player.stepBy(1)}
+        @click=${() => stepping.move(1)}
       >
         <span class="word">step</span>${icons.stepForward}
       </button>
+      ${this.units()}
       <div class="scrub">
         <canvas aria-hidden="true"></canvas>
         <input
@@ -254,6 +277,28 @@ export class TransportBar extends SessionElement {
           ${icons.dice}
         </button>
       </span>`;
+  }
+
+  /** By what the step buttons and the arrow keys move. */
+  private units(): TemplateResult {
+    const { stepping } = this.session;
+    const chosen = STEP_UNITS.find((u) => u.unit === stepping.unit)!;
+    const about = stepping.about;
+    return html`<label class="by" title=${about === '' ? chosen.what : `${chosen.what}: ${about}`}
+      ><span class="word">by</span>
+      <select
+        class="line"
+        aria-label="Step by"
+        data-step-by
+        @change=${(e: Event) => stepping.setUnit((e.target as HTMLSelectElement).value as StepUnit)}
+      >
+        ${STEP_UNITS.map(
+          ({ unit, label }) =>
+            html`<option value=${unit} ?selected=${unit === stepping.unit}>${label}</option>`,
+        )}
+      </select>
+      ${about === '' ? nothing : html`<span class="about">${about}</span>`}
+    </label>`;
   }
 
   private restart(): void {

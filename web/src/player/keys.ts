@@ -1,36 +1,60 @@
 // What the keys do, as a table and as a function of the player. Keys that belong to a control or to the
 // editor are left alone.
 
+import type { StepUnit } from '../app/stepping.ts';
 import { SPEEDS, type Player } from './player.ts';
 
 export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
   { keys: ['space'], what: 'play or pause' },
-  { keys: ['→', '←'], what: 'one step forward, one step back' },
-  { keys: ['⇧ →', '⇧ ←'], what: 'ten steps' },
+  { keys: ['→', '←'], what: 'one step forward, one step back, by the unit that is chosen' },
+  { keys: ['⇧ →', '⇧ ←'], what: 'ten events' },
+  { keys: ['s', 'S'], what: 'next, previous statement of the chosen goroutine' },
+  { keys: ['w', 'W'], what: 'where it waits next, where it waited before' },
+  { keys: ['c', 'C'], what: 'next, previous event on the chosen channel or lock' },
   { keys: ['home', 'end'], what: 'the beginning, the end' },
   { keys: ['+', '−'], what: 'faster, slower' },
   { keys: ['o', 'O'], what: 'next, previous line of output' },
   { keys: ['n', 'N'], what: 'next, previous step of what is selected on the stage' },
+  { keys: [']', '['], what: 'next, previous breakpoint' },
+  { keys: ['F9'], what: 'set or remove a breakpoint on the line, in the code' },
+  { keys: ['h'], what: 'hold the chosen goroutine back, or let it go' },
   { keys: ['?'], what: 'this list' },
 ];
 
-/** Finds the steps that keys jump to, the nearest one in a direction; or goes there. */
+/** What keys ask of the page besides the player. */
 export interface StepFinder {
-  output(by: 1 | -1): number;
+  /** One step by a unit; without one, by the unit that is chosen. */
+  move(by: 1 | -1, unit?: StepUnit): void;
   selected(by: 1 | -1): void;
+  hold(): void;
 }
+
+/** Lower case goes forwards, upper case back. */
+const UNIT_KEYS: Readonly<Record<string, StepUnit>> = {
+  s: 'statement',
+  w: 'block',
+  c: 'object',
+  o: 'output',
+};
 
 /** Does what a key asks for; false when it means nothing here. */
 export function pressKey(player: Player, key: string, shift: boolean, find: StepFinder): boolean {
+  const unit = UNIT_KEYS[key.toLowerCase()];
+  if (unit !== undefined) {
+    find.move(key === key.toLowerCase() ? 1 : -1, unit);
+    return true;
+  }
   switch (key) {
     case ' ':
       player.toggle();
       return true;
     case 'ArrowRight':
-      player.stepBy(shift ? 10 : 1);
+      if (shift) player.stepBy(10);
+      else find.move(1);
       return true;
     case 'ArrowLeft':
-      player.stepBy(shift ? -10 : -1);
+      if (shift) player.stepBy(-10);
+      else find.move(-1);
       return true;
     case 'Home':
       player.pause();
@@ -48,13 +72,12 @@ export function pressKey(player: Player, key: string, shift: boolean, find: Step
     case '−':
       player.setSpeed(neighbour(player.speed, -1));
       return true;
-    case 'o':
-      player.pause();
-      player.jump(find.output(1));
+    case ']':
+    case '[':
+      find.move(key === ']' ? 1 : -1, 'breakpoint');
       return true;
-    case 'O':
-      player.pause();
-      player.jump(find.output(-1));
+    case 'h':
+      find.hold();
       return true;
     case 'n':
     case 'N':

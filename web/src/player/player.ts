@@ -22,6 +22,8 @@ export class Player {
   complete = false;
   /** Called when the step changes, and when playing starts or stops. */
   onChange: () => void = () => {};
+  /** Playing stops when it comes to such a step (a breakpoint). */
+  stopAt: (step: number) => boolean = () => false;
   private run: RunIndex | undefined;
   private phase: 'gap' | 'motion' | 'rest' = 'rest';
   private elapsed = 0;
@@ -182,6 +184,11 @@ export class Player {
     this.phase = 'motion';
     this.elapsed = 0;
     this.timeNs = this.timeOfStep(this.step);
+    if (!this.stopAt(this.step)) return;
+    // The step's own motion still finishes.
+    this.playing = false;
+    this.single = true;
+    this.onChange();
   }
 
   private timeOfStep(step: number): number {

@@ -133,6 +133,21 @@ export class FakeEngine implements Engine {
   stateAt(): Promise<string> {
     return Promise.resolve('');
   }
+  inspectStart(): Promise<void> {
+    return Promise.resolve();
+  }
+  inspect(): Promise<string> {
+    return Promise.resolve('');
+  }
+  inspectParts(): Promise<string> {
+    return Promise.resolve('');
+  }
+  measure(): Promise<never> {
+    return Promise.reject(new Error('the simulation cannot measure'));
+  }
+  another(): Engine {
+    return this;
+  }
   narrate(): Promise<string> {
     return Promise.resolve('');
   }

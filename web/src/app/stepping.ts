@@ -1,0 +1,230 @@
+// Stepping: by what one press moves, breakpoints, and goroutines that are held back.
+//
+// Invariants: every kind of step works in both directions; a jump stops at a breakpoint on its way; without
+// a further step of the kind the playhead stays where it is, and `said` tells why. Holding a goroutine is a
+// different schedule and so a different run: the page says so and keeps the way back.
+
+import {
+  beginsStatement,
+  beginsWaiting,
+  concerns,
+  findStep,
+  linesReached,
+  prints,
+  reachesLine,
+  type Subject,
+} from '../model/find_step.ts';
+import type { RunIndex } from '../model/run_index.ts';
+import { scheduleText, type Hold } from './holds.ts';
+import type { Session } from './session.ts';
+
+export type StepUnit = 'event' | 'statement' | 'block' | 'object' | 'output' | 'breakpoint';
+
+/** The units with the words of the menu. */
+export const STEP_UNITS: readonly {
+  readonly unit: StepUnit;
+  readonly label: string;
+  readonly what: string;
+}[] = [
+  { unit: 'event', label: 'event', what: 'one event' },
+  { unit: 'statement', label: 'statement', what: 'the next statement of the chosen goroutine' },
+  { unit: 'block', label: 'wait', what: 'where the chosen goroutine waits next' },
+  { unit: 'object', label: 'channel', what: 'the next event on the chosen channel or lock' },
+  { unit: 'output', label: 'output', what: 'the next line of output' },
+  { unit: 'breakpoint', label: 'breakpoint', what: 'the next line with a breakpoint' },
+];
+
+export class Stepping {
+  unit: StepUnit = 'event';
+  /** Lines of the program at which the player stops. */
+  readonly breakpoints = new Set<number>();
+  /** Goroutines held back in the run that is shown. */
+  holds: readonly Hold[] = [];
+  /** What the last step had to say: where it stopped, or why it did not move. */
+  said = '';
+  private reached: ReadonlySet<number> = new Set();
+  private reachedOf: RunIndex | undefined;
+  private reachedTo = 0;
+
+  constructor(private readonly session: Session) {
+    session.player.stopAt = (step) => this.isBreakpoint(step);
+  }
+
+  /** What the engine is to follow; "" for the plain seed. */
+  schedule(): string {
+    return scheduleText(this.session.seed, this.holds);
+  }
+
+  setUnit(unit: StepUnit): void {
+    this.unit = unit;
+    this.session.emit('stepping');
+  }
+
+  /** The goroutine that statements and waits are about: the selected one, else the one that acts now. */
+  get goroutine(): number {
+    const { selected, run, player } = this.session;
+    if (selected?.kind === 'goroutine') return selected.id;
+    if (run === undefined) return 0;
+    // At the very beginning, and where nobody acts, it is main.
+    const step = Math.max(0, player.step);
+    if (run.steps.length === 0) return 1;
+    return run.store.goroutine(run.steps.coreEvent(step)) || 1;
+  }
+
+  /** The object that its unit is about: the selected one, else that of the current step; 0 for none. */
+  get object(): number {
+    const { selected, run, player } = this.session;
+    if (selected?.kind === 'object') return selected.id;
+    if (run === undefined || run.steps.length === 0) return 0;
+    return run.store.object(run.steps.coreEvent(Math.max(0, player.step)));
+  }
+
+  /** The name of whom the unit is about; "" for units about nobody. */
+  get about(): string {
+    const { run } = this.session;
+    if (run === undefined) return '';
+    if (this.unit === 'statement' || this.unit === 'block') return run.entities.goroutineName(this.goroutine);
+    return this.unit === 'object' && this.object !== 0 ? run.entities.objectName(this.object) : '';
+  }
+
+  /** Moves by one unit; with a unit given, by that one. */
+  move(by: 1 | -1, unit: StepUnit = this.unit): void {
+    const { session } = this;
+    const { run, player } = session;
+    if (run === undefined) return;
+    this.said = '';
+    if (unit === 'event') {
+      player.stepBy(by);
+      return;
+    }
+    player.pause();
+    const test = this.test(run, unit);
+    if (test === undefined) return this.say('Choose a channel or a lock on the stage first.');
+    if (unit === 'breakpoint' && this.breakpoints.size === 0)
+      return this.say('There is no breakpoint. Click beside a line number, or press F9 in the code.');
+    const target = findStep(run, player.step, by, (step) => test(step) || this.isBreakpoint(step));
+    if (target === player.step) return this.say(this.nothingMore(by, unit));
+    player.jump(target);
+    if (this.isBreakpoint(target) && (unit === 'breakpoint' || !test(target)))
+      this.say(`Breakpoint at line ${run.store.line(run.steps.coreEvent(target))}.`);
+    else session.emit('stepping');
+  }
+
+  private test(run: RunIndex, unit: StepUnit): ((step: number) => boolean) | undefined {
+    const g = this.goroutine;
+    switch (unit) {
+      case 'statement':
+        return (step) => beginsStatement(run, step, g);
+      case 'block':
+        return (step) => beginsWaiting(run, step, g);
+      case 'output':
+        return (step) => prints(run, step);
+      case 'object': {
+        const subject: Subject = { kind: 'object', id: this.object };
+        return subject.id === 0 ? undefined : (step) => concerns(run, step, subject);
+      }
+      default:
+        return () => false;
+    }
+  }
+
+  private nothingMore(by: 1 | -1, unit: StepUnit): string {
+    const where = by === 1 ? 'after this' : 'before this';
+    const who = this.session.run!.entities.goroutineName(this.goroutine);
+    switch (unit) {
+      case 'statement':
+        return `${who} does nothing ${where}.`;
+      case 'block':
+        return `${who} does not begin to wait ${where}.`;
+      case 'object':
+        return `Nothing happens to ${this.session.run!.entities.objectName(this.object)} ${where}.`;
+      case 'output':
+        return `Nothing is printed ${where}.`;
+      default:
+        return `No breakpoint is reached ${where}.`;
+    }
+  }
+
+  private say(text: string): void {
+    this.said = text;
+    this.session.emit('stepping');
+  }
+
+  // --- breakpoints ---
+
+  isBreakpoint(step: number): boolean {
+    const { run } = this.session;
+    return run !== undefined && this.breakpoints.size > 0 && reachesLine(run, step, this.breakpoints);
+  }
+
+  toggleBreakpoint(line: number): void {
+    if (!this.breakpoints.delete(line)) this.breakpoints.add(line);
+    this.session.emit('stepping');
+  }
+
+  /** The editor has moved lines, or a link brings others. */
+  setBreakpoints(lines: Iterable<number>): void {
+    const next = [...lines];
+    if (next.length === this.breakpoints.size && next.every((line) => this.breakpoints.has(line))) return;
+    this.breakpoints.clear();
+    for (const line of next) if (Number.isSafeInteger(line) && line > 0) this.breakpoints.add(line);
+    this.session.emit('stepping');
+  }
+
+  /** False for a line on which the run shows nothing, so that the player cannot stop there. */
+  isReached(line: number): boolean {
+    const { run } = this.session;
+    if (run === undefined) return true;
+    if (this.reachedOf !== run || this.reachedTo !== run.store.length) {
+      this.reachedOf = run;
+      this.reachedTo = run.store.length;
+      this.reached = linesReached(run);
+    }
+    return this.reached.has(line);
+  }
+
+  // --- holding ---
+
+  isHeld(g: number): boolean {
+    const now = this.eventsNow();
+    return this.holds.some((h) => h.goroutine === g && now >= h.from && now < h.until);
+  }
+
+  /** Holds a goroutine back from the current step on, or lets it go here when it is held. */
+  toggleHold(g: number): void {
+    const now = this.eventsNow();
+    const held = this.holds.find((h) => h.goroutine === g && now >= h.from && now < h.until);
+    if (held === undefined) {
+      this.useHolds([...this.holds, { goroutine: g, from: now, until: Infinity }]);
+      return;
+    }
+    const others = this.holds.filter((h) => h !== held);
+    this.useHolds(now > held.from ? [...others, { ...held, until: now }] : others);
+  }
+
+  /** Back to the run that the seed alone makes. */
+  releaseAll(): void {
+    this.useHolds([]);
+  }
+
+  private useHolds(holds: readonly Hold[]): void {
+    this.holds = holds;
+    // Everything up to here stays as it was, so the step keeps its number.
+    this.session.rerunFrom(this.session.player.step);
+    this.session.emit('stepping');
+  }
+
+  /** Events that have happened at the current step. */
+  private eventsNow(): number {
+    const { run, player } = this.session;
+    return run === undefined || player.step < 0 ? 0 : run.steps.lastEvent(player.step) + 1;
+  }
+
+  /** Another program: its lines and goroutines are others. */
+  forget(): void {
+    this.breakpoints.clear();
+    this.holds = [];
+    this.said = '';
+    this.session.emit('stepping');
+  }
+}
