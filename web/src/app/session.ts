@@ -150,13 +150,13 @@ export class Session extends Emitter<Topic> {
     this.source = program.id === OWN_PROGRAM_ID ? this.ownSource : program.source;
     this.wishes.clear();
     this.selected = undefined;
-    this.stepping.forget();
+    this.stepping.take();
     this.sliders = [];
     this.diagnostics = [];
     this.experiments = [];
     this.emit('program');
     this.emit('source');
-    this.request();
+    this.launch();
   }
 
   /** The visitor has typed. */
@@ -255,16 +255,16 @@ export class Session extends Emitter<Topic> {
   rerunFrom(step: number): void {
     this.player.pause();
     this.startAtStep = step;
-    this.begin();
+    this.launch();
   }
 
   /** Compiles and runs; holds are forgotten, because the moments they name are of another run. */
   request(): void {
     this.stepping.holds = [];
-    this.begin();
+    this.launch();
   }
 
-  private begin(): void {
+  private launch(): void {
     this.again = true;
     if (!this.working) void this.work();
   }

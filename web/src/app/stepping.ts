@@ -220,10 +220,19 @@ export class Stepping {
     return run === undefined || player.step < 0 ? 0 : run.steps.lastEvent(player.step) + 1;
   }
 
-  /** Another program: its lines and goroutines are others. */
-  forget(): void {
+  /** What a link says about the program that comes next. */
+  readonly fromLink: { holds: readonly Hold[]; breakpoints: readonly number[] } = {
+    holds: [],
+    breakpoints: [],
+  };
+
+  /** Another program: its lines and goroutines are others. What a link said is used once. */
+  take(): void {
     this.breakpoints.clear();
-    this.holds = [];
+    for (const line of this.fromLink.breakpoints) this.breakpoints.add(line);
+    this.holds = this.fromLink.holds;
+    this.fromLink.holds = [];
+    this.fromLink.breakpoints = [];
     this.said = '';
     this.session.emit('stepping');
   }

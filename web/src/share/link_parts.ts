@@ -2,6 +2,7 @@
 // like those of events; a row that goes keeps its name reserved here.
 
 import type { Session } from '../app/session.ts';
+import { holdsText, readHolds } from '../app/holds.ts';
 import { SPEEDS } from '../player/player.ts';
 
 export interface LinkPart {
@@ -54,6 +55,26 @@ export const LINK_PARTS: readonly LinkPart[] = [
     read: (session, text) => {
       if (!TABS.test(text)) return 'The panel in this link has no name that a panel can have.';
       session.tab = text;
+      return '';
+    },
+  },
+  {
+    key: 'hold',
+    write: (session) => holdsText(session.stepping.holds),
+    read: (session, text) => {
+      const holds = readHolds(text);
+      if (holds === undefined) return 'The goroutine held back in this link could not be read.';
+      session.stepping.fromLink.holds = holds;
+      return '';
+    },
+  },
+  {
+    key: 'break',
+    write: (session) => [...session.stepping.breakpoints].sort((p, q) => p - q).join('.'),
+    read: (session, text) => {
+      if (!/^[1-9]\d{0,5}(\.[1-9]\d{0,5}){0,99}$/.test(text))
+        return 'The breakpoints in this link could not be read.';
+      session.stepping.fromLink.breakpoints = text.split('.').map(Number);
       return '';
     },
   },
