@@ -96,8 +96,8 @@ class Engine {
     // The inspector's own run of the compiled program, beside the one that is shown.
     /// Begins it, with the inputs, limits and arguments in force; `schedule` as for replay().
     bool inspectStart(const std::string& schedule, int processors);
-    /// Goes on for at most `instructions`, until `event` events have happened. Returns how many have. It never
-    /// goes back.
+    /// Goes on for at most `instructions`, until `event` events have happened. Returns how many have. It
+    /// never goes back.
     double inspectTo(double event, double instructions);
     /// The inspector's run has ended, or there is none: inspectTo() will not get any further.
     bool inspectOver() const;

@@ -20,4 +20,7 @@ const makeWorker = (): Worker =>
 const spare = __ENGINE_BUNDLES__.includes('engine-st') ? 'engine-st' : platform.bundle;
 const spareUrl = new URL(`${__ENGINE_FOLDER__}/${spare}.mjs`, document.baseURI).href;
 
-startPage(new EngineClient(platform.bundle, url, makeWorker, { bundle: spare, url: spareUrl }), `${platform.bundle} · ${platform.reason}`);
+startPage(
+  new EngineClient(platform.bundle, url, makeWorker, { bundle: spare, url: spareUrl }),
+  `${platform.bundle} · ${platform.reason}`,
+);

@@ -33,7 +33,7 @@ export function readHolds(text: string): Hold[] | undefined {
   return holds;
 }
 
-/** The engine's schedule string for a seed and holds (core/sched/strategy.h); "" when the seed says it all. */
+/** The engine's schedule string for a seed and holds (core/sched/strategy.h); "" when the seed is enough. */
 export function scheduleText(seed: number, holds: readonly Hold[]): string {
   return holds.length === 0 ? '' : `s1:${seed}${holds.map((hold) => `;h${one(hold)}`).join('')}`;
 }
