@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { catalogueIndex } from './build/catalogue_index.ts';
 import { engine } from './build/engine_files.ts';
+import { finish } from './build/finish.ts';
 import { pageHead } from './build/page_head.ts';
 
 const root = import.meta.dirname;
@@ -9,7 +10,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   base: './',
-  plugins: [catalogueIndex(), engine(), pageHead()],
+  plugins: [catalogueIndex(), engine(), pageHead(), finish()],
   worker: { format: 'es' },
   server: { fs: { allow: [resolve(root, '..')] } },
   build: {
@@ -18,6 +19,6 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: resolve(root, 'index.html') } },
+    rolldownOptions: { input: { index: resolve(root, 'index.html'), embed: resolve(root, 'embed.html') } },
   },
 });

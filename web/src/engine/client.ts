@@ -73,33 +73,63 @@ export class EngineClient implements Engine {
   private worker: Worker | undefined;
   private loading: Promise<Loaded> | undefined;
   private shared: SharedMemory | undefined;
+  private loaded = false;
+  /** Grows whenever a worker is discarded. */
+  private generation = 0;
   private nextId = 1;
   private readonly pending = new Map<number, Pending>();
   private active: ActiveRun | undefined;
   private measuring = false;
 
+  /** Called when the engine with threads did not start and the other one took its place. */
+  onFallback: (why: string) => void = () => {};
+
   constructor(
-    private readonly bundle: Bundle,
-    /** Address of the bundle's .mjs file. */
-    private readonly url: string,
+    private bundle: Bundle,
+    /** Address of a bundle's .mjs file. */
+    private readonly url: (bundle: Bundle) => string,
     private readonly makeWorker: () => Worker,
+    /** The compiled module of a bundle, where the page has one; otherwise the worker compiles. */
+    private readonly module: (bundle: Bundle) => Promise<WebAssembly.Module | undefined> = () =>
+      Promise.resolve(undefined),
     /** The bundle for work beside the run. */
-    private readonly spare: { readonly bundle: Bundle; readonly url: string } = { bundle, url },
+    private readonly spare: Bundle = bundle,
   ) {}
 
   load(): Promise<Loaded> {
-    this.loading ??= this.start();
+    this.loading ??= this.startOrFallBack();
     return this.loading;
+  }
+
+  private async startOrFallBack(): Promise<Loaded> {
+    const generation = this.generation;
+    try {
+      return await this.start();
+    } catch (error) {
+      if (this.bundle !== 'engine-mt' || generation !== this.generation) throw error;
+      this.worker?.terminate();
+      this.bundle = 'engine-st';
+      this.onFallback(error instanceof Error ? error.message : String(error));
+      return this.start();
+    }
   }
 
   private async start(): Promise<Loaded> {
     const worker = this.makeWorker();
     this.worker = worker;
     worker.addEventListener('message', (message: MessageEvent<Reply>) => this.receive(message.data));
-    worker.addEventListener('error', (event) =>
-      this.discard(event.message || 'the engine could not be started'),
-    );
-    const loaded = (await this.ask({ type: 'load', bundle: this.bundle, url: this.url })) as Loaded;
+    worker.addEventListener('error', (event) => {
+      const message = event.message || 'the engine could not be started';
+      if (this.shared === undefined && this.bundle === 'engine-mt' && !this.loaded) this.refuse(message);
+      else this.discard(message);
+    });
+    const { bundle } = this;
+    // Without a module of ours the worker fetches and compiles, and its error is the one that is told.
+    const module = await this.module(bundle).catch(() => undefined);
+    if (this.worker !== worker) throw new Error('stopped');
+    const request = { type: 'load', bundle, url: this.url(bundle) } as const;
+    const loaded = (await this.ask(module === undefined ? request : { ...request, module })) as Loaded;
+    this.loaded = true;
     this.shared = loaded.shared;
     return loaded;
   }
@@ -233,7 +263,7 @@ export class EngineClient implements Engine {
   }
 
   another(): Engine {
-    return new EngineClient(this.spare.bundle, this.spare.url, this.makeWorker);
+    return new EngineClient(this.spare, this.url, this.makeWorker, this.module);
   }
 
   async format(source: string): Promise<string> {
@@ -255,8 +285,14 @@ export class EngineClient implements Engine {
     this.worker?.terminate();
     this.worker = undefined;
     this.loading = undefined;
+    this.loaded = false;
+    this.generation++;
     this.shared = undefined;
     this.active = undefined;
+    this.refuse(message);
+  }
+
+  private refuse(message: string): void {
     const waiting = [...this.pending.values()];
     this.pending.clear();
     for (const { reject } of waiting) reject(new Error(message));

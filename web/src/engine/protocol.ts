@@ -79,8 +79,14 @@ export interface RunOptions {
 }
 
 export type Request =
-  /** → Loaded */
-  | { readonly type: 'load'; readonly id: number; readonly bundle: Bundle; readonly url: string }
+  /** The bundle's glue, and its module where the page has compiled it already. → Loaded */
+  | {
+      readonly type: 'load';
+      readonly id: number;
+      readonly bundle: Bundle;
+      readonly url: string;
+      readonly module?: WebAssembly.Module;
+    }
   /** → CompiledReply */
   | {
       readonly type: 'compile';

@@ -37,9 +37,24 @@ const post = (reply: Reply, transfer: Transferable[] = []): void => {
   postMessage(reply, { transfer });
 };
 
-async function load(id: number, url: string): Promise<void> {
+/** Lets the glue take a module that has been compiled already. */
+function ready(compiled: WebAssembly.Module, failed: (error: unknown) => void): Record<string, unknown> {
+  return {
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ): object => {
+      WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled), failed);
+      return {};
+    },
+  };
+}
+
+async function load(id: number, url: string, compiled: WebAssembly.Module | undefined): Promise<void> {
   const loadedModule = (await import(/* @vite-ignore */ url)) as { default: EngineFactory };
-  module = await loadedModule.default();
+  module = await new Promise<EngineModule>((resolve, reject) => {
+    loadedModule.default(compiled === undefined ? {} : ready(compiled, reject)).then(resolve, reject);
+  });
   engine = new module.Engine();
   threaded = module.engineThreaded();
   const reply: Loaded = { type: 'loaded', id, version: module.engineVersion(), threaded };
@@ -238,7 +253,7 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
 addEventListener('message', (message: MessageEvent<Request>) => {
   const request = message.data;
   if (request.type === 'load') {
-    load(request.id, request.url).catch((error: unknown) => fail(request.id, error));
+    load(request.id, request.url, request.module).catch((error: unknown) => fail(request.id, error));
     return;
   }
   try {

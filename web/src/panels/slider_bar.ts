@@ -1,7 +1,7 @@
 // The sliders above the stage: one for each `//sluice:slider` of the program, and the number of processors.
 
 import { css, html, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
 import { inputStep, LOG_STEPS, positionOf, valueAt, valueLabel } from '../app/slider_values.ts';
 import type { Slider } from '../engine/protocol.ts';
@@ -19,6 +19,8 @@ export function sliderLabel(slider: Slider): string {
 @customElement('slider-bar')
 export class SliderBar extends SessionElement {
   protected readonly topics: readonly Topic[] = ['program', 'source', 'status'];
+  /** Names of the sliders to show, "processors" among them; undefined for all. */
+  @property({ attribute: false }) only: readonly string[] | undefined;
 
   static override styles = [
     shared,
@@ -75,7 +77,9 @@ export class SliderBar extends SessionElement {
   ];
 
   override render(): TemplateResult {
-    return html`${this.session.sliders.map((slider) => this.one(slider))}${this.processors()}`;
+    const shown = (name: string): boolean => this.only === undefined || this.only.includes(name);
+    const sliders = this.session.sliders.filter((slider) => shown(slider.name));
+    return html`${sliders.map((slider) => this.one(slider))}${shown('processors') ? this.processors() : ''}`;
   }
 
   private one(slider: Slider): TemplateResult {

@@ -155,10 +155,7 @@ describe('controls', () => {
     await first.page.waitForFunction(() => location.hash.includes('c='));
     const before = new URL(first.page.url()).hash;
     await type(first.page, 'package main\n\nfunc main() {\n\tprintln("carried along")\n}\n');
-    await first.page.waitForFunction(
-      (old) => location.hash.includes('c=') && location.hash !== old,
-      before,
-    );
+    await first.page.waitForFunction((old) => location.hash.includes('c=') && location.hash !== old, before);
     const { search, hash } = new URL(first.page.url());
     const second = await visit(browser, site, search + hash);
     await settled(second.page);

@@ -110,11 +110,23 @@ describe('sliders', () => {
 });
 
 describe('engine side', () => {
-  it('takes the threaded bundle only where it can run', () => {
-    expect(choosePlatform(true, true, null).bundle).toBe('engine-mt');
-    expect(choosePlatform(false, true, null).bundle).toBe('engine-st');
-    expect(choosePlatform(false, false, 'mt').bundle).toBe('engine-st');
-    expect(choosePlatform(true, true, 'st').bundle).toBe('engine-st');
+  it('takes the threaded bundle only where it can run, and says why not', () => {
+    const good = { isolated: true, sharedMemory: true, secure: true, framed: false, threadedNeighbours: 0 };
+    expect(choosePlatform(good, null)).toMatchObject({ bundle: 'engine-mt' });
+    const why = (change: Partial<typeof good>, forced: string | null = null): string => {
+      const { bundle, reason } = choosePlatform({ ...good, ...change }, forced);
+      expect(bundle).toBe('engine-st');
+      expect(reason).toMatch(/^1 thread, because /);
+      return reason;
+    };
+    expect(why({ isolated: false })).toContain('this host does not isolate');
+    expect(why({ isolated: false, framed: true })).toContain('the page around this figure');
+    expect(why({ secure: false })).toContain('https');
+    expect(why({ sharedMemory: false })).toContain('shares no memory');
+    expect(why({ threadedNeighbours: 4 })).toContain('other figures');
+    expect(why({ isolated: false }, 'mt')).toContain('cannot be met');
+    expect(why({}, 'st')).toContain('the address asks');
+    expect(choosePlatform(good, null, ['engine-st']).reason).toContain('this build');
   });
 
   it('reads a ring that wraps, and counters that overflow', () => {

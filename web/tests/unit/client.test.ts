@@ -32,6 +32,9 @@ class ThreadedWorker {
   private reply(data: Reply): void {
     setTimeout(() => this.listener({ data }), 1);
   }
+  protected answer(data: Reply): void {
+    this.reply(data);
+  }
 
   postMessage(request: Request): void {
     const { control, ring } = this;
@@ -78,7 +81,11 @@ function packed(texts: readonly string[]): ArrayBuffer {
 }
 
 it('takes a whole run out of a shared ring that is smaller than the run, texts first', async () => {
-  const client = new EngineClient('engine-mt', 'x', () => new ThreadedWorker() as unknown as Worker);
+  const client = new EngineClient(
+    'engine-mt',
+    () => 'x',
+    () => new ThreadedWorker() as unknown as Worker,
+  );
   const records: number[] = [];
   const texts: string[] = [];
   const options = { seed: 1, processors: 0, inputs: [], limits: {}, ahead: 1e6, schedule: '' };
@@ -92,4 +99,31 @@ it('takes a whole run out of a shared ring that is smaller than the run, texts f
   expect(result.kind).toBe('done');
   expect(texts).toEqual(trace.texts);
   expect(records).toEqual([...trace.records]);
+});
+
+it('takes the engine without threads when the other one does not start, and says why', async () => {
+  const asked: string[] = [];
+  /** A worker in which the threaded bundle fails to load. */
+  class Failing extends ThreadedWorker {
+    override postMessage(request: Request): void {
+      if (request.type === 'load') {
+        asked.push(request.url);
+        if (request.bundle === 'engine-mt') {
+          this.answer({ type: 'failed', id: request.id, message: 'no room for shared memory' });
+          return;
+        }
+        this.answer({ type: 'loaded', id: request.id, version: '1', threaded: false });
+      } else super.postMessage(request);
+    }
+  }
+  const client = new EngineClient(
+    'engine-mt',
+    (bundle) => `${bundle}.mjs`,
+    () => new Failing() as unknown as Worker,
+  );
+  let why = '';
+  client.onFallback = (reason) => (why = reason);
+  expect((await client.load()).threaded).toBe(false);
+  expect(asked).toEqual(['engine-mt.mjs', 'engine-st.mjs']);
+  expect(why).toContain('no room');
 });

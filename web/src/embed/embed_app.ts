@@ -1,0 +1,192 @@
+// What is seen of an embed: the stage, its caption, and the controls that its author wants.
+
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../panels/caption_line.ts';
+import '../panels/output_panel.ts';
+import '../panels/stage_panel.ts';
+import '../panels/slider_bar.ts';
+import { findStep, prints } from '../model/find_step.ts';
+import { shared } from '../panels/shared_styles.ts';
+import { pressKey, type StepFinder } from '../player/keys.ts';
+import type { Session } from '../app/session.ts';
+import './embed_bar.ts';
+import './embed_code.ts';
+import type { EmbedOptions } from './options.ts';
+import type { RangePlayer } from './range_player.ts';
+
+export const VIEWS = ['picture', 'code', 'output'] as const;
+export type View = (typeof VIEWS)[number];
+
+@customElement('sluice-embed')
+export class SluiceEmbed extends LitElement {
+  /** Set before the element enters the page, and never again. */
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) options!: EmbedOptions;
+  @property({ attribute: false }) range!: RangePlayer;
+  /** Which engine runs and why. */
+  @property() engineLine = '';
+  @state() private view: View = 'picture';
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        background: var(--paper);
+        color: var(--ink);
+        overflow: hidden;
+      }
+      .view {
+        position: relative;
+        flex: 1 1 auto;
+        min-height: 120px;
+        display: grid;
+      }
+      :host([content]) .view {
+        flex: none;
+        height: clamp(210px, 50vw, 420px);
+      }
+      .view > * {
+        grid-area: 1 / 1;
+        min-height: 0;
+        min-width: 0;
+      }
+      .view > [hidden] {
+        display: none;
+      }
+      .under {
+        flex: none;
+        border-top: 1px solid var(--line);
+      }
+      caption-line {
+        padding: 8px 16px;
+        min-height: 62px;
+        font-size: 15px;
+      }
+      slider-bar {
+        max-height: 40vh;
+        overflow: auto;
+        padding: 8px 16px;
+      }
+      .problems {
+        flex: none;
+        margin: 0;
+        padding: 6px 16px;
+        font-size: 13px;
+        background: color-mix(in srgb, var(--ready) 12%, var(--panel));
+        overflow-wrap: anywhere;
+      }
+      .alone {
+        position: absolute;
+        inset: auto 10px 10px auto;
+      }
+    `,
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.toggleAttribute('content', this.options.fit === 'content');
+    document.addEventListener('keydown', this.key);
+    for (const topic of ['program', 'status'] as const) this.session.on(topic, () => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.key);
+  }
+
+  override render(): TemplateResult {
+    const { session, options, view } = this;
+    return html`<main class="view" aria-label="A running Go program">
+        <h1 class="hidden">${session.program.title || 'A Go program'}</h1>
+        <stage-panel .session=${session} ?hidden=${view !== 'picture'}></stage-panel>
+        <embed-code .session=${session} ?hidden=${view !== 'code'}></embed-code>
+        ${
+          view === 'output'
+            ? html`<output-panel
+                .session=${session}
+                tabindex="0"
+                role="region"
+                aria-label="Output"
+              ></output-panel>`
+            : nothing
+        }
+      </main>
+      ${this.problems()}
+      <caption-line class="under" .session=${session}></caption-line>
+      ${this.sliders()}
+      ${
+        options.controls === 'none'
+          ? nothing
+          : html`<embed-bar
+              class="under"
+              role="region"
+              aria-label="Player"
+              .session=${session}
+              .range=${this.range}
+              .options=${options}
+              .view=${view}
+              .engineLine=${this.engineLine}
+              @view=${(event: CustomEvent<View>) => (this.view = event.detail)}
+            ></embed-bar>`
+      }`;
+  }
+
+  /** What the author should know: a misspelt slider, a program that does not compile. */
+  private problems(): TemplateResult | typeof nothing {
+    const { linkProblems, status, diagnostics } = this.session;
+    const [diagnostic] = diagnostics;
+    const lines = [
+      ...linkProblems,
+      ...(status === 'invalid' && diagnostic !== undefined
+        ? [`prog.go:${diagnostic.line}:${diagnostic.column}: ${diagnostic.message}`]
+        : []),
+    ];
+    return lines.length === 0
+      ? nothing
+      : html`<p class="problems" role="status" data-problems>${lines.join(' ')}</p>`;
+  }
+
+  private sliders(): TemplateResult | typeof nothing {
+    const { session, options } = this;
+    const names = options.sliders ?? (options.controls === 'full' ? session.sliders.map((s) => s.name) : []);
+    const some = names.includes('processors') || session.sliders.some((s) => names.includes(s.name));
+    return some
+      ? html`<slider-bar
+          class="under"
+          role="group"
+          aria-label="Parameters"
+          .session=${session}
+          .only=${names}
+        ></slider-bar>`
+      : nothing;
+  }
+
+  /** The same keys as in the laboratory, once the figure has the focus. */
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const target = event.composedPath()[0];
+    const isControl =
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter'));
+    if (isControl) return;
+    if (event.key === ' ') {
+      if (this.session.player.playing) this.range.pause();
+      else this.range.play();
+    } else if (!pressKey(this.session.player, event.key, event.shiftKey, this.finder)) return;
+    else this.range.touch();
+    event.preventDefault();
+  };
+
+  private readonly finder: StepFinder = {
+    output: (by) => {
+      const { run, player } = this.session;
+      return run === undefined ? player.step : findStep(run, player.step, by, (step) => prints(run, step));
+    },
+    selected: (by) => this.session.followSelected(by),
+  };
+}
