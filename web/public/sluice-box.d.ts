@@ -22,7 +22,7 @@ export interface SluiceBoxState {
   /** The current step in plain words. */
   readonly sentence: string;
   readonly parameters: readonly SluiceBoxParameter[];
-  /** How the run ended: "done", "deadlock", "panic", "exit", "limit", "waiting", "stopped"; "" while it goes on. */
+  /** "done", "deadlock", "panic", "exit", "limit", "waiting", "stopped"; "" while the run goes on. */
   readonly outcome: string;
   readonly exitCode: number;
   /** What the program has printed up to this step. */
@@ -63,7 +63,11 @@ export type SluiceBoxCommand =
   | { readonly type: 'setParameter'; readonly name: string; readonly value: string }
   | { readonly type: 'setSpeed'; readonly speed: number }
   /** Colours of the page around, by the names in docs/embedding.md. */
-  | { readonly type: 'theme'; readonly theme: 'light' | 'dark'; readonly colors?: Readonly<Record<string, string>> };
+  | {
+      readonly type: 'theme';
+      readonly theme: 'light' | 'dark';
+      readonly colors?: Readonly<Record<string, string>>;
+    };
 
 /** Events and answers, frame → page. */
 export type SluiceBoxEvent =
@@ -86,7 +90,7 @@ export interface SluiceBoxEnvelope {
   readonly id?: number;
 }
 
-/** The element `<sluice-box>`. Its events are `sluice-ready`, `sluice-step`, `sluice-ended`, `sluice-error`. */
+/** `<sluice-box>`. Its events are `sluice-ready`, `sluice-step`, `sluice-ended` and `sluice-error`. */
 export interface SluiceBoxElement extends HTMLElement {
   load(program: SluiceBoxProgram): Promise<SluiceBoxState>;
   play(): Promise<SluiceBoxState>;

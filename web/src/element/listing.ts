@@ -20,7 +20,7 @@ const BESIDE = [
   '.toolbar',
 ].join(',');
 
-/** The block whose text is the program: with line numbers in a table there are two, and the code is longer. */
+/** The block whose text is the program: of several (line numbers in a table of their own) the longest. */
 function codeBlock(root: Element): Element | undefined {
   const blocks = [...root.querySelectorAll('pre code, pre, code, textarea, script[type^="text/"]')];
   const length = (block: Element): number => textOf(block).length;

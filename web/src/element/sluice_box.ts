@@ -3,8 +3,8 @@
 //     <sluice-box program="worker_pool" params="numWorkers=4" controls="min"></sluice-box>
 //     <sluice-box><pre><code>package main …</code></pre></sluice-box>
 //
-// The listing stays where it is and readable, whatever happens; the figure comes below it when the reader comes
-// near. The script touches nothing outside its elements, sets styles through the object model alone (pages
+// The listing stays where it is and readable, whatever happens; the figure comes below it when the reader
+// comes near. The script touches nothing outside its elements, sets styles through the object model alone (pages
 // with a strict policy allow that), and asks nobody but the place it came from.
 
 import type { SluiceBoxElement, SluiceBoxProgram, SluiceBoxState } from '../../public/sluice-box.d.ts';

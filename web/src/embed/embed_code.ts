@@ -120,12 +120,10 @@ export class EmbedCode extends SessionElement {
     }
     for (const [line, list] of names) {
       const more = list.length > MOST_NAMES ? ` +${list.length - MOST_NAMES}` : '';
-      found.set(
-        line,
-        html`<small
-          >${list.slice(0, MOST_NAMES).map((one, k) => html`${k > 0 ? ', ' : ''}<b class=${one.state}>${one.name}</b>`)}${more}</small
-        >`,
-      );
+      const shown = list
+        .slice(0, MOST_NAMES)
+        .map((one, k) => html`${k > 0 ? ', ' : ''}<b class=${one.state}>${one.name}</b>`);
+      found.set(line, html`<small>${shown}${more}</small>`);
     }
     return found;
   }

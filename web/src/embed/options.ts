@@ -15,7 +15,7 @@ export interface EmbedOptions {
   readonly range: { readonly from: number; readonly to: number } | undefined;
   /** Names of the sliders to show; undefined: all of them in `full`, none else. */
   readonly sliders: readonly string[] | undefined;
-  /** `content`: the page around makes the frame as high as the figure; `frame`: the figure fills the frame. */
+  /** `content`: the page around makes the frame as high as the figure; `frame`: the figure fills it. */
   readonly fit: 'content' | 'frame';
   /** The only origin that is listened and spoken to; "" for any that embeds the figure. */
   readonly origin: string;

@@ -111,7 +111,7 @@ function offlinePage(): Response {
 /** Everything else: what we have, or else what the host has. */
 async function file(request: Request): Promise<Response> {
   const response = (await cached(new URL(request.url))) ?? (await fetch(request));
-  // Workers need the headers as pages do; a module for WebAssembly does not, and would lose its compiled copy.
+  // Workers need the headers as pages do; WebAssembly does not, and would lose its compiled copy.
   return /\.m?js$/.test(new URL(request.url).pathname) ? isolated(response) : response;
 }
 
