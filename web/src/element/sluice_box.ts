@@ -4,8 +4,8 @@
 //     <sluice-box><pre><code>package main …</code></pre></sluice-box>
 //
 // The listing stays where it is and readable, whatever happens; the figure comes below it when the reader
-// comes near. The script touches nothing outside its elements, sets styles through the object model alone (pages
-// with a strict policy allow that), and asks nobody but the place it came from.
+// comes near. The script touches nothing outside its elements, sets styles through the object model alone
+// (pages with a strict policy allow that), and asks nobody but the place it came from.
 
 import type { SluiceBoxElement, SluiceBoxProgram, SluiceBoxState } from '../../public/sluice-box.d.ts';
 import { hostColors, isDark } from './host_theme.ts';

@@ -6,7 +6,6 @@ import '../panels/caption_line.ts';
 import '../panels/output_panel.ts';
 import '../panels/stage_panel.ts';
 import '../panels/slider_bar.ts';
-import { findStep, prints } from '../model/find_step.ts';
 import { shared } from '../panels/shared_styles.ts';
 import { pressKey, type StepFinder } from '../player/keys.ts';
 import type { Session } from '../app/session.ts';
@@ -183,10 +182,9 @@ export class SluiceEmbed extends LitElement {
   };
 
   private readonly finder: StepFinder = {
-    output: (by) => {
-      const { run, player } = this.session;
-      return run === undefined ? player.step : findStep(run, player.step, by, (step) => prints(run, step));
-    },
+    move: (by, unit) => this.session.stepping.move(by, unit),
     selected: (by) => this.session.followSelected(by),
+    // A held goroutine makes another run: that is for the laboratory, where it can be seen and undone.
+    hold: () => {},
   };
 }

@@ -1,5 +1,6 @@
 // The page's side of the service worker: registers it, reloads once for threads, and says when a new version
-// is there. Embeds do not register it: a figure leaves nothing behind in the browsers of another page's readers.
+// is there. Embeds do not register it: a figure leaves nothing behind in the browsers of another page's
+// readers.
 
 const GUARD = 'sluicebox-reloaded-for-threads';
 /** Long enough for a visitor to have begun something; a reload would be rude. */
