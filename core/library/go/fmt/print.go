@@ -3,8 +3,8 @@
 package fmt
 
 import (
+	"internal/console"
 	"io"
-	"os"
 )
 
 // State is what a Formatter writes to.
@@ -163,11 +163,11 @@ func Sprint(a ...any) string                 { return sprint(modePrint, "", a) }
 func Sprintln(a ...any) string               { return sprint(modePrintln, "", a) }
 
 func Printf(format string, a ...any) (n int, err error) {
-	return os.Stdout.WriteString(sprint(modePrintf, format, a))
+	return console.Print(sprint(modePrintf, format, a))
 }
 
-func Print(a ...any) (n int, err error)   { return os.Stdout.WriteString(sprint(modePrint, "", a)) }
-func Println(a ...any) (n int, err error) { return os.Stdout.WriteString(sprint(modePrintln, "", a)) }
+func Print(a ...any) (n int, err error)   { return console.Print(sprint(modePrint, "", a)) }
+func Println(a ...any) (n int, err error) { return console.Print(sprint(modePrintln, "", a)) }
 
 func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 	return w.Write([]byte(sprint(modePrintf, format, a)))

@@ -1,8 +1,8 @@
 package fmt
 
 import (
+	"internal/console"
 	"io"
-	"os"
 )
 
 // A Scanner reads its own value.
@@ -105,8 +105,8 @@ func Fscanf(r io.Reader, format string, a ...any) (n int, err error) {
 	return fscan(r, scanFormat, format, a)
 }
 
-func Scan(a ...any) (n int, err error)   { return Fscan(os.Stdin, a...) }
-func Scanln(a ...any) (n int, err error) { return Fscanln(os.Stdin, a...) }
+func Scan(a ...any) (n int, err error)   { return Fscan(console.Input(), a...) }
+func Scanln(a ...any) (n int, err error) { return Fscanln(console.Input(), a...) }
 func Scanf(format string, a ...any) (n int, err error) {
-	return Fscanf(os.Stdin, format, a...)
+	return Fscanf(console.Input(), format, a...)
 }

@@ -1,10 +1,10 @@
-// Package os is the little of an operating system that the simulated world offers.
+// Package os is the little of an operating system that the simulated world offers: arguments, environment,
+// signals and a tree of files in memory, empty when the program starts.
 package os
 
 import (
 	"errors"
-	"internal/rt"
-	"io"
+	"io/fs"
 	"syscall"
 )
 
@@ -14,11 +14,11 @@ func arguments() []string
 var Args = arguments()
 
 var (
-	ErrInvalid          = errors.New("invalid argument")
-	ErrPermission       = errors.New("permission denied")
-	ErrExist            = errors.New("file already exists")
-	ErrNotExist         = errors.New("file does not exist")
-	ErrClosed           = errors.New("file already closed")
+	ErrInvalid          = fs.ErrInvalid
+	ErrPermission       = fs.ErrPermission
+	ErrExist            = fs.ErrExist
+	ErrNotExist         = fs.ErrNotExist
+	ErrClosed           = fs.ErrClosed
 	ErrDeadlineExceeded = errors.New("i/o timeout")
 	ErrProcessDone      = errors.New("os: process already finished")
 )
@@ -31,13 +31,31 @@ const (
 	O_CREATE int = 0x40
 	O_EXCL   int = 0x80
 	O_TRUNC  int = 0x200
+	O_SYNC   int = 0x101000
 	DevNull      = "/dev/null"
 
-	PathSeparator = '/'
+	PathSeparator         = '/'
+	PathListSeparator     = ':'
+	SEEK_SET          int = 0
+	SEEK_CUR          int = 1
+	SEEK_END          int = 2
+	ModeDir               = fs.ModeDir
+	ModeAppend            = fs.ModeAppend
+	ModeSymlink           = fs.ModeSymlink
+	ModeNamedPipe         = fs.ModeNamedPipe
+	ModeDevice            = fs.ModeDevice
+	ModeCharDevice        = fs.ModeCharDevice
+	ModeType              = fs.ModeType
+	ModePerm              = fs.ModePerm
 )
 
-// A FileMode is the mode and the permissions of a file.
-type FileMode uint32
+// The types of files are those of package io/fs.
+type (
+	FileMode  = fs.FileMode
+	FileInfo  = fs.FileInfo
+	DirEntry  = fs.DirEntry
+	PathError = fs.PathError
+)
 
 // A Signal is what the outside world can send to the program.
 type Signal interface {
@@ -49,97 +67,6 @@ var (
 	Interrupt Signal = syscall.SIGINT
 	Kill      Signal = syscall.SIGKILL
 )
-
-// A PathError is an error with the operation and the file that it is about.
-type PathError struct {
-	Op   string
-	Path string
-	Err  error
-}
-
-func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
-func (e *PathError) Unwrap() error { return e.Err }
-
-// File is one of the three standard streams; there are no others.
-type File struct {
-	fd   int
-	name string
-}
-
-var (
-	Stdin  = &File{0, "/dev/stdin"}
-	Stdout = &File{1, "/dev/stdout"}
-	Stderr = &File{2, "/dev/stderr"}
-)
-
-// write prints s on the stream fd.
-func write(fd int, s string)
-
-// writeBytes prints b on the stream fd.
-func writeBytes(fd int, b []byte)
-
-// read waits for bytes on the standard input: -1 at its end.
-func read(b []byte) int
-
-func (f *File) check(op string) error {
-	if f == nil {
-		return ErrInvalid
-	}
-	if f.fd < 0 {
-		return &PathError{op, f.name, ErrClosed}
-	}
-	return nil
-}
-
-func (f *File) Write(b []byte) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
-	}
-	if f.fd == 0 {
-		return 0, &PathError{"write", f.name, errors.New("bad file descriptor")}
-	}
-	rt.EnterKernel()
-	writeBytes(f.fd, b)
-	return len(b), nil
-}
-
-func (f *File) WriteString(s string) (n int, err error) {
-	if f == nil || f.fd <= 0 {
-		return f.Write([]byte(s))
-	}
-	rt.EnterKernel()
-	write(f.fd, s)
-	return len(s), nil
-}
-
-func (f *File) Read(b []byte) (n int, err error) {
-	if err := f.check("read"); err != nil {
-		return 0, err
-	}
-	if f.fd != 0 {
-		return 0, &PathError{"read", f.name, errors.New("bad file descriptor")}
-	}
-	if len(b) == 0 {
-		return 0, nil
-	}
-	n = read(b)
-	if n < 0 {
-		return 0, io.EOF
-	}
-	return n, nil
-}
-
-func (f *File) Close() error {
-	if err := f.check("close"); err != nil {
-		return err
-	}
-	f.fd = -1
-	return nil
-}
-
-func (f *File) Sync() error  { return nil }
-func (f *File) Name() string { return f.name }
-func (f *File) Fd() uintptr  { return uintptr(f.fd) }
 
 func exit(code int)
 
@@ -179,36 +106,6 @@ func Getpid() int { return syscall.Getpid() }
 
 // Hostname is the name of the simulated machine.
 func Hostname() (name string, err error) { return "sluicebox", nil }
-
-func missing(op, name string) error { return &PathError{op, name, syscall.ENOENT} }
-
-func refuse(op, name string) error { return &PathError{op, name, syscall.EROFS} }
-
-// Open fails: there are no files.
-func Open(name string) (*File, error) { return nil, missing("open", name) }
-
-// Create fails: there are no files.
-func Create(name string) (*File, error) { return nil, refuse("open", name) }
-
-// OpenFile fails: there are no files.
-func OpenFile(name string, flag int, perm FileMode) (*File, error) {
-	if flag&O_CREATE == 0 {
-		return nil, missing("open", name)
-	}
-	return nil, refuse("open", name)
-}
-
-// ReadFile fails: there are no files.
-func ReadFile(name string) ([]byte, error) { return nil, missing("open", name) }
-
-// WriteFile fails: there are no files.
-func WriteFile(name string, data []byte, perm FileMode) error { return refuse("open", name) }
-
-// Remove fails: there are no files.
-func Remove(name string) error { return missing("remove", name) }
-
-// MkdirAll fails: there are no files.
-func MkdirAll(path string, perm FileMode) error { return refuse("mkdir", path) }
 
 // IsNotExist tells whether err says that a file does not exist.
 func IsNotExist(err error) bool { return errors.Is(err, ErrNotExist) }
@@ -307,21 +204,14 @@ func Expand(s string, mapping func(string) string) string {
 // ExpandEnv replaces ${name} and $name by environment variables.
 func ExpandEnv(s string) string { return Expand(s, Getenv) }
 
-func Getwd() (dir string, err error)         { return "/home/gopher", nil }
-func Executable() (string, error)            { return "/home/gopher/prog", nil }
-func UserHomeDir() (string, error)           { return "/home/gopher", nil }
-func TempDir() string                        { return "/tmp" }
-func Getppid() int                           { return 0 }
-func Getuid() int                            { return 1000 }
-func Getgid() int                            { return 1000 }
-func Getpagesize() int                       { return 4096 }
-func Mkdir(name string, perm FileMode) error { return refuse("mkdir", name) }
-func RemoveAll(path string) error            { return nil }
-func Rename(oldpath, newpath string) error   { return missing("rename", oldpath) }
-func Chdir(dir string) error                 { return missing("chdir", dir) }
-
-// MkdirTemp fails: there are no files.
-func MkdirTemp(dir, pattern string) (string, error) { return "", refuse("mkdir", dir+"/"+pattern) }
-
-// CreateTemp fails: there are no files.
-func CreateTemp(dir, pattern string) (*File, error) { return nil, refuse("open", dir+"/"+pattern) }
+func Executable() (string, error)    { return "/home/gopher/prog", nil }
+func UserHomeDir() (string, error)   { return "/home/gopher", nil }
+func UserCacheDir() (string, error)  { return "/home/gopher/.cache", nil }
+func UserConfigDir() (string, error) { return "/home/gopher/.config", nil }
+func TempDir() string                { return "/tmp" }
+func Getppid() int                   { return 0 }
+func Getuid() int                    { return 1000 }
+func Geteuid() int                   { return 1000 }
+func Getgid() int                    { return 1000 }
+func Getegid() int                   { return 1000 }
+func Getpagesize() int               { return 4096 }

@@ -54,43 +54,63 @@ func itoa(n int) string {
 type Errno uintptr
 
 const (
+	EPERM        Errno = 1
 	ENOENT       Errno = 2
 	EINTR        Errno = 4
+	EIO          Errno = 5
+	EBADF        Errno = 9
+	EAGAIN       Errno = 11
+	ENOMEM       Errno = 12
 	EACCES       Errno = 13
+	EEXIST       Errno = 17
+	ENOTDIR      Errno = 20
+	EISDIR       Errno = 21
 	EINVAL       Errno = 22
+	EMFILE       Errno = 24
+	ENOSPC       Errno = 28
 	EROFS        Errno = 30
 	EPIPE        Errno = 32
 	ENOSYS       Errno = 38
+	ENOTEMPTY    Errno = 39
 	EADDRINUSE   Errno = 98
+	ECONNABORTED Errno = 103
 	ECONNRESET   Errno = 104
 	ETIMEDOUT    Errno = 110
 	ECONNREFUSED Errno = 111
+	EINPROGRESS  Errno = 115
+	EWOULDBLOCK        = EAGAIN
 )
 
+var errorTexts = map[Errno]string{
+	EPERM:        "operation not permitted",
+	ENOENT:       "no such file or directory",
+	EINTR:        "interrupted system call",
+	EIO:          "input/output error",
+	EBADF:        "bad file descriptor",
+	EAGAIN:       "resource temporarily unavailable",
+	ENOMEM:       "cannot allocate memory",
+	EACCES:       "permission denied",
+	EEXIST:       "file exists",
+	ENOTDIR:      "not a directory",
+	EISDIR:       "is a directory",
+	EINVAL:       "invalid argument",
+	EMFILE:       "too many open files",
+	ENOSPC:       "no space left on device",
+	EROFS:        "read-only file system",
+	EPIPE:        "broken pipe",
+	ENOSYS:       "function not implemented",
+	ENOTEMPTY:    "directory not empty",
+	EADDRINUSE:   "address already in use",
+	ECONNABORTED: "software caused connection abort",
+	ECONNRESET:   "connection reset by peer",
+	ETIMEDOUT:    "connection timed out",
+	ECONNREFUSED: "connection refused",
+	EINPROGRESS:  "operation now in progress",
+}
+
 func (e Errno) Error() string {
-	switch e {
-	case ENOENT:
-		return "no such file or directory"
-	case EINTR:
-		return "interrupted system call"
-	case EACCES:
-		return "permission denied"
-	case EINVAL:
-		return "invalid argument"
-	case EROFS:
-		return "read-only file system"
-	case EPIPE:
-		return "broken pipe"
-	case ENOSYS:
-		return "function not implemented"
-	case EADDRINUSE:
-		return "address already in use"
-	case ECONNRESET:
-		return "connection reset by peer"
-	case ETIMEDOUT:
-		return "connection timed out"
-	case ECONNREFUSED:
-		return "connection refused"
+	if text, ok := errorTexts[e]; ok {
+		return text
 	}
 	return "errno " + itoa(int(e))
 }
@@ -101,7 +121,9 @@ func (e Errno) Is(target error) bool {
 	case "file does not exist":
 		return e == ENOENT
 	case "permission denied":
-		return e == EACCES
+		return e == EACCES || e == EPERM
+	case "file already exists":
+		return e == EEXIST || e == ENOTEMPTY
 	}
 	return false
 }
