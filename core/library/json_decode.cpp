@@ -104,7 +104,7 @@ bool JsonDecoder::readsItself(TypeId type, Slot place) {
                 implements(types_, pointer, interfaces_.textUnmarshaler);
     if (!json && !text) return false;
     if (!json && peek() == 'n') return false;
-    later_.push_back({pointer, place, std::string(raw())});
+    later_.push_back({pointer, place, std::string(raw()), 0, 0, 0});
     return true;
 }
 
@@ -236,6 +236,7 @@ void JsonDecoder::structure(TypeId type, Slot place, int depth) {
         for (size_t i = 0; field == nullptr && i < fields.size(); i++)
             if (equalFold(fields[i].name, name)) field = &fields[i];
         if (field == nullptr) {
+            if (options_.disallowUnknown && unknown_.empty()) unknown_ = name;
             skip();
             continue;
         }
@@ -259,7 +260,7 @@ void JsonDecoder::structure(TypeId type, Slot place, int depth) {
         structName_ = dot == std::string::npos ? types_[type].name : types_[type].name.substr(dot + 1);
         fieldPath_ = outerPath.empty() ? field->name : outerPath + "." + field->name;
         if (field->quoted && peek() == '"') {
-            JsonDecoder inner(heap_, interfaces_, unquoteJson(raw()));
+            JsonDecoder inner(heap_, interfaces_, unquoteJson(raw()), options_);
             inner.run(current, at);
         } else {
             value(current, at, depth + 1);
@@ -288,27 +289,37 @@ void JsonDecoder::map(TypeId type, Slot place, int depth) {
         // The value is read beside the map, because reading may allocate.
         ObjectRef box = packed ? heap_.allocElements(element, 1) : heap_.allocType(element);
         if (box == 0) return;
+        size_t before = later_.size();
         value(element, makePointer(box), depth + 1);
-        Slot keyImage[2] = {0, 0};
-        if (keyType.kind == RKind::String) {
-            GoString text = newString(heap_, name);
-            keyImage[0] = text.pointer;
-            keyImage[1] = text.length;
-        } else {
-            int64_t number = 0;
-            if (parseSigned(name, 10, 64, number) != NumberStatus::Ok) {
-                unfit("number " + name, info.key);
-                continue;
-            }
-            keyImage[0] = static_cast<Slot>(number);
-        }
-        MapResult result = mapAssign(heap_, type, *heap_.slotAt(place), keyImage);
-        if (result.value == nullptr) return;
-        if (packed)
-            *result.value = *heap_.bytes(box);
-        else
-            std::memcpy(result.value, heap_.slots(box), types_[element].slots * kSlotBytes);
+        Later entry{0, 0, name, type, *heap_.slotAt(place), makePointer(box)};
+        if (later_.size() > before)
+            later_.push_back(std::move(entry));
+        else if (!storeJsonEntry(heap_, entry))
+            unfit("number " + name, info.key);
     }
+}
+
+bool storeJsonEntry(Heap& heap, const JsonDecoder::Later& entry) {
+    const TypeTable& types = heap.types();
+    const RType& map = types[entry.mapType];
+    Slot key[2] = {0, 0};
+    if (types[map.key].kind == RKind::String) {
+        GoString text = newString(heap, entry.text);
+        key[0] = text.pointer;
+        key[1] = text.length;
+    } else {
+        int64_t number = 0;
+        if (parseSigned(entry.text, 10, 64, number) != NumberStatus::Ok) return false;
+        key[0] = static_cast<Slot>(number);
+    }
+    MapResult result = mapAssign(heap, entry.mapType, entry.map, key);
+    if (result.value == nullptr) return true;
+    RKind kind = types[map.elem].kind;
+    if (kind == RKind::Bool || kind == RKind::Uint8)
+        *result.value = *heap.at(entry.box);
+    else
+        std::memcpy(result.value, heap.slotAt(entry.box), types[map.elem].slots * kSlotBytes);
+    return true;
 }
 
 void JsonDecoder::array(TypeId type, Slot place, int depth) {
@@ -358,6 +369,7 @@ void JsonDecoder::anything(TypeId, Slot place, int depth) {
                             : c == '['             ? "[]interface {}"
                             : c == '"'             ? "string"
                             : c == 't' || c == 'f' ? "bool"
+                            : options_.useNumber   ? "json.Number"
                                                    : "float64");
     if (type == 0) return skip();
     bool packed = types_[type].kind == RKind::Bool;

@@ -23,6 +23,14 @@ class JsonDecoder {
         TypeId type = 0;
         Slot pointer = 0;
         std::string text;
+        /// For a value of a map, which lies in a box until it has read itself: the map and the box.
+        TypeId mapType = 0;
+        Slot map = 0;
+        Slot box = 0;
+    };
+    struct Options {
+        bool useNumber = false;
+        bool disallowUnknown = false;
     };
     /// The first value that does not fit: encoding/json's UnmarshalTypeError.
     struct Misfit {
@@ -33,14 +41,16 @@ class JsonDecoder {
         size_t offset = 0;
     };
 
-    JsonDecoder(Heap& heap, const JsonInterfaces& interfaces, std::string_view text)
-        : heap_(heap), types_(heap.types()), interfaces_(interfaces), text_(text) {}
+    JsonDecoder(Heap& heap, const JsonInterfaces& interfaces, std::string_view text, Options options)
+        : heap_(heap), types_(heap.types()), interfaces_(interfaces), text_(text), options_(options) {}
 
     /// Stores the text in what `pointer` (a *T with T = `type`) points to. The text must be well formed.
     void run(TypeId type, Slot pointer);
 
     const std::vector<Later>& later() const { return later_; }
     const Misfit& misfit() const { return misfit_; }
+    /// The first field that no struct has, with DisallowUnknownFields; "" if there is none.
+    const std::string& unknown() const { return unknown_; }
     bool outOfMemory() const { return heap_.outOfMemory(); }
 
   private:
@@ -72,11 +82,16 @@ class JsonDecoder {
     const TypeTable& types_;
     JsonInterfaces interfaces_;
     std::string text_;
+    Options options_;
+    std::string unknown_;
     size_t at_ = 0;
     std::vector<Later> later_;
     Misfit misfit_;
     std::string structName_;
     std::string fieldPath_;
 };
+
+/// Stores what lies in the entry's box in its map under the key `text`; false if that is no key of the map.
+bool storeJsonEntry(Heap& heap, const JsonDecoder::Later& entry);
 
 }  // namespace sluice

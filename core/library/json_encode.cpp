@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "heap/compare.h"
 #include "heap/map.h"
+#include "library/json_text.h"
 #include "library/number_text.h"
 
 namespace sluice {
@@ -168,6 +169,7 @@ bool JsonEncoder::speaks(TypeId type, const Slot* image, bool packed) {
         out_ += answers_[nextAnswer_++];
         return true;
     }
+    if (stopped_) return true;
     JsonRequest request{type, {}};
     if (packed)
         request.image.push_back(*reinterpret_cast<const uint8_t*>(image));
@@ -330,6 +332,19 @@ void JsonEncoder::list(TypeId type, const Slot* image, int depth) {
     out_.push_back(']');
 }
 
+std::string JsonEncoder::plainName(const RType& key, const Slot* image) const {
+    if (key.kind == RKind::String) return std::string(heap_.view(image[0], image[1]));
+    return key.isSigned() ? formatSigned(static_cast<int64_t>(*image), 10) : formatUnsigned(*image, 10);
+}
+
+std::string JsonEncoder::spokenName(TypeId key, const Slot* image) {
+    size_t before = out_.size();
+    speaks(key, image, false);
+    std::string name = unquoteJson(std::string_view(out_).substr(before));
+    out_.resize(before);
+    return name;
+}
+
 void JsonEncoder::map(TypeId type, Slot map, int depth) {
     if (map == 0) {
         out_ += "null";
@@ -337,18 +352,22 @@ void JsonEncoder::map(TypeId type, Slot map, int depth) {
     }
     const RType& info = types_[type];
     const RType& key = types_[info.key];
-    if (key.kind != RKind::String && !key.isSigned() && !key.isUnsigned()) {
+    bool spoken = key.kind != RKind::String && interfaces_.textMarshaler != 0 && !key.isInterface() &&
+                  implements(types_, info.key, interfaces_.textMarshaler);
+    if (key.kind != RKind::String && !key.isSigned() && !key.isUnsigned() && !spoken) {
         error_ = "json: unsupported type: " + info.name;
         return;
     }
+    size_t asked = requests_.size();
     std::vector<std::pair<std::string, const Slot*>> entries;
     MapIterator iterator = mapIterate(heap_, type, map, 0);
     for (MapEntry entry = mapNext(heap_, type, iterator); entry.key != nullptr;
          entry = mapNext(heap_, type, iterator)) {
-        std::string name = key.kind == RKind::String ? std::string(heap_.view(entry.key[0], entry.key[1]))
-                           : key.isSigned()          ? formatSigned(static_cast<int64_t>(*entry.key), 10)
-                                                     : formatUnsigned(*entry.key, 10);
-        entries.emplace_back(std::move(name), entry.value);
+        entries.emplace_back(spoken ? spokenName(info.key, entry.key) : plainName(key, entry.key), entry.value);
+    }
+    if (spoken && requests_.size() > asked) {
+        stopped_ = true;
+        return;
     }
     std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     out_.push_back('{');

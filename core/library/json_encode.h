@@ -67,6 +67,9 @@ class JsonEncoder {
     bool isEmpty(TypeId type, const Slot* image) const;
     bool isZero(TypeId type, const Slot* image) const;
     void quotedText(std::string_view text);
+    std::string plainName(const RType& key, const Slot* image) const;
+    /// The text of a key with MarshalText, "" while it is not known.
+    std::string spokenName(TypeId key, const Slot* image);
 
     Heap& heap_;
     const TypeTable& types_;
@@ -75,6 +78,7 @@ class JsonEncoder {
     std::vector<std::string_view> answers_;
     size_t nextAnswer_ = 0;
     std::vector<JsonRequest> requests_;
+    bool stopped_ = false;  ///< The names of a map's keys are asked for before anything behind them.
     std::string out_;
     std::string error_;
 };

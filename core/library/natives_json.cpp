@@ -4,12 +4,13 @@
 #include "library/json_text.h"
 #include "library/natives.h"
 
-// Natives of encoding/json. `request` of encoding/json/json.go has the slots {value 2, text 2}.
+// Natives of encoding/json. `request` of encoding/json/json.go has the slots {value 2, text 2, into 2,
+// box 1}.
 
 namespace sluice {
 namespace {
 
-constexpr uint32_t kRequestSlots = 4;
+constexpr uint32_t kRequestSlots = 7;
 
 void encode(NativeCall& call, JsonEncoder& encoder, GoSlice said, uint64_t known) {
     std::vector<std::string_view> answers;
@@ -58,7 +59,8 @@ NativeStatus nativeJsonPending(NativeCall& call) {
     return NativeStatus::Done;
 }
 
-// decode(data string, v any, out []request) (offset int64, later int, wrong, value, typ, strct, field string)
+// decode(data string, v any, out []request, flags int)
+//     (offset int64, later int, wrong, value, typ, strct, field, unknown string)
 NativeStatus nativeJsonDecode(NativeCall& call) {
     std::string text(call.getString(0));
     call.charge(text.size() * 2);
@@ -80,7 +82,8 @@ NativeStatus nativeJsonDecode(NativeCall& call) {
                               name + ")");
         return NativeStatus::Done;
     }
-    JsonDecoder decoder(call.heap(), libraryOf(call).jsonInterfaces(), text);
+    JsonDecoder::Options options{(call.getUint(7) & 1) != 0, (call.getUint(7) & 2) != 0};
+    JsonDecoder decoder(call.heap(), libraryOf(call).jsonInterfaces(), text, options);
     decoder.run(types[type].elem, call.arg(3));
     const JsonDecoder::Misfit& misfit = decoder.misfit();
     call.setInt(0, static_cast<int64_t>(misfit.offset));
@@ -89,6 +92,7 @@ NativeStatus nativeJsonDecode(NativeCall& call) {
     call.setString(6, misfit.type);
     call.setString(8, misfit.structName);
     call.setString(10, misfit.field);
+    call.setString(12, decoder.unknown());
     GoSlice out = call.getSlice(4);
     for (uint64_t i = 0; i < out.length && i < decoder.later().size(); i++) {
         const JsonDecoder::Later& later = decoder.later()[i];
@@ -98,7 +102,20 @@ NativeStatus nativeJsonDecode(NativeCall& call) {
         request[1] = later.pointer;
         request[2] = copy.pointer;
         request[3] = copy.length;
+        request[4] = later.mapType;
+        request[5] = later.map;
+        request[6] = later.box;
     }
+    return NativeStatus::Done;
+}
+
+// settle(r *request)
+NativeStatus nativeJsonSettle(NativeCall& call) {
+    const Slot* request = call.getPointer(0);
+    if (request == nullptr) return call.panicNil();
+    JsonDecoder::Later entry{0, 0, std::string(call.heap().view(request[2], request[3])),
+                             static_cast<TypeId>(request[4]), request[5], request[6]};
+    storeJsonEntry(call.heap(), entry);
     return NativeStatus::Done;
 }
 

@@ -94,6 +94,9 @@ func (n Number) Int64() (int64, error)     { return strconv.ParseInt(string(n), 
 type request struct {
 	value any
 	text  string
+	// into and box are for a value of a map that reads itself: the map, and where the value lies until then.
+	into any
+	box  *int
 }
 
 // encode writes v, or says how many answers are missing; pending lists the values that must give them.
@@ -101,8 +104,16 @@ func encode(v any, said []request, html bool) (text string, missing int, wrong s
 func pending(v any, said []request, known int)
 
 // decode stores data in *v; later is how many values read themselves, of which out takes as many as fit.
-func decode(data string, v any, out []request) (offset int64, later int,
-	wrong, value, typ, strct, field string)
+func decode(data string, v any, out []request, flags int) (offset int64, later int,
+	wrong, value, typ, strct, field, unknown string)
+
+// settle moves a value that has read itself into its map.
+func settle(r *request)
+
+const (
+	flagNumber = 1 << iota
+	flagKnown
+)
 
 // indent writes JSON with line breaks, or without any when both are empty and compact is true.
 func indent(data, prefix, indent string, compact bool) (text string, offset int64, wrong string)
@@ -179,6 +190,10 @@ func MarshalIndent(v any, prefix, ind string) ([]byte, error) {
 
 // ask lets a value read itself.
 func (r *request) ask() error {
+	if r.into != nil {
+		settle(r)
+		return nil
+	}
 	switch u := r.value.(type) {
 	case Unmarshaler:
 		return u.UnmarshalJSON([]byte(r.text))
@@ -193,12 +208,13 @@ func (r *request) ask() error {
 }
 
 // Unmarshal reads JSON into *v.
-func Unmarshal(data []byte, v any) error {
-	text := string(data)
-	offset, later, wrong, value, typ, strct, field := decode(text, v, nil)
+func Unmarshal(data []byte, v any) error { return unmarshal(string(data), v, 0) }
+
+func unmarshal(text string, v any, flags int) error {
+	offset, later, wrong, value, typ, strct, field, unknown := decode(text, v, nil, flags)
 	if later > 0 {
 		out := make([]request, later)
-		offset, _, wrong, value, typ, strct, field = decode(text, v, out)
+		offset, _, wrong, value, typ, strct, field, unknown = decode(text, v, out, flags)
 		for _, r := range out {
 			if err := r.ask(); err != nil {
 				return err
@@ -212,6 +228,8 @@ func Unmarshal(data []byte, v any) error {
 		return &InvalidUnmarshalError{wrong}
 	case wrong != "":
 		return &SyntaxError{wrong, offset}
+	case unknown != "":
+		return errors.New("json: unknown field " + strconv.Quote(unknown))
 	}
 	return nil
 }
@@ -272,80 +290,3 @@ func (e *Encoder) Encode(v any) error {
 	_, err = io.WriteString(e.w, text+"\n")
 	return err
 }
-
-// A Decoder reads values from a stream.
-type Decoder struct {
-	r   io.Reader
-	buf []byte
-	err error
-}
-
-// NewDecoder returns a Decoder on r.
-func NewDecoder(r io.Reader) *Decoder { return &Decoder{r: r} }
-
-func (d *Decoder) DisallowUnknownFields() {}
-func (d *Decoder) UseNumber()             {}
-
-func (d *Decoder) fill() {
-	b := make([]byte, 512)
-	n, err := d.r.Read(b)
-	d.buf = append(d.buf, b[:n]...)
-	d.err = err
-}
-
-// next waits for the next value of the stream.
-func (d *Decoder) next() (string, error) {
-	for {
-		at, wrong := end(string(d.buf))
-		if wrong != "" {
-			return "", &SyntaxError{wrong, at}
-		}
-		if at >= 0 && (d.err != nil || int(at) < len(d.buf)) {
-			text := string(d.buf[:at])
-			d.buf = d.buf[at:]
-			return text, nil
-		}
-		if d.err != nil {
-			if strings.TrimSpace(string(d.buf)) == "" {
-				return "", d.err
-			}
-			if at >= 0 {
-				continue
-			}
-			if d.err == io.EOF {
-				return "", io.ErrUnexpectedEOF
-			}
-			return "", d.err
-		}
-		d.fill()
-	}
-}
-
-// Decode reads the next value into *v.
-func (d *Decoder) Decode(v any) error {
-	text, err := d.next()
-	if err != nil {
-		return err
-	}
-	return Unmarshal([]byte(text), v)
-}
-
-// More tells whether there is another value.
-func (d *Decoder) More() bool {
-	for {
-		rest := strings.TrimLeft(string(d.buf), " \t\r\n,")
-		if rest != "" {
-			return rest[0] != ']' && rest[0] != '}'
-		}
-		if d.err != nil {
-			return false
-		}
-		d.fill()
-	}
-}
-
-// errTokens says what a Decoder cannot do.
-var errTokens = errors.New("json: reading token by token is not supported; use Decode")
-
-// Token is not supported.
-func (d *Decoder) Token() (any, error) { return nil, errTokens }
