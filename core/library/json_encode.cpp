@@ -363,7 +363,8 @@ void JsonEncoder::map(TypeId type, Slot map, int depth) {
     MapIterator iterator = mapIterate(heap_, type, map, 0);
     for (MapEntry entry = mapNext(heap_, type, iterator); entry.key != nullptr;
          entry = mapNext(heap_, type, iterator)) {
-        entries.emplace_back(spoken ? spokenName(info.key, entry.key) : plainName(key, entry.key), entry.value);
+        std::string name = spoken ? spokenName(info.key, entry.key) : plainName(key, entry.key);
+        entries.emplace_back(std::move(name), entry.value);
     }
     if (spoken && requests_.size() > asked) {
         stopped_ = true;

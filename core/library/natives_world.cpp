@@ -48,6 +48,22 @@ NativeStatus nativeHttpAccept(NativeCall& call) {
     return NativeStatus::Done;
 }
 
+NativeStatus nativeWaitIo(NativeCall& call) {
+    const Slot* version = call.getPointer(0);
+    if (version == nullptr) return call.panicNil();
+    if (call.state() != 0 || *version != call.arg(1)) return NativeStatus::Done;
+    libraryOf(call).world().waitIo(call.goroutine(), call.arg(0));
+    return call.retry(1);
+}
+
+NativeStatus nativeWakeIo(NativeCall& call) {
+    Slot* version = call.getPointer(0);
+    if (version == nullptr) return call.panicNil();
+    ++*version;
+    libraryOf(call).world().wakeIo(call.arg(0));
+    return NativeStatus::Done;
+}
+
 NativeStatus nativeHttpAnswered(NativeCall& call) {
     libraryOf(call).world().answered(call.arg(0), static_cast<int>(call.getInt(1)));
     return NativeStatus::Done;

@@ -245,6 +245,19 @@ void World::answered(uint64_t id, int status) {
                                static_cast<uint32_t>(id));
 }
 
+void World::waitIo(Goroutine& g, uint64_t key) {
+    ioWaiters_.emplace_back(key, &g);
+    scheduler_.park(g, WaitReason::IoWait, 0, 0, true);
+}
+
+void World::wakeIo(uint64_t key) {
+    std::vector<std::pair<uint64_t, Goroutine*>> rest;
+    std::vector<std::pair<uint64_t, Goroutine*>> woken;
+    for (const auto& waiter : ioWaiters_) (waiter.first == key ? woken : rest).push_back(waiter);
+    ioWaiters_ = std::move(rest);
+    for (auto& [number, goroutine] : woken) wake(goroutine);
+}
+
 bool World::chance(double share) {
     if (share <= 0) return false;
     return static_cast<double>(scheduler_.strategy().random() >> 11) * 0x1p-53 < share;

@@ -119,6 +119,12 @@ class World final : public TimerTarget {
     /// A request was answered; tells the trace.
     void answered(uint64_t id, int status);
 
+    // --- connections inside the program, which package net keeps in memory ---
+
+    /// Parks `g` until wakeIo is called with the same key.
+    void waitIo(Goroutine& g, uint64_t key);
+    void wakeIo(uint64_t key);
+
     // --- hosts and databases ---
 
     /// How `host` (lower case, without port) answers a request now.
@@ -166,6 +172,7 @@ class World final : public TimerTarget {
     uint32_t stdinToCome_ = 0;
     std::vector<Goroutine*> readers_;
 
+    std::vector<std::pair<uint64_t, Goroutine*>> ioWaiters_;  ///< In the order of their arrival.
     std::vector<Port> ports_;
     uint64_t lastRequest_ = 0;
 };

@@ -1,4 +1,5 @@
 // `sluicebox run FILE`: runs a program and prints what it prints, or its trace, its story or its lanes.
+#include <unistd.h>
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
@@ -26,6 +27,29 @@ struct RunArguments {
     bool trace = false, narrate = false, timeline = false, showSchedule = false;
     std::vector<std::string> limits;
 };
+
+/// Whether what is piped into the command is for the program: it can read and nothing else is typed for it.
+bool wantsStandardInput(const std::string& source, const std::vector<Input>& inputs) {
+    for (const Input& input : inputs)
+        if (input.kind == "STDIN") return false;
+    const bool reads =
+        source.find("os.Stdin") != std::string::npos || source.find("fmt.Scan") != std::string::npos;
+    return reads && isatty(STDIN_FILENO) == 0;
+}
+
+/// Adds all of the command's standard input as an input at the start of the run.
+bool takeStandardInput(std::vector<Input>& inputs) {
+    Input input;
+    input.kind = "STDIN";
+    std::string text, error;
+    if (!readFile("-", text, error)) {
+        std::fprintf(stderr, "sluicebox: %s\n", error.c_str());
+        return false;
+    }
+    input.values = {{"text", std::move(text)}, {"eof", "true"}};
+    inputs.push_back(std::move(input));
+    return true;
+}
 
 /// "name=value" into a parameter; false when there is no name or no "=".
 bool parseParameter(const std::string& text, Parameter& parameter) {
@@ -154,6 +178,8 @@ int runFile(const RunArguments& arguments) {
         if (!parseInput(spec, input, error)) return usage("--input " + spec + ": " + error);
         options.inputs.push_back(input);
     }
+    if (arguments.path != "-" && wantsStandardInput(text, options.inputs) && !takeStandardInput(options.inputs))
+        return kExitNoInput;
     Run run(*compilation, options);
     const bool quiet = arguments.trace || arguments.narrate || arguments.timeline;
     OutputPump pump;

@@ -215,3 +215,12 @@ func Geteuid() int                   { return 1000 }
 func Getgid() int                    { return 1000 }
 func Getegid() int                   { return 1000 }
 func Getpagesize() int               { return 4096 }
+
+// A SyscallError is an error of the operating system with the call that failed.
+type SyscallError struct {
+	Syscall string
+	Err     error
+}
+
+func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() }
+func (e *SyscallError) Unwrap() error { return e.Err }

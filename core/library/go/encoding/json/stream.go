@@ -114,7 +114,10 @@ func (d *Decoder) separator() error {
 		return err
 	}
 	if c != d.wait {
-		return &SyntaxError{"expected " + map[byte]string{',': "comma", ':': "colon"}[d.wait] + " after array element", d.read}
+		if d.wait == ':' {
+			return &SyntaxError{"expected colon after object key", d.read}
+		}
+		return &SyntaxError{"expected comma after array element", d.read}
 	}
 	d.drop(1)
 	d.wait = 0

@@ -10,7 +10,7 @@ import (
 // A Stream is a standard stream: 0 is input, 1 is output, 2 is for errors.
 type Stream int
 
-// Opened returns what the variables os.Stdin, os.Stdout and os.Stderr hold; it is nil in programs without package os.
+// Opened returns what the variables os.Stdin and os.Stdout hold; it is nil in programs without package os.
 var Opened func(fd int) any
 
 // write prints s on the stream fd.

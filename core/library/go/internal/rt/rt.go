@@ -34,3 +34,9 @@ func Below(n uint64) uint64
 
 // Ziggurat returns entry i of the tables for normal (exp false) and exponential random numbers.
 func Ziggurat(exp bool, i int) (k uint32, w, f float32)
+
+// WaitIO waits until WakeIO changes *version, unless it is not seen any more.
+func WaitIO(version *uint64, seen uint64)
+
+// WakeIO changes *version and wakes all who wait for that.
+func WakeIO(version *uint64)
