@@ -178,7 +178,8 @@ int runFile(const RunArguments& arguments) {
         if (!parseInput(spec, input, error)) return usage("--input " + spec + ": " + error);
         options.inputs.push_back(input);
     }
-    if (arguments.path != "-" && wantsStandardInput(text, options.inputs) && !takeStandardInput(options.inputs))
+    if (arguments.path != "-" && wantsStandardInput(text, options.inputs) &&
+        !takeStandardInput(options.inputs))
         return kExitNoInput;
     Run run(*compilation, options);
     const bool quiet = arguments.trace || arguments.narrate || arguments.timeline;

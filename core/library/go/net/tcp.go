@@ -171,7 +171,8 @@ type TCPListener struct {
 	by      time.Time
 }
 
-// openPort and closePort keep the ports of net/http and of this package apart; an open port keeps the run alive.
+// openPort and closePort keep the ports of net/http and of this package apart; an open port keeps the run
+// alive.
 func openPort(port int) bool
 func closePort(port int)
 
