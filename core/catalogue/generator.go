@@ -1,59 +1,84 @@
 // # Generator
 //
-// A function that returns a channel: whoever receives from it gets **one value after the other**, made
-// only when asked for.
-// The goroutine behind it keeps its place between two values, as a `for` loop does, but somebody else
-// turns the handle.
+// A function that returns a channel: whoever receives from it gets **one value after the other**, made only
+// when asked for. The goroutine behind it keeps its place between two values, as a `for` loop does, but
+// somebody else turns the handle.
 //
-// ## What to watch
+// ## How it moves
 //
-//   - The channel has no buffer, so the generator is never more than one value ahead: it stands at the
-//     gate with the next
-//     number in its hand.
-//   - `main` takes only the first few values. Then it closes `done`, and the `select` in the generator
-//     has a second case that
-//     is ready. Without that case the generator would wait at the gate for ever: a **goroutine leak**.
-//   - `select` looks at all its cases at once. While nobody receives and nobody has closed `done`, it
-//     waits in both queues.
+//   - The channel has no buffer, so the generator is never more than one value ahead: it stands at the gate
+//     with the next in its hand.
+//   - It counts down, closes its channel, and `range` in `main` ends by itself. **Who sends, closes.**
+//   - The function returns a `<-chan int`: callers can only receive, so nobody else can close it.
+//
+// ## When to use it, when not
+//
+// When making the values takes time of its own (reading, asking, waiting) that should overlap with using them.
+// For a plain sequence that is computed use a range-over-func iterator (`iter.Seq`): it has no goroutine, so it cannot
+// leak, and is some hundred times cheaper per value.
+//
+// ## What goes wrong
+//
+// Leave the loop early and the generator waits at the gate for ever: a goroutine leak. Either take
+// everything, or give it a way to be told: see *Generator with quit*.
+//
+//sluice:about category=channels problem="I want values one by one, made in the background" go="chan, close, range, <-chan" path=5 related="generator_quit, pipeline, prime_sieve"
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
+
+//sluice:slider min=1 max=20 label="count down from"
+const from = 5
 
 //sluice:slider min=1 max=20 label="values taken"
-const take = 6
+const take = 20
 
 //sluice:slider min=0 max=10 label="buffer"
 const buffer = 0
 
-//sluice:try "Work ahead: a buffer for the generator" buffer=4 -> done
-//sluice:try "Take a single value" take=1 -> done
+//sluice:slider min=10ms max=1s log label="making a value"
+const makeTime = 250 * time.Millisecond
 
-func fibonacci(done <-chan struct{}) <-chan int {
-	numbers := make(chan int, buffer)
+//sluice:try "Stop after two" take=2 ask="What happens to the generator when you break out of the loop?" -> done, leaks = 1
+//sluice:choice "It ends with the loop" -> clean
+//sluice:choice "It waits for ever with the next value" -> leaks = 1
+//sluice:choice "Panic: nobody receives" -> panic
+
+//sluice:try "Stop after two, with a buffer" take=2 buffer=10 -> clean
+//sluice:choice "It waits for ever all the same" -> leaks = 1
+//sluice:choice "It fills the buffer and ends" -> clean
+//sluice:because "There is room for all that is left, so it never has to wait. It worked for nothing, though."
+
+//sluice:try "A buffer lets it run ahead" buffer=10 -> time = 1.5s, queue values >= 3
+//sluice:choice "Making and using overlapped before; now they overlap a little more" -> time < 1x
+//sluice:choice "Twice as fast" -> time < 0.55x
+
+func countdown(n int) <-chan int {
+	values := make(chan int, buffer)
 	go func() {
-		defer close(numbers)
-		a, b := 0, 1
-		for {
-			select {
-			case numbers <- a:
-				a, b = b, a+b
-			case <-done:
-				return
-			}
+		defer close(values)
+		for ; n > 0; n-- {
+			time.Sleep(makeTime)
+			values <- n
 		}
 	}()
-	return numbers
+	return values
 }
 
 func main() {
-	done := make(chan struct{})
-	numbers := fibonacci(done)
-	for range take {
-		fmt.Println(<-numbers)
+	taken := 0
+	for n := range countdown(from) {
+		fmt.Println(n)
+		if taken++; taken == take {
+			break
+		}
+		if taken == 1 {
+			time.Sleep(time.Second)
+		}
 	}
-	close(done)
-	for range numbers {
-		// What was already on its way is let through, so that the generator can end.
-	}
-	fmt.Println("the generator is done")
+	time.Sleep(makeTime)
+	fmt.Println("lift-off")
 }

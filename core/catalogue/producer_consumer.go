@@ -1,0 +1,91 @@
+// # Producer and consumer
+//
+// One side makes things, the other uses them, and a **buffered channel** between them is the shelf. As long as
+// there is room the producer need not wait; as long as there is something the consumer need not wait.
+//
+// ## How it moves
+//
+//   - The printer works in bursts: several pages at once, then a pause. The binder is steady.
+//   - With a shelf the burst lies down and is worked off during the pause. Without one the printer stands
+//     there with each page in its hands, and the pause comes on top.
+//
+// ## When to use it, when not
+//
+// A buffer helps against **unevenness**: bursts, jitter, a garbage collection. It does not help against a
+// consumer that is too slow on average; it only delays the moment when the shelf is full.
+//
+// ## What goes wrong
+//
+//   - "Make it bigger" as a cure for a deadlock: it moves the deadlock to a larger load.
+//   - Values on the shelf are accepted but not done. If the program dies, they are lost.
+//
+// ## What it costs
+//
+// The memory of the buffer, all of it from the start, and latency: a full shelf of *n* means every page waits
+// for *n* others.
+//
+//sluice:about category=channels problem="My producer comes in bursts, my consumer is steady" go="buffered channel, cap, len" path=4 related="unbuffered_channel, rate_mismatch, backpressure"
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+//sluice:slider min=0 max=16 label="shelf"
+const shelfSize = 4
+
+//sluice:slider min=1 max=8 label="pages per burst"
+const burst = 4
+
+//sluice:slider min=1 max=6 label="bursts"
+const numBursts = 3
+
+//sluice:slider min=50ms max=1s log label="pause"
+const pause = 400 * time.Millisecond
+
+//sluice:slider min=10ms max=500ms log label="binding a page"
+const bindTime = 100 * time.Millisecond
+
+//sluice:try "No shelf" shelfSize=0 ask="Buffered or unbuffered?" -> clean, time > 1.2x, output same
+//sluice:choice "Just as fast" -> time = 1x
+//sluice:choice "Slower: burst and pause no longer overlap" -> time > 1.2x
+//sluice:choice "The pages come in another order" -> output differs
+//sluice:because "Without a shelf the printer starts its pause only when the binder has taken the last page of the burst."
+
+//sluice:try "A shelf for everything" shelfSize=16 -> time = 1x
+//sluice:choice "Much faster" -> time < 0.9x
+//sluice:choice "No faster: the binder is the limit" -> time = 1x
+
+//sluice:try "A binder that is too slow" bindTime=300ms shelfSize=16 ask="Does a larger buffer make a slow consumer faster?" -> time = 3.6s, queue shelf > 4
+//sluice:choice "The shelf makes up for it: 1.4 s" -> time < 2s
+//sluice:choice "12 × 300 ms, whatever the shelf" -> time = 3.6s
+
+//sluice:try "A big shelf for a slow binder fills up" bindTime=300ms -> queue shelf = 4, events chan-send-block >= 1
+//sluice:choice "The shelf never gets full" -> queue shelf < 4
+//sluice:choice "It gets full and the printer waits again" -> queue shelf = 4, events chan-send-block >= 1
+
+func print(shelf chan<- int) {
+	page := 0
+	for b := range numBursts {
+		if b > 0 {
+			time.Sleep(pause)
+		}
+		for range burst {
+			page++
+			shelf <- page
+		}
+	}
+	close(shelf)
+}
+
+func main() {
+	shelf := make(chan int, shelfSize)
+	//sluice:name printer
+	go print(shelf)
+
+	for page := range shelf {
+		time.Sleep(bindTime)
+		fmt.Println("bound page", page)
+	}
+}

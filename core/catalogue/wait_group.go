@@ -1,0 +1,100 @@
+// # Wait group
+//
+// A wait group is a counter of work that is not done yet: `Add` before the work is started, `Done` when it
+// is over, `Wait` until the counter is at zero. It answers one question, "is everybody done?", and
+// carries no results.
+//
+// ## How it moves
+//
+//   - `main` adds one for each download, **before** the `go` statement, and then waits at the group.
+//   - Every download that ends takes one off. The last one wakes `main`.
+//   - Each download writes into its own place of `sizes`; nobody shares a place, so no lock is needed. That
+//     `main` reads them only after `Wait` makes it safe: `Done` happens before `Wait` returns.
+//
+// ## When to use it, when not
+//
+// When you start a known set of goroutines and need nothing but their end. With errors use an errgroup,
+// with results that should be used as they come a channel.
+//
+// ## What goes wrong
+//
+//   - `Add` inside the goroutine: `Wait` may come first, find zero and go on. Switch *add inside* on: main
+//     reports sizes that have not arrived yet.
+//   - A path without `Done`: `Wait` never returns. Always `defer wg.Done()`.
+//   - A `Done` too many: `panic: sync: negative WaitGroup counter`.
+//
+//sluice:about category=basics problem="I must wait until all my goroutines are done" go="sync.WaitGroup, defer" path=2 related="errgroup, deadlock_wait_group, barrier"
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider min=1 max=12 label="files"
+const numFiles = 4
+
+//sluice:slider min=0 max=3 label="Done calls each"
+const doneCalls = 1
+
+//sluice:slider label="add inside"
+const addInside = false
+
+//sluice:try "Ten files instead of four" numFiles=10 -> clean, time = 1s
+//sluice:choice "All the times together" -> time > 2s
+//sluice:choice "The time of the longest download" -> time = 1s
+//sluice:choice "The same as four files" -> time = 1x
+//sluice:because "They all wait at the same time; the tenth takes 10 × 100 ms."
+
+//sluice:try "Forget Done" doneCalls=0 ask="What if one goroutine forgets Done?" -> deadlock
+//sluice:choice "Wait returns when the goroutines have ended" -> clean
+//sluice:choice "Deadlock: main waits for a counter nobody will change" -> deadlock
+//sluice:choice "Panic" -> panic
+
+//sluice:try "Done twice" doneCalls=2 -> done, output is "total 30 kB"
+//sluice:choice "The group does not care: 100 kB" -> output is "total 100 kB"
+//sluice:choice "Main goes on when half of the files are there" -> output is "total 30 kB"
+//sluice:choice "Panic" -> panic
+
+//sluice:try "Done three times" doneCalls=3 -> panic "sync: negative WaitGroup counter"
+//sluice:choice "Main goes on even earlier" -> done
+//sluice:choice "Panic: the counter falls below zero" -> panic
+//sluice:choice "Deadlock" -> deadlock
+
+//sluice:try "Add inside the goroutine" addInside=true ask="Why must Add stand in front of the go statement?" -> output is "total 0 kB"
+//sluice:choice "It makes no difference" -> output is "total 100 kB"
+//sluice:choice "Main does not wait" -> output is "total 0 kB"
+//sluice:because "Main reaches Wait before any download has said Add: the counter is still zero."
+
+func download(file int) int {
+	time.Sleep(time.Duration(file) * 100 * time.Millisecond)
+	return file * 10
+}
+
+func main() {
+	var wg sync.WaitGroup
+	sizes := make([]int, numFiles)
+	for i := range sizes {
+		if !addInside {
+			wg.Add(1)
+		}
+		//sluice:name download
+		go func() {
+			if addInside {
+				wg.Add(1)
+			}
+			sizes[i] = download(i + 1)
+			for range doneCalls {
+				wg.Done()
+			}
+		}()
+	}
+	wg.Wait()
+
+	total := 0
+	for _, size := range sizes {
+		total += size
+	}
+	fmt.Println("total", total, "kB")
+}
