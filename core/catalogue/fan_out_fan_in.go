@@ -1,22 +1,27 @@
 // # Fan-out, fan-in
 //
-// **Fan-out**: several goroutines receive from the same channel, so the work spreads over them.
-// **Fan-in**: their outputs are
-// merged into one channel again, so whoever comes after sees a single stream.
+// **Fan-out**: several goroutines receive from the same channel, so the work spreads over them. **Fan-in**: their outputs
+// are merged into one channel again, so whoever comes after sees a single stream.
 //
-// ## What to watch
+// ## How it moves
 //
 //   - Each machine has a **channel of its own**. One small forwarder per machine copies it into `merged`.
-//   - The order of the results is the order in which they are *done*, not the order of the inputs.
-//     Follow a colour from left
-//     to right: a result keeps the colour of the value it was made from.
+//   - The order of the results is the order in which they are *done*, not the order of the inputs. Follow a colour from
+//     left to right: a result keeps the colour of the value it was made from.
 //   - A forwarder reports to the wait group when its channel is closed. The last one lets `merged` be closed.
 //
-// ## Compare
+// ## When to use it, when not
 //
-// In a worker pool all workers send into one shared channel; here each owns its output and alone closes
-// it. That makes every
-// part usable by itself: "who sends, closes" holds everywhere.
+// To widen **one stage** of a pipeline whose items do not depend on each other. Compared with a worker pool, where all
+// workers send into one shared channel, each machine here owns its output and alone closes it: every part is usable by
+// itself. It costs a forwarder per machine.
+//
+// ## What goes wrong
+//
+//   - "The results come in the wrong order." They come in *an* order. If you need that of the inputs, see *ordered*.
+//   - More machines than processors, for calculations: no gain. For waiting: as many as the other side can bear.
+//
+//sluice:about category=pools problem="One stage of my pipeline is too slow" go="chan, sync.WaitGroup, variadic" path=16 related="worker_pool, fan_out_ordered, fan_out_generic, merge, pipeline_parallel_stage"
 package main
 
 import (
@@ -37,8 +42,22 @@ const mergedBuffer = 0
 //sluice:slider min=10ms max=1s log label="work time"
 const workTime = 200 * time.Millisecond
 
-//sluice:try "One machine: the order is kept" numMachines=1 -> done
-//sluice:try "Eight machines: the order is lost" numMachines=8 -> done
+//sluice:try "One machine" numMachines=1 -> output sorted, time = 2.8s
+//sluice:choice "Sorted: one after the other" -> output sorted
+//sluice:choice "Unsorted: odd values take longer" -> output unsorted
+
+//sluice:try "Eight machines" numMachines=8 ask="Is the order of the values kept when I fan out?" -> output unsorted, time < 0.7x
+//sluice:choice "The order is kept: they are taken in order" -> output sorted
+//sluice:choice "The order is lost" -> output unsorted
+//sluice:because "They are taken in order, but an odd value takes twice as long, so the even one behind it overtakes."
+
+//sluice:try "Twice as many machines: twice as fast?" numMachines=6 ask="Worker pool or fan-out?" -> time = 0.5x
+//sluice:choice "Half the time" -> time = 0.5x
+//sluice:choice "A quarter longer: merging is a bottleneck" -> time > 0.6x
+
+//sluice:try "And eight instead of six?" numMachines=8 -> time = 0.5x
+//sluice:choice "Faster still" -> time < 0.45x
+//sluice:choice "No faster: the last value starts late and takes 400 ms" -> time = 0.5x
 
 func source() <-chan int {
 	values := make(chan int)

@@ -1,27 +1,32 @@
 // # Worker pool
 //
-// A few **workers** share one queue of **jobs**. Each takes the next job as soon as it is free, works on
-// it and sends the
-// result on; nobody hands out work. So a slow job holds up one worker and not the others.
+// A few **workers** share one queue of **jobs**. Each takes the next job as soon as it is free, works on it and sends
+// the result on; nobody hands out work. So a slow job holds up one worker and not the others.
 //
-// ## What to watch
+// ## How it moves
 //
-//   - The *producer* fills `jobs` until its buffer is full, then it has to wait: a buffered channel is a
-//     queue with a limit,
-//     and the limit is what keeps a fast producer from running away.
-//   - `results` has no buffer. A worker that is done must meet `main` at the gate, and whoever comes
-//     first waits.
-//   - Closing `jobs` says "no more to come". The workers still empty the queue; then each `range` ends
-//     by itself.
-//   - Only when every worker has reported to the wait group may `results` be closed. That needs a
-//     goroutine of its own:
+//   - The *producer* fills `jobs` until its buffer is full, then it has to wait: a buffered channel is a queue with a
+//     limit, and the limit is what keeps a fast producer from running away.
+//   - `results` has no buffer. A worker that is done must meet `main` at the gate, and whoever comes first waits.
+//   - Closing `jobs` says "no more to come". The workers still empty the queue; then each `range` ends by itself.
+//   - Only when every worker has reported to the wait group may `results` be closed. That needs a goroutine of its own:
 //     `main` is busy receiving.
 //
-// ## Why it is built this way
+// ## When to use it, when not
 //
-// The number of goroutines is the number of things that may go on at once: connections, files, requests.
-// With a goroutine
-// per job that number is whatever the input happens to be.
+// When something is scarce: connections, memory, the patience of the other side. The number of workers is the number
+// of things that go on at once. If nothing is scarce, a goroutine per task is simpler.
+//
+// ## What goes wrong
+//
+//   - Wait for the workers *before* reading the results: they wait for you. Deadlock, unless the buffer holds everything.
+//   - Forget to close `jobs`: the workers wait for ever, and so does the closer.
+//
+// ## What it costs
+//
+// Two hand-overs per job. For jobs of less than a microsecond send slices of jobs.
+//
+//sluice:about category=pools problem="I must limit how many requests run at once" go="chan, range, close, sync.WaitGroup" path=13 related="goroutine_per_task, worker_pool_errors, worker_pool_drain, semaphore_channel, fan_out_fan_in"
 package main
 
 import (
@@ -45,10 +50,31 @@ const resultsBuffer = 0
 //sluice:slider min=10ms max=2s log label="work time"
 const workTime = 500 * time.Millisecond
 
-//sluice:try "One worker: no faster than a loop" numWorkers=1 -> done
-//sluice:try "As many workers as jobs: all at once" numWorkers=8 -> done
-//sluice:try "No queue: the producer walks in step" jobsBuffer=0 -> done
-//sluice:try "Room for every result: no worker waits" resultsBuffer=8 -> done
+//sluice:slider label="read after Wait"
+const readAfterWait = false
+
+//sluice:try "As many workers as jobs" numWorkers=8 ask="How many workers do I need?" -> time = 500ms, working worker = 8, clean
+//sluice:choice "8 jobs take as long as one" -> time = 500ms
+//sluice:choice "As long as two: somebody has to wait" -> time = 1s
+//sluice:choice "No faster than with 3 workers" -> time = 1x
+
+//sluice:try "One worker" numWorkers=1 -> time = 4s, output sorted, working worker = 1
+//sluice:choice "8 × 500 ms, in order" -> time = 4s, output sorted
+//sluice:choice "8 × 500 ms, in any order" -> time = 4s, output unsorted
+
+//sluice:try "Read the results after Wait" readAfterWait=true resultsBuffer=4 ask="Who should wait for the workers?" -> deadlock
+//sluice:choice "It works: there is a buffer" -> clean
+//sluice:choice "Deadlock: 4 results fit, the fifth worker waits" -> deadlock
+//sluice:choice "Four results are lost" -> lines = 4
+//sluice:because "Main waits for the workers, the workers wait for room, and only main could make room."
+
+//sluice:try "Read after Wait, with room for all" readAfterWait=true resultsBuffer=8 -> clean, lines = 8
+//sluice:choice "It works, until somebody adds a ninth job" -> clean
+//sluice:choice "Deadlock again" -> deadlock
+
+//sluice:try "No queue in front of the workers" jobsBuffer=0 ask="Does a job queue make a pool faster?" -> time = 1x, queue jobs = 0
+//sluice:choice "Slower: workers wait for jobs" -> time > 1.1x
+//sluice:choice "Just as fast: the producer is always there first" -> time = 1x
 
 func worker(jobs <-chan int, results chan<- int, wg *sync.WaitGroup) {
 	defer wg.Done()
@@ -82,7 +108,9 @@ func main() {
 		wg.Wait()
 		close(results)
 	}()
-
+	if readAfterWait {
+		wg.Wait()
+	}
 	for result := range results {
 		fmt.Println("result:", result)
 	}

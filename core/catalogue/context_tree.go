@@ -1,0 +1,97 @@
+// # Context: a tree
+//
+// Contexts form a **tree**: each one is made from a parent. Cancelling a node cancels everything below it, and nothing
+// above or beside it. So a program can stop one request, one part of a request, or everything, with the same call.
+//
+// ## How it moves
+//
+//   - `server` is the root, two requests hang below it, each with two queries of its own.
+//   - Cancelling request 1 ends its queries at once. Those of request 2 go on.
+//   - Cancelling the server reaches all that are left. `context.Cause` tells *why*, not merely *that*.
+//
+// ## When to use it, when not
+//
+// It is there anyway: make each context from the one you were given. `context.Background()` deep inside a program cuts
+// the branch off; then nobody above can stop it. (On purpose: `context.WithoutCancel`.)
+//
+// ## What goes wrong
+//
+// Query *b* of request 1 uses `Background` when *cut off* is on: its request is cancelled, and it knows nothing of it.
+//
+//sluice:about category=cancel problem="Stopping a request must stop everything it has started" go="context.WithCancelCause, context.Cause, errors.New" path=12 related="context_cancel, context_deadline, graceful_shutdown"
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider min=100ms max=3s step=100ms label="request 1 is cancelled at"
+const cancelAt = 600 * time.Millisecond
+
+//sluice:slider min=100ms max=3s step=100ms label="the server stops at"
+const stopAt = 1500 * time.Millisecond
+
+//sluice:slider min=100ms max=4s step=100ms label="a query takes"
+const queryTime = 2 * time.Second
+
+//sluice:slider label="cut off query 1b"
+const cutOff = false
+
+//sluice:try "The server stops first" stopAt=300ms cancelAt=600ms ask="What does cancelling a parent do to its children?" -> clean, output lacks "the user went away", time = 660ms
+//sluice:choice "Request 1 still ends with its own reason" -> output contains "the user went away"
+//sluice:choice "All four end, because of the server" -> output lacks "the user went away"
+
+//sluice:try "A query with a context of its own" cutOff=true ask="What is wrong with context.Background() in the middle of a program?" -> output contains "query 1b: answered", time > 1.2x
+//sluice:choice "It is cancelled with its request" -> output contains "query 1b: the user went away"
+//sluice:choice "It ends when the server stops" -> output contains "query 1b: the server stops"
+//sluice:choice "Nobody can stop it: it works to the end" -> output contains "query 1b: answered"
+
+//sluice:try "Fast queries" queryTime=500ms -> output contains "query 1a: answered", output lacks "went away"
+//sluice:choice "All are answered before anybody cancels" -> output lacks "went away", output lacks "stops"
+//sluice:choice "Request 1 is cancelled all the same" -> output contains "went away"
+
+func query(ctx context.Context, name string, extra time.Duration) {
+	select {
+	case <-time.After(queryTime + extra):
+		fmt.Printf("query %s: answered\n", name)
+	case <-ctx.Done():
+		time.Sleep(extra)
+		fmt.Printf("query %s: %v\n", name, context.Cause(ctx))
+	}
+}
+
+func main() {
+	server, stop := context.WithCancelCause(context.Background())
+	var cancels []context.CancelCauseFunc
+	var wg sync.WaitGroup
+	for r := 1; r <= 2; r++ {
+		request, cancel := context.WithCancelCause(server)
+		cancels = append(cancels, cancel)
+		for i, part := range []string{"a", "b"} {
+			ctx := request
+			if cutOff && r == 1 && part == "b" {
+				ctx = context.Background()
+			}
+			wg.Add(1)
+			//sluice:name query
+			go func() {
+				defer wg.Done()
+				query(ctx, fmt.Sprint(r, part), time.Duration(2*r+i)*10*time.Millisecond)
+			}()
+		}
+	}
+	//sluice:name operator
+	go func() {
+		time.Sleep(stopAt)
+		stop(errors.New("the server stops"))
+	}()
+	time.Sleep(cancelAt)
+	cancels[0](errors.New("the user went away"))
+	wg.Wait()
+	cancels[1](nil)
+	time.Sleep(60 * time.Millisecond)
+}

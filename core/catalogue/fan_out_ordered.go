@@ -1,0 +1,89 @@
+// # Fan-out, ordered
+//
+// Work at the same time, deliver **in the order of the inputs**. The trick: for each input a small channel of its own is put
+// into a queue *at once*; whoever works on it fills it later. Reading the queue in order reads the results in order.
+//
+// ## How it moves
+//
+//   - The dispatcher starts a translator for each chapter and puts its result channel into `queue`.
+//   - `main` takes the first result channel and waits for it, even if later chapters have long been done.
+//   - The queue's capacity is the **window**: how far the fast ones may run ahead of the slowest.
+//
+// ## When to use it, when not
+//
+// For streams whose order matters: chapters, video frames, log lines. If all results fit in memory, an index per
+// result (see the generic pool) is simpler.
+//
+// ## What goes wrong
+//
+// *Head-of-line blocking*: one slow chapter holds up the delivery of all behind it. A larger window keeps the others
+// working meanwhile, and costs memory.
+//
+//sluice:about category=pools problem="I want to work in parallel and keep the order" go="chan chan, buffered channel" path=17 related="fan_out_fan_in, worker_pool_generic, futures, bridge"
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+//sluice:slider min=1 max=16 label="chapters"
+const numChapters = 8
+
+//sluice:slider min=0 max=16 label="window"
+const window = 2
+
+//sluice:slider min=50ms max=3s log label="chapter 1 takes"
+const firstTakes = 1200 * time.Millisecond
+
+//sluice:slider min=50ms max=1s log label="others take"
+const othersTake = 300 * time.Millisecond
+
+//sluice:slider label="each has its own channel"
+const ownChannel = true
+
+//sluice:try "All into one shared channel" ownChannel=false ask="How can fast results wait for slow ones?" -> output unsorted, line 1 is "chapter 2"
+//sluice:choice "The order is kept all the same" -> output sorted
+//sluice:choice "Chapter 1 comes late" -> output unsorted
+
+//sluice:try "A window for all chapters" window=16 -> time = 1.2s, output sorted, goroutines translator = 8
+//sluice:choice "Chapter 1 still holds up everything for 1.2 s, then all come at once" -> time = 1.2s
+//sluice:choice "Others come before chapter 1" -> output unsorted
+
+//sluice:try "No window" window=0 -> goroutines translator = 2, time > 1.3x
+//sluice:choice "As many translators as before" -> goroutines translator > 3
+//sluice:choice "At most two: the dispatcher waits at the queue" -> goroutines translator = 2
+//sluice:because "The next one is started before the dispatcher waits to put it in the queue: one is being read, one is waiting."
+
+func translate(chapter int, result chan<- string) {
+	if chapter == 1 {
+		time.Sleep(firstTakes)
+	} else {
+		time.Sleep(othersTake + time.Duration(chapter)*time.Millisecond)
+	}
+	result <- fmt.Sprint("chapter ", chapter)
+}
+
+func dispatch(queue chan<- (<-chan string)) {
+	defer close(queue)
+	shared := make(chan string, numChapters)
+	for chapter := range numChapters {
+		result := shared
+		if ownChannel {
+			result = make(chan string, 1)
+		}
+		//sluice:name translator
+		go translate(chapter+1, result)
+		queue <- result
+	}
+}
+
+func main() {
+	queue := make(chan (<-chan string), window)
+	//sluice:name dispatcher
+	go dispatch(queue)
+
+	for result := range queue {
+		fmt.Println(<-result)
+	}
+}

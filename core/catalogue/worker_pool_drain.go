@@ -1,0 +1,117 @@
+// # Worker pool with graceful drain
+//
+// Closing time. Three ways to stop a pool: **drain** (finish everything that was accepted), **finish** (only what is in
+// somebody's hands), **drop** (now). Each is right somewhere; they differ in what happens to the queue.
+//
+// ## How it moves
+//
+//   - *Drain*: close `cars`. The washers empty the queue, then their `range` ends.
+//   - *Finish*: close `stop` as well. Between two cars a washer looks at it, and goes. What is in the queue is left over and
+//     **counted**.
+//   - In both cases `main` waits for all washers before it says good night.
+//
+// ## When to use which
+//
+// Drain when the queue is short and the work was promised. Finish when somebody else will take the rest (it is also in a
+// database). Drop only if the work can be repeated without harm.
+//
+// ## What goes wrong
+//
+//   - `stop` and `cars` in one plain `select`: when both are ready the toss decides, so now and then another car is washed.
+//     Looking at `stop` **first** is what makes it prompt.
+//   - A close by the receiver while the sender still sends: panic.
+//
+//sluice:about category=pools problem="My workers should finish their work before they stop" go="close, select, sync.WaitGroup" path=15 related="graceful_shutdown, worker_pool, quit_signal"
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider min=1 max=6 label="washers"
+const numWashers = 2
+
+//sluice:slider min=1 max=20 label="cars in the queue"
+const numCars = 9
+
+//sluice:slider min=50ms max=1s log label="washing"
+const washTime = 400 * time.Millisecond
+
+//sluice:slider min=50ms max=3s log label="closing time"
+const closing = 900 * time.Millisecond
+
+//sluice:slider label="drain the queue"
+const drains = true
+
+//sluice:slider label="look at stop first"
+const stopFirst = true
+
+//sluice:watch washed
+var washed int
+
+var mu sync.Mutex
+
+//sluice:try "Only finish what is in hand" drains=false ask="Drain or drop?" -> watch washed = 6, output contains "3 left", time = 1.2s
+//sluice:choice "All 9 cars are washed" -> watch washed = 9
+//sluice:choice "6 cars: those that were being washed are finished" -> watch washed = 6
+//sluice:choice "4 cars: the washers drop everything" -> watch washed = 4
+
+//sluice:try "One select for both" drains=false stopFirst=false seeds=20 ask="Does select prefer the stop channel?" -> watch washed >= 6, sometimes watch washed > 6
+//sluice:choice "The same 6 cars" -> watch washed = 6
+//sluice:choice "Sometimes a car more" -> sometimes watch washed > 6
+
+//sluice:try "Drain: how long after closing time?" -> time = 2s, watch washed = 9
+//sluice:choice "At once" -> time < 1s
+//sluice:choice "As long as the queue takes: 1.1 s" -> time = 2s
+
+func wash() {
+	time.Sleep(washTime)
+	mu.Lock()
+	washed++
+	mu.Unlock()
+}
+
+func washer(cars <-chan int, stop <-chan struct{}, wg *sync.WaitGroup) {
+	defer wg.Done()
+	for {
+		if stopFirst {
+			select {
+			case <-stop:
+				return
+			default:
+			}
+		}
+		select {
+		case _, ok := <-cars:
+			if !ok {
+				return
+			}
+			wash()
+		case <-stop:
+			return
+		}
+	}
+}
+
+func main() {
+	cars := make(chan int, numCars)
+	stop := make(chan struct{})
+	var wg sync.WaitGroup
+	for range numWashers {
+		wg.Add(1)
+		go washer(cars, stop, &wg)
+	}
+	for car := range numCars {
+		cars <- car + 1
+	}
+	time.Sleep(closing)
+	fmt.Println("closing time")
+	close(cars)
+	if !drains {
+		close(stop)
+	}
+	wg.Wait()
+	fmt.Printf("%d washed, %d left\n", washed, len(cars))
+}
