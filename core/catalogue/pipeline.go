@@ -1,18 +1,30 @@
 // # Pipeline
 //
-// Each **stage** is a goroutine that receives from the stage before it, does one thing and sends to the
-// stage after it. The
+// Each **stage** is a goroutine that receives from the stage before it, does one thing and sends to the stage after it. The
 // stages work at the same time on different values, as on an assembly line.
 //
-// ## What to watch
+// ## How it moves
 //
 //   - Without buffers every hand-over is a meeting: the two neighbours stop until both are there.
-//   - The **slowest stage** sets the pace of the whole line. Make `squareTime` longer and see who waits:
-//     all stages before it
-//     wait to send, all after it to receive.
-//   - Buffers smooth out unevenness. They do not make the slowest stage any faster.
-//   - Each stage closes its own output when its input has come to an end, so the end runs down the line
-//     like a value.
+//   - The **slowest stage** sets the pace of the whole line. Make `squareTime` longer and see who waits: all stages before
+//     it wait to send, all after it to receive.
+//   - Each stage closes its own output when its input has come to an end, so the end runs down the line like a value.
+//
+// ## When to use it, when not
+//
+// For streams whose steps take time of their own (read, convert, write). Not for steps of nanoseconds: a hand-over costs
+// more than the work. Then call the functions one after the other, in one goroutine per processor.
+//
+// ## What goes wrong
+//
+//   - A stage that does not close its output: the one behind it waits for ever. Switch *square closes* off.
+//   - Buffers as a remedy for a slow stage: they smooth out unevenness and do not make the slowest any faster.
+//
+// ## What it costs
+//
+// Throughput is that of the slowest stage; latency is the sum of all.
+//
+//sluice:about category=pipelines problem="My data goes through several steps" go="chan, range, close, <-chan" path=18 related="pipeline_context, pipeline_parallel_stage, pipeline_errors, generator"
 package main
 
 import (
@@ -35,9 +47,25 @@ const squareTime = 300 * time.Millisecond
 //sluice:slider min=10ms max=2s log label="print"
 const printTime = 100 * time.Millisecond
 
-//sluice:try "All stages equally fast" squareTime=100ms -> done
-//sluice:try "A slow end holds up everybody" printTime=1s -> done
-//sluice:try "Buffers before the slow stage" buffer=5 -> done
+//sluice:slider label="square closes"
+const squareCloses = true
+
+//sluice:try "Buffers around the slow stage" buffer=10 ask="Do buffers make a pipeline faster?" -> time = 1x, queue numbers >= 2
+//sluice:choice "Much faster" -> time < 0.9x
+//sluice:choice "No faster: the slowest stage sets the pace" -> time = 1x
+
+//sluice:try "All stages equally fast" squareTime=100ms -> time = 700ms, output same
+//sluice:choice "5 values × 3 stages × 100 ms = 1.5 s" -> time = 1.5s
+//sluice:choice "(5 + 2) × 100 ms = 0.7 s: they overlap" -> time = 700ms
+
+//sluice:try "A slow end" printTime=1s -> time > 2.5x, events chan-send-block squares >= 3
+//sluice:choice "The stages before it work on and pile up" -> queue squares > 0
+//sluice:choice "Everybody before it waits to send" -> events chan-send-block squares >= 3
+
+//sluice:try "square does not close its output" squareCloses=false ask="Who closes the channels of a pipeline?" -> deadlock, lines = 5
+//sluice:choice "The loop ends when the last value has come" -> done
+//sluice:choice "All five are printed, then deadlock" -> deadlock, lines = 5
+//sluice:choice "Nothing is printed" -> lines = 0
 
 func generate(n int) <-chan int {
 	numbers := make(chan int, buffer)
@@ -58,7 +86,9 @@ func square(in <-chan int) <-chan int {
 			time.Sleep(squareTime)
 			squares <- n * n
 		}
-		close(squares)
+		if squareCloses {
+			close(squares)
+		}
 	}()
 	return squares
 }

@@ -1,0 +1,124 @@
+// # Barrier
+//
+// Work in rounds: **nobody begins round 2 before all have finished round 1**. A barrier counts who has arrived and opens for all when
+// the last one comes; then it closes again for the next round.
+//
+// ## How it moves
+//
+//   - The climbers are of different speed. At each camp the fast ones wait for the slow ones.
+//   - The last to arrive opens the gate: it *closes a channel*, which wakes all, and puts a new one in place for the next camp.
+//   - So the total is the sum of the slowest of each stage.
+//
+// ## When to use it, when not
+//
+// For simulations and computations in steps whose parts need the results of the step before. Otherwise do not wait without need: a
+// pipeline keeps everybody busy.
+//
+// ## What goes wrong
+//
+//   - One climber gives up and does not come: all others wait for ever. Whoever leaves must say so.
+//   - A barrier made from a single WaitGroup that is used again while somebody still waits: `WaitGroup is reused before previous Wait has
+//     returned`.
+//
+//sluice:about category=sync problem="All must have finished a round before the next begins" go="sync.Mutex, close as broadcast" related="wait_group, cond_queue, quit_signal"
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider min=1 max=8 label="climbers"
+const numClimbers = 4
+
+//sluice:slider min=1 max=5 label="camps"
+const numCamps = 3
+
+//sluice:slider label="wait at the camps"
+const waits = true
+
+//sluice:slider min=0 max=8 label="climber who gives up"
+const givesUp = 0
+
+//sluice:watch furthestApart
+var furthestApart int
+
+//sluice:try "Do not wait" waits=false -> watch furthestApart >= 1, time < 1x
+//sluice:choice "The group stays together anyway" -> watch furthestApart = 0
+//sluice:choice "The fast ones are whole camps ahead" -> watch furthestApart >= 1
+
+//sluice:try "With the barrier" seeds=10 ask="What does a barrier guarantee?" -> watch furthestApart = 0
+//sluice:choice "Nobody starts the next stage before all have arrived" -> watch furthestApart = 0
+//sluice:choice "Only that all arrive at the top at the same time" -> watch furthestApart > 0
+
+//sluice:try "One gives up after the first camp" givesUp=2 ask="What if one participant of a barrier is missing?" -> deadlock
+//sluice:choice "The others go on without it" -> done
+//sluice:choice "All wait for ever: deadlock" -> deadlock
+
+type barrier struct {
+	mu      sync.Mutex
+	size    int
+	arrived int
+	gate    chan struct{}
+}
+
+func newBarrier(size int) *barrier {
+	return &barrier{size: size, gate: make(chan struct{})}
+}
+
+func (b *barrier) wait() {
+	b.mu.Lock()
+	gate := b.gate
+	b.arrived++
+	if b.arrived == b.size {
+		b.arrived = 0
+		b.gate = make(chan struct{})
+		close(gate)
+	}
+	b.mu.Unlock()
+	<-gate
+}
+
+var (
+	mu   sync.Mutex
+	camp [numClimbers]int
+)
+
+// leave notes that a climber sets out, and how far the others are behind.
+func leave(climber, stage int) {
+	mu.Lock()
+	defer mu.Unlock()
+	for _, other := range camp {
+		if stage-other > furthestApart {
+			furthestApart = stage - other
+		}
+	}
+}
+
+func main() {
+	b := newBarrier(numClimbers)
+	var wg sync.WaitGroup
+	for c := range numClimbers {
+		wg.Add(1)
+		//sluice:name climber
+		go func() {
+			defer wg.Done()
+			for stage := range numCamps {
+				leave(c, stage)
+				time.Sleep(time.Duration(200+100*((c+stage)%numClimbers)) * time.Millisecond)
+				mu.Lock()
+				camp[c] = stage + 1
+				mu.Unlock()
+				if c+1 == givesUp {
+					return
+				}
+				if waits {
+					b.wait()
+				}
+			}
+		}()
+	}
+	wg.Wait()
+	fmt.Println("at the top; furthest apart:", furthestApart)
+}

@@ -1,0 +1,93 @@
+// # Concurrency is not parallelism
+//
+// **Concurrency**: several things are under way. **Parallelism**: several things happen at the same instant. A single processor can do the
+// first; only several can do the second. Which one helps depends on whether your goroutines *wait* or *compute*.
+//
+// ## How it moves
+//
+//   - Waiting (*compute* off): four goroutines sleep at the same time on a single processor. It takes as long as one.
+//   - Computing: each needs a processor. With one they take turns and the total is the sum; with four it is as long as one.
+//   - `runtime.GOMAXPROCS` says how many goroutines may *compute* at once. It does not limit how many wait.
+//
+// ## When to use what
+//
+// For computing, start as many goroutines as processors. For waiting, as many as the other side can bear.
+//
+// ## What goes wrong
+//
+//   - "Goroutines make it faster": not if there is one processor, one lock, or one disk.
+//   - Parts that are too small: the hand-over costs more than the work.
+//
+// ## What it costs
+//
+// Amdahl: if a tenth of the work cannot be split, a thousand processors make it at most ten times as fast.
+//
+//sluice:about category=basics problem="Do goroutines make my program faster?" go="runtime.GOMAXPROCS, sync.WaitGroup" path=23 related="goroutine, worker_pool, fan_out_fan_in"
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+)
+
+//sluice:slider min=1 max=8 label="GOMAXPROCS"
+const cores = 4
+
+//sluice:slider min=1 max=16 label="goroutines"
+const numParts = 4
+
+//sluice:slider label="compute instead of wait"
+const compute = true
+
+//sluice:slider min=0 max=9 label="tenths that cannot be split"
+const serialTenths = 0
+
+//sluice:try "Compute on one processor" cores=1 ask="Concurrency or parallelism?" -> time > 3.5x
+//sluice:choice "As fast: goroutines run at the same time" -> time < 1.5x
+//sluice:choice "Four times as long" -> time > 3.5x
+
+//sluice:try "Wait on one processor" cores=1 compute=false -> time = 200ms
+//sluice:choice "200 ms: all wait at the same time" -> time = 200ms
+//sluice:choice "0.8 s: one after the other" -> time = 800ms
+
+//sluice:try "Half of it cannot be split" serialTenths=5 ask="How much faster can it get?" -> time > 2x, time < 3x
+//sluice:choice "A little longer" -> time < 1.5x
+//sluice:choice "More than twice as long: Amdahl's law" -> time > 2x
+
+//sluice:try "Sixteen goroutines on four processors" numParts=16 -> time > 0.9x, time < 1.1x
+//sluice:choice "Four times as fast" -> time < 0.5x
+//sluice:choice "No faster: four compute, twelve wait for a processor" -> time > 0.9x, time < 1.1x
+
+const steps = 200_000_000
+
+func work(n int) (sum int) {
+	if !compute {
+		time.Sleep(200 * time.Millisecond)
+		return n
+	}
+	for i := range n {
+		sum += i & 7
+	}
+	return sum
+}
+
+func main() {
+	runtime.GOMAXPROCS(cores)
+	serial := steps / 10 * serialTenths
+	if compute {
+		work(serial)
+	}
+	var wg sync.WaitGroup
+	for range numParts {
+		wg.Add(1)
+		//sluice:name part
+		go func() {
+			defer wg.Done()
+			work((steps - serial) / numParts)
+		}()
+	}
+	wg.Wait()
+	fmt.Println("all", numParts, "parts done")
+}

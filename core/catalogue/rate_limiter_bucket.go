@@ -1,0 +1,93 @@
+// # Rate limiter x/time/rate
+//
+// The token bucket without a goroutine: `rate.Limiter` stores *when* it last looked and computes how many tokens have come
+// since. Three questions: `Wait` (tell me when), `Allow` (yes or no, now), `Reserve` (how long would it be?).
+//
+// ## How it moves
+//
+//   - `Wait` sleeps until its token is due, or fails at once if the context would end before.
+//   - `Allow` never waits: what comes too early is refused. That is for incoming requests.
+//   - The **burst** is the size of the bucket, full at the start.
+//
+// ## When to use it, when not
+//
+// `Wait` in your own clients, `Allow` in your servers. Across several machines each has its own bucket: divide the rate, or
+// use a shared store.
+//
+// ## What goes wrong
+//
+//   - Burst 0 allows nothing at all.
+//   - Ignoring the error of `Wait`: with a short deadline it returns **at once** without a token, and the loop goes on.
+//
+//sluice:about category=limits problem="I want a rate limiter that is ready to use" go="x/time/rate, context.WithTimeout" related="rate_limiter_ticker, rate_limiter_clients, semaphore_weighted"
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"golang.org/x/time/rate"
+)
+
+//sluice:slider min=1 max=50 label="per second"
+const perSecond = 5
+
+//sluice:slider min=0 max=10 label="burst"
+const burst = 2
+
+//sluice:slider min=1 max=20 label="requests"
+const numRequests = 8
+
+//sluice:slider label="wait for a token"
+const waits = true
+
+//sluice:slider min=100ms max=10s log label="patience"
+const patience = 10 * time.Second
+
+//sluice:slider min=0ms max=500ms step=10ms label="a request takes"
+const takes = 70 * time.Millisecond
+
+//sluice:watch passed refused
+var passed, refused int
+
+//sluice:try "Ask instead of waiting" waits=false ask="Wait or Allow?" -> watch passed = 4, watch refused = 4, time < 0.5x
+//sluice:choice "All pass, faster" -> watch passed = 8
+//sluice:choice "Some are refused" -> watch refused = 4
+
+//sluice:try "Little patience" patience=100ms -> watch refused > 0, watch passed < 8
+//sluice:choice "All pass: they only wait longer" -> watch passed = 8
+//sluice:choice "Wait gives up at once when the token would come too late" -> watch refused > 0
+
+//sluice:try "Slow requests" takes=300ms -> time = 2.4s, watch passed = 8
+//sluice:choice "The limiter adds its 200 ms to each" -> time > 3s
+//sluice:choice "No waiting at all: the requests are slower than the limit" -> time = 2.4s
+
+//sluice:try "A burst of nothing" burst=0 -> watch passed = 0
+//sluice:choice "A steady five per second, without bursts" -> watch passed = 8
+//sluice:choice "Nothing passes" -> watch passed = 0
+
+func main() {
+	limiter := rate.NewLimiter(perSecond, burst)
+	begin := time.Now()
+	for n := 1; n <= numRequests; n++ {
+		ok := true
+		if waits {
+			ctx, cancel := context.WithTimeout(context.Background(), patience)
+			ok = limiter.Wait(ctx) == nil
+			cancel()
+		} else {
+			ok = limiter.Allow()
+		}
+		if !ok {
+			refused++
+			time.Sleep(takes) // try the next one a little later
+			continue
+		}
+		passed++
+		now := time.Since(begin).Round(10 * time.Millisecond)
+		fmt.Printf("request %d at %v\n", n, now)
+		time.Sleep(takes)
+	}
+	fmt.Println(passed, "passed,", refused, "refused")
+}

@@ -1,0 +1,126 @@
+// # Readers and writers
+//
+// Looking does not disturb others who look; changing does. An `RWMutex` lets **many readers** in together, or **one writer** alone.
+//
+// ## How it moves
+//
+//   - Readers hold the lock together: the lanes lie side by side.
+//   - A writer waits until the last reader has gone. From the moment it *waits*, **new readers wait too**: otherwise it might never
+//     get in.
+//   - With a plain mutex all go one after the other.
+//
+// ## When to use it, when not
+//
+// When reading is frequent *and takes long* (searching, copying), and writing is rare. For short sections the plain mutex is
+// usually faster: an RWMutex does more work on each lock.
+//
+// ## What goes wrong
+//
+//   - A reader that calls a function which also takes the read lock: if a writer has come in between, both wait for each other. Switch
+//     *read twice* on.
+//   - Writing under `RLock`. Nothing stops you but the race detector.
+//
+//sluice:about category=sync problem="Many goroutines read, few write" go="sync.RWMutex, RLock" related="mutex_counter, sync_map, rwmutex_map"
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider min=1 max=10 label="readers"
+const numReaders = 5
+
+//sluice:slider min=0 max=3 label="writers"
+const numWriters = 1
+
+//sluice:slider min=10ms max=500ms log label="reading takes"
+const readTime = 300 * time.Millisecond
+
+//sluice:slider min=10ms max=500ms log label="writing takes"
+const writeTime = 100 * time.Millisecond
+
+//sluice:slider label="plain mutex"
+const plain = false
+
+//sluice:slider label="read twice"
+const readTwice = false
+
+//sluice:try "Plain mutex" plain=true ask="Mutex or RWMutex?" -> time > 2x, events rwmutex-rlock = 0
+//sluice:choice "The readers go one after the other" -> time > 2x
+//sluice:choice "As fast" -> time = 1x
+
+//sluice:try "A reader that locks twice" readTwice=true ask="May a goroutine take a read lock it already holds?" -> deadlock
+//sluice:choice "It works: read locks do not exclude each other" -> done
+//sluice:choice "Deadlock, because a writer waits in between" -> deadlock
+//sluice:because "The writer waits for the reader; the reader's second lock waits behind the writer."
+
+//sluice:try "A reader that locks twice, without writers" readTwice=true numWriters=0 -> clean
+//sluice:choice "It works: that is why such errors are found late" -> clean
+//sluice:choice "Deadlock" -> deadlock
+
+//sluice:try "Only readers" numWriters=0 numReaders=10 -> time < 0.7x
+//sluice:choice "Ten readers take as long as one, and the time between their arrivals" -> time < 0.7x
+//sluice:choice "10 × 300 ms" -> time = 3s
+
+type timetable struct {
+	rw    sync.RWMutex
+	mu    sync.Mutex
+	delay int
+}
+
+func (t *timetable) rlock() func() {
+	if plain {
+		t.mu.Lock()
+		return t.mu.Unlock
+	}
+	t.rw.RLock()
+	return t.rw.RUnlock
+}
+
+func (t *timetable) read() int {
+	defer t.rlock()()
+	time.Sleep(readTime)
+	if readTwice {
+		defer t.rlock()()
+	}
+	return t.delay
+}
+
+func (t *timetable) write(delay int) {
+	if plain {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+	} else {
+		t.rw.Lock()
+		defer t.rw.Unlock()
+	}
+	time.Sleep(writeTime)
+	t.delay = delay
+}
+
+func main() {
+	var table timetable
+	var wg sync.WaitGroup
+	for r := range numReaders {
+		wg.Add(1)
+		//sluice:name reader
+		go func() {
+			defer wg.Done()
+			time.Sleep(time.Duration(20*r) * time.Millisecond)
+			fmt.Printf("reader %d: %d minutes late\n", r+1, table.read())
+		}()
+	}
+	for w := range numWriters {
+		wg.Add(1)
+		//sluice:name writer
+		go func() {
+			defer wg.Done()
+			time.Sleep(time.Duration(50+70*w) * time.Millisecond)
+			table.write(5 * (w + 1))
+			fmt.Println("writer", w+1, "done")
+		}()
+	}
+	wg.Wait()
+}

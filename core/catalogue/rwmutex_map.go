@@ -1,0 +1,120 @@
+// # sync.Map or a map with an RWMutex?
+//
+// The same cache twice, with the same load: *n* goroutines that look up and, now and then, store. Slide the share of writes and
+// compare what the locks do: with an `RWMutex` readers go together and wait for writers; `sync.Map` has no lock that
+// a reader of a known key could meet.
+//
+// ## How it moves
+//
+//   - Each operation takes a little time **while the lock is held** (here 10 ms, so that you can see it).
+//   - Read-heavy: the RWMutex lets almost all through together.
+//   - Write-heavy: every write stops everybody, and the map with a lock is no better than a plain mutex.
+//
+// ## When to use which
+//
+// Start with `map` and `Mutex`. Take `RWMutex` when the profile shows readers waiting. Take `sync.Map` for keys that settle, or that
+// belong to one goroutine each. For write-heavy load use shards.
+//
+// ## What goes wrong
+//
+// A map without any protection: the runtime notices, sometimes, and ends the program with `fatal error: concurrent map writes`.
+//
+//sluice:about category=sync problem="sync.Map or a map with a mutex?" go="sync.RWMutex, sync.Map, map" related="sync_map, rwmutex, sharded_map"
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider label="use sync.Map"
+const useSyncMap = false
+
+//sluice:slider min=1 max=12 label="goroutines"
+const numUsers = 6
+
+//sluice:slider min=1 max=20 label="operations each"
+const operations = 10
+
+//sluice:slider min=0 max=10 label="writes of ten"
+const writes = 1
+
+//sluice:slider min=1ms max=100ms log label="an operation takes"
+const opTime = 10 * time.Millisecond
+
+//sluice:try "Write-heavy" writes=8 ask="What is an RWMutex worth under writes?" -> time > 2x
+//sluice:choice "About as fast" -> time < 1.3x
+//sluice:choice "Everybody waits for the writers" -> time > 2x
+
+//sluice:try "sync.Map, write-heavy" writes=8 useSyncMap=true ask="sync.Map or a mutex?" -> time <= 1x
+//sluice:choice "As slow as the lock" -> time > 2x
+//sluice:choice "Nobody waits: each has keys of its own" -> time <= 1x
+//sluice:because "In this model the operations of sync.Map do not exclude each other; the time they take overlaps."
+
+//sluice:try "Only reads" writes=0 -> time = 200ms
+//sluice:choice "All read together: 10 × (10 + 10) ms" -> time = 200ms
+//sluice:choice "One after the other: 60 × 10 ms" -> time >= 600ms
+
+type cache interface {
+	get(key int) int
+	put(key, value int)
+}
+
+type lockedMap struct {
+	mu sync.RWMutex
+	m  map[int]int
+}
+
+func (c *lockedMap) get(key int) int {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	time.Sleep(opTime)
+	return c.m[key]
+}
+
+func (c *lockedMap) put(key, value int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	time.Sleep(opTime)
+	c.m[key] = value
+}
+
+type syncMap struct{ m sync.Map }
+
+func (c *syncMap) get(key int) int {
+	time.Sleep(opTime)
+	value, _ := c.m.Load(key)
+	n, _ := value.(int)
+	return n
+}
+
+func (c *syncMap) put(key, value int) {
+	time.Sleep(opTime)
+	c.m.Store(key, value)
+}
+
+func main() {
+	var c cache = &lockedMap{m: map[int]int{}}
+	if useSyncMap {
+		c = &syncMap{}
+	}
+	var wg sync.WaitGroup
+	for u := range numUsers {
+		wg.Add(1)
+		//sluice:name user
+		go func() {
+			defer wg.Done()
+			for n := range operations {
+				time.Sleep(opTime)
+				if (n+u)%10 < writes {
+					c.put(u, n)
+				} else {
+					c.get(u)
+				}
+			}
+		}()
+	}
+	wg.Wait()
+	fmt.Println(numUsers*operations, "operations,", writes, "of ten are writes")
+}
