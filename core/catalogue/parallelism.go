@@ -60,7 +60,7 @@ const serialTenths = 0
 //sluice:choice "Four times as fast" -> time < 0.5x
 //sluice:choice "No faster: four compute, twelve wait for a processor" -> time > 0.9x, time < 1.1x
 
-const steps = 200_000_000
+const steps = 20_000_000
 
 func work(n int) (sum int) {
 	if !compute {

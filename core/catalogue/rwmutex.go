@@ -60,8 +60,8 @@ const readTwice = false
 //sluice:choice "It works: that is why such errors are found late" -> clean
 //sluice:choice "Deadlock" -> deadlock
 
-//sluice:try "Only readers" numWriters=0 numReaders=10 -> time < 0.7x
-//sluice:choice "Ten readers take as long as one, and the time between their arrivals" -> time < 0.7x
+//sluice:try "Only readers" numWriters=0 numReaders=10 -> time < 0.9x
+//sluice:choice "Ten readers take as long as one, and the time between their arrivals" -> time < 0.9x
 //sluice:choice "10 × 300 ms" -> time = 3s
 
 type timetable struct {
@@ -79,9 +79,9 @@ func (t *timetable) rlock() func() {
 	return t.rw.RUnlock
 }
 
-func (t *timetable) read() int {
+func (t *timetable) read(takes time.Duration) int {
 	defer t.rlock()()
-	time.Sleep(readTime)
+	time.Sleep(takes)
 	if readTwice {
 		defer t.rlock()()
 	}
@@ -108,8 +108,9 @@ func main() {
 		//sluice:name reader
 		go func() {
 			defer wg.Done()
-			time.Sleep(time.Duration(20*r) * time.Millisecond)
-			fmt.Printf("reader %d: %d minutes late\n", r+1, table.read())
+			late := time.Duration(20*r) * time.Millisecond
+			time.Sleep(late)
+			fmt.Printf("reader %d: %d minutes late\n", r+1, table.read(readTime+late))
 		}()
 	}
 	for w := range numWriters {

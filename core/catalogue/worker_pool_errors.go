@@ -38,7 +38,7 @@ const numWorkers = 2
 //sluice:slider min=1 max=20 label="letters"
 const numLetters = 10
 
-//sluice:slider min=0 max=20 label="every n-th has no stamp"
+//sluice:slider min=1 max=20 label="every n-th has no stamp"
 const badEvery = 4
 
 //sluice:slider label="stop on error"
@@ -85,7 +85,7 @@ func deliver(letter int) (err error) {
 	if letter == explodes {
 		panic(fmt.Sprintf("letter %d blew up", letter))
 	}
-	if badEvery > 0 && letter%badEvery == 0 {
+	if letter%badEvery == 0 {
 		return fmt.Errorf("letter %d: %w", letter, errNoStamp)
 	}
 	return nil

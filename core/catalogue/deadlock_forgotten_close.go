@@ -1,0 +1,89 @@
+// # Deadlock: the forgotten close
+//
+// `range` over a channel ends when the channel is **closed**, not when nobody sends any more. The receiver cannot know that; only the
+// sender can say it.
+//
+// ## How to see it here
+//
+//   - The post brings four letters and goes home. `main` has read them all and waits for the fifth.
+//   - The post is gone, `main` waits: nothing can ever happen.
+//
+// ## How to repair it
+//
+//   - The sender closes, with `defer close(letters)`, so that it happens on every path (*closes*).
+//   - With **several** senders none of them may close. A wait group counts them, and a closer closes (*senders* = 2).
+//   - If the receiver knows the number, it can count instead of ranging.
+//
+// ## What goes wrong with the repair
+//
+//   - The *receiver* closes: the sender panics at its next send.
+//   - Each of two senders closes: the slower one sends on a closed channel, or closes it twice.
+//
+//sluice:about category=trouble problem="My range loop over a channel never ends" go="close, range, defer" related="merge, generator, pipeline, leak_forgotten_receiver"
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider label="closes"
+const closes = false
+
+//sluice:slider min=1 max=3 label="senders"
+const senders = 1
+
+//sluice:slider label="each sender closes"
+const eachCloses = false
+
+//sluice:slider min=1 max=8 label="letters each"
+const letters = 4
+
+//sluice:try "Nobody closes" ask="When does range over a channel end?" -> deadlock, lines = 4
+//sluice:choice "After the last letter" -> done
+//sluice:choice "Deadlock after the last letter" -> deadlock, lines = 4
+
+//sluice:try "The sender closes" closes=true -> clean, lines = 5
+//sluice:choice "Ends well" -> clean
+//sluice:choice "The last letter may be lost" -> lines < 5
+
+//sluice:try "Two senders, each closes" senders=2 eachCloses=true ask="Who closes a channel with two senders?" -> panic "closed channel"
+//sluice:choice "The second close does nothing" -> clean
+//sluice:choice "Panic" -> panic "closed channel"
+
+//sluice:try "Two senders, a closer waits for both" senders=2 closes=true -> clean, lines = 9
+//sluice:choice "All eight letters, then the end" -> clean, lines = 9
+//sluice:choice "Four letters" -> lines = 5
+
+func post(id int, mailbox chan<- string, wg *sync.WaitGroup) {
+	defer wg.Done()
+	for n := range letters {
+		time.Sleep(time.Duration(100+30*id) * time.Millisecond)
+		mailbox <- fmt.Sprintf("letter %d of postman %d", n+1, id)
+	}
+	if eachCloses {
+		close(mailbox)
+	}
+}
+
+func main() {
+	mailbox := make(chan string)
+	var wg sync.WaitGroup
+	for id := range senders {
+		wg.Add(1)
+		go post(id+1, mailbox, &wg)
+	}
+	if closes {
+		//sluice:name closer
+		go func() {
+			wg.Wait()
+			close(mailbox)
+		}()
+	}
+	for letter := range mailbox {
+		fmt.Println(letter)
+	}
+	time.Sleep(200 * time.Millisecond)
+	fmt.Println("no more letters")
+}

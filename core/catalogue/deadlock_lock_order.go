@@ -1,0 +1,97 @@
+// # Deadlock: lock order
+//
+// Two locks, two goroutines, **opposite order**. Each holds one and waits for the other. It happens only if both get their first lock at the
+// same time: seldom in the test, certainly in production.
+//
+// ## How to see it here
+//
+//   - A transfer from Ann to Ben locks Ann, then Ben. A transfer from Ben to Ann locks Ben, then Ann.
+//   - *pause* is the time between the two locks. The longer, the surer the deadlock; with 0 it depends on the schedule.
+//
+// ## How to repair it
+//
+//   - **One order for all**: lock the account with the smaller number first, whatever the direction (*ordered*).
+//   - Or one lock for both. Or one goroutine that owns all accounts (*actor*).
+//
+// ## What goes wrong with the repair
+//
+//   - Calling a function of somebody else while holding a lock: you do not know which locks it takes.
+//   - `TryLock` in a loop: no deadlock, but both may step aside for ever (livelock).
+//
+//sluice:about category=trouble problem="Two goroutines that need the same two locks stand still" go="sync.Mutex, defer" related="dining_philosophers, dining_philosophers_ordered, deadlock_cycle, actor"
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider label="ordered"
+const ordered = false
+
+//sluice:slider min=0ms max=200ms step=10ms label="pause between the locks"
+const pause = 50 * time.Millisecond
+
+//sluice:slider min=1 max=10 label="transfers each way"
+const transfers = 3
+
+//sluice:slider min=0ms max=500ms step=10ms label="the second one starts later by"
+const later = 20 * time.Millisecond
+
+//sluice:try "Opposite order" ask="How do two mutexes deadlock?" -> deadlock
+//sluice:choice "The transfers take turns" -> clean
+//sluice:choice "Each holds one lock and waits for the other" -> deadlock
+
+//sluice:try "The same order for all" ordered=true seeds=20 ask="How do you prevent lock-order deadlocks?" -> clean, output is "Ann 100, Ben 100"
+//sluice:choice "Never a deadlock" -> clean
+//sluice:choice "Less often, but it happens" -> sometimes deadlock
+
+//sluice:try "They do not meet" later=400ms -> clean
+//sluice:choice "Deadlock all the same" -> deadlock
+//sluice:choice "Works: this time" -> clean
+
+type account struct {
+	mu      sync.Mutex
+	number  int
+	name    string
+	balance int
+}
+
+func transfer(from, to *account, amount int) {
+	first, second := from, to
+	if ordered && second.number < first.number {
+		first, second = second, first
+	}
+	first.mu.Lock()
+	defer first.mu.Unlock()
+	time.Sleep(pause)
+	second.mu.Lock()
+	defer second.mu.Unlock()
+
+	from.balance -= amount
+	to.balance += amount
+}
+
+func main() {
+	ann := &account{number: 1, name: "Ann", balance: 100}
+	ben := &account{number: 2, name: "Ben", balance: 100}
+
+	var wg sync.WaitGroup
+	start := func(from, to *account) {
+		wg.Add(1)
+		//sluice:name transfers
+		go func() {
+			defer wg.Done()
+			for range transfers {
+				transfer(from, to, 10)
+				time.Sleep(70 * time.Millisecond)
+			}
+		}()
+	}
+	start(ann, ben)
+	time.Sleep(later)
+	start(ben, ann)
+	wg.Wait()
+	fmt.Printf("%s %d, %s %d\n", ann.name, ann.balance, ben.name, ben.balance)
+}

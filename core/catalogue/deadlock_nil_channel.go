@@ -1,0 +1,89 @@
+// # Deadlock: the nil channel
+//
+// A channel variable that was never made is `nil`. Sending to it and receiving from it wait **for ever**, without an error: not a panic, as
+// with a nil map or pointer.
+//
+// ## How to see it here
+//
+//   - `results` is declared, but `make` is missing. The worker waits at nothing; the runtime says `chan send (nil chan)`.
+//   - The usual places: a struct field that nobody initialised, a variable shadowed by `:=`, a channel made only on one path.
+//
+// ## What nil channels are good for
+//
+// In a `select` a nil channel is a **case that is switched off**. Setting a finished channel to nil is the idiom of *select loop* and *tee*.
+//
+// ## The rules
+//
+// | | nil | open | closed |
+// |---|---|---|---|
+// | send | for ever | waits or goes | panic |
+// | receive | for ever | waits or goes | zero value at once |
+// | close | panic | closes | panic |
+//
+//sluice:about category=trouble problem="chan send (nil chan): my goroutine waits at a channel that does not exist" go="nil channel, make, select" related="select_loop, tee, deadlock_self"
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+//sluice:slider min=0 max=4 label="what to do (0 send, 1 receive, 2 close, 3 select, 4 send to closed)"
+const action = 0
+
+//sluice:slider label="make the channel"
+const makes = false
+
+//sluice:try "Send to a nil channel" ask="What does a nil channel do?" -> deadlock
+//sluice:choice "Panic: nil dereference" -> panic
+//sluice:choice "Waits for ever" -> deadlock
+
+//sluice:try "Receive from a nil channel" action=1 -> deadlock
+//sluice:choice "The zero value, at once" -> done
+//sluice:choice "Waits for ever" -> deadlock
+
+//sluice:try "Close a nil channel" action=2 -> panic "close of nil channel"
+//sluice:choice "Nothing happens" -> done
+//sluice:choice "Panic" -> panic "close of nil channel"
+
+//sluice:try "A nil channel in a select" action=3 ask="What is a nil channel good for?" -> clean, output is "the clock"
+//sluice:choice "Waits for ever" -> deadlock
+//sluice:choice "The other case is taken" -> output is "the clock"
+
+//sluice:try "Send to a closed channel" action=4 makes=true -> panic "send on closed channel"
+//sluice:choice "The value is lost" -> done
+//sluice:choice "Panic" -> panic "send on closed channel"
+
+//sluice:try "Make it first" makes=true -> clean, output is "42"
+//sluice:choice "42" -> output is "42"
+//sluice:choice "Waits for ever" -> deadlock
+
+func main() {
+	var results chan int
+	if makes {
+		results = make(chan int)
+	}
+	switch action {
+	case 0:
+		//sluice:name worker
+		go func() {
+			time.Sleep(300 * time.Millisecond)
+			results <- 42
+		}()
+		fmt.Println(<-results)
+	case 1:
+		fmt.Println(<-results)
+	case 2:
+		close(results)
+	case 3:
+		select {
+		case n := <-results:
+			fmt.Println(n)
+		case <-time.After(500 * time.Millisecond):
+			fmt.Println("the clock")
+		}
+	case 4:
+		close(results)
+		results <- 42
+	}
+}

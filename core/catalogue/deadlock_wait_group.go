@@ -1,0 +1,115 @@
+// # Deadlock: wait group misuse
+//
+// A wait group counts. If somebody counts wrong, `Wait` waits for a number that will never come, or does not wait at all.
+//
+// ## How to see it here
+//
+//   - *Mistake 0*: a `return` before `Done`, for the job that fails. The counter stays at one.
+//   - *Mistake 1*: the wait group is passed **by value**. Every worker counts down its own copy. (`go vet` finds this when it is a parameter;
+//     here it hides in a closure over a copy.)
+//   - *Mistake 2*: `Add(jobs)` once, but fewer goroutines were started.
+//   - *Mistake 3*: `main` waits **before** it reads the results, whose channel has no room.
+//
+// ## How to repair it
+//
+// `defer wg.Done()` as the first line. `Add(1)` directly in front of each `go`. Pass `*sync.WaitGroup`. Let a goroutine of its own wait and
+// close, and let `main` read. (Go 1.25 has `wg.Go(f)`, which does the first two.)
+//
+//sluice:about category=trouble problem="wg.Wait() never returns" go="sync.WaitGroup, defer, pointers" related="wait_group, worker_pool, errgroup"
+package main
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+//sluice:slider min=0 max=4 label="mistake (4 none)"
+const mistake = 0
+
+//sluice:slider min=1 max=8 label="jobs"
+const numJobs = 3
+
+//sluice:slider min=0 max=8 label="job that fails"
+const failing = 2
+
+//sluice:try "A return before Done" ask="Why defer wg.Done()?" -> deadlock, output contains "job 2: failed"
+//sluice:choice "Wait returns: the goroutine has ended" -> done
+//sluice:choice "Deadlock" -> deadlock
+
+//sluice:try "The same, and nothing fails" failing=0 -> clean
+//sluice:choice "Deadlock" -> deadlock
+//sluice:choice "Works: the mistake is on a path that is seldom taken" -> clean
+
+//sluice:try "A copy of the wait group" mistake=1 ask="Why is a WaitGroup passed by pointer?" -> deadlock
+//sluice:choice "The copies belong together" -> done
+//sluice:choice "Deadlock: main's own counter never changes" -> deadlock
+
+//sluice:try "Counted one too many" mistake=2 failing=0 -> deadlock
+//sluice:choice "Deadlock" -> deadlock
+//sluice:choice "Panic: negative counter" -> panic
+
+//sluice:try "Wait before reading" mistake=3 failing=0 -> deadlock, lines = 0
+//sluice:choice "The results come after Wait" -> done
+//sluice:choice "Deadlock: the workers wait for main, main for the workers" -> deadlock, lines = 0
+
+//sluice:try "No mistake" mistake=4 -> clean, output contains "job 2: failed"
+//sluice:choice "Works, also with an error" -> clean
+//sluice:choice "Deadlock" -> deadlock
+
+func do(job int) error {
+	time.Sleep(time.Duration(100*job) * time.Millisecond)
+	if job == failing {
+		return errors.New("failed")
+	}
+	return nil
+}
+
+type team struct {
+	wg      *sync.WaitGroup
+	results chan string
+}
+
+func (t team) worker(job int) {
+	if mistake != 0 {
+		defer t.wg.Done()
+	}
+	if err := do(job); err != nil {
+		fmt.Printf("job %d: %v\n", job, err)
+		return // without Done, if it is not deferred
+	}
+	t.results <- fmt.Sprintf("job %d: done", job)
+	if mistake == 0 {
+		t.wg.Done()
+	}
+}
+
+func main() {
+	var wg sync.WaitGroup
+	t := team{&wg, make(chan string)}
+	if mistake == 2 {
+		wg.Add(1)
+	}
+	for job := range numJobs {
+		wg.Add(1)
+		if mistake == 1 {
+			own := new(sync.WaitGroup) // what passing by value amounts to
+			own.Add(1)
+			t.wg = own
+		}
+		//sluice:name worker
+		go t.worker(job + 1)
+	}
+	if mistake == 3 {
+		wg.Wait()
+	}
+	//sluice:name closer
+	go func() {
+		wg.Wait()
+		close(t.results)
+	}()
+	for result := range t.results {
+		fmt.Println(result)
+	}
+}
