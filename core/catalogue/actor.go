@@ -1,22 +1,25 @@
 // # Actor loop
 //
-// An object whose methods are **messages**: a goroutine owns the state, a channel is its mailbox, and every method sends a function or a
-// message and waits for the answer. From outside it looks like an ordinary type; inside, nothing needs a lock.
+// An object whose methods are **messages**: a goroutine owns the state, a channel is its mailbox,
+// and every method sends a function or a message and waits for the answer. From outside it looks
+// like an ordinary type; inside, nothing needs a lock.
 //
 // ## How it moves
 //
-//   - Each call puts an action into the mailbox and waits for its reply. The account's goroutine does one action after the other.
+//   - Each call puts an action into the mailbox and waits for its reply. The account's goroutine
+//     does one action after the other.
 //   - `transfer` reads, decides and writes in **one** action: nobody can come in between.
 //   - Done as two calls (*check, then withdraw*), somebody can: the account goes below zero.
 //
 // ## When to use it, when not
 //
-// For things with a life: a connection, a game room, a device. Timers and other channels fit into the same `select`. For a plain struct
-// with three methods a mutex is shorter and faster.
+// For things with a life: a connection, a game room, a device. Timers and other channels fit into
+// the same `select`. For a plain struct with three methods a mutex is shorter and faster.
 //
 // ## What goes wrong
 //
-//   - An actor that calls **itself** through its mailbox waits for itself: deadlock. The same with two actors that call each other.
+//   - An actor that calls **itself** through its mailbox waits for itself: deadlock. The same with
+//     two actors that call each other.
 //   - Without an end: the goroutine lives for ever. Give it a `close` or a context.
 //
 //sluice:about category=sync problem="An object with its own goroutine instead of a lock" go="chan func(), closures" related="channel_counter, select_loop, mutex_counter"

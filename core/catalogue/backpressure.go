@@ -1,24 +1,28 @@
 // # Backpressure: let them wait, or turn them away
 //
-// When orders come faster than they can be served, the queue must say so **to the front**. A full channel does
-// it for you: the send waits (backpressure). Or the front door asks with `select … default` and turns people
-// away at once (load shedding). Both keep the queue short; they differ in who pays.
+// When orders come faster than they can be served, the queue must say so **to the front**. A full
+// channel does it for you: the send waits (backpressure). Or the front door asks with `select …
+// default` and turns people away at once (load shedding). Both keep the queue short; they differ in
+// who pays.
 //
 // ## How it moves
 //
 //   - Orders come every 100 ms, the kitchen needs 230 ms.
-//   - *shed off*: the waiter stands at the full pass and takes no further orders. Nobody is lost, everything is late.
-//   - *shed on*: `select` with `default` never waits. Orders that find the pass full are refused, the others
-//     are served quickly.
+//   - *shed off*: the waiter stands at the full pass and takes no further orders. Nobody is lost,
+//     everything is late.
+//   - *shed on*: `select` with `default` never waits. Orders that find the pass full are refused,
+//     the others are served quickly.
 //
 // ## When to use which
 //
-// Wait inside your own program: between stages of a pipeline it is exactly right. Refuse at the edge, where
-// users would wait longer than they care for: a fast "no" (HTTP 503) beats a late "yes".
+// Wait inside your own program: between stages of a pipeline it is exactly right. Refuse at the
+// edge, where users would wait longer than they care for: a fast "no" (HTTP 503) beats a late
+// "yes".
 //
 // ## What goes wrong
 //
-// A queue without a limit, which is neither: it takes everything, serves everybody late, and runs out of memory.
+// A queue without a limit, which is neither: it takes everything, serves everybody late, and runs
+// out of memory.
 //
 //sluice:about category=channels problem="Requests come faster than I can serve them" go="select, default, buffered channel" related="rate_mismatch, rate_limiter_ticker, circuit_breaker"
 package main

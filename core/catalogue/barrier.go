@@ -1,24 +1,25 @@
 // # Barrier
 //
-// Work in rounds: **nobody begins round 2 before all have finished round 1**. A barrier counts who has arrived and opens for all when
-// the last one comes; then it closes again for the next round.
+// Work in rounds: **nobody begins round 2 before all have finished round 1**. A barrier counts who
+// has arrived and opens for all when the last one comes; then it closes again for the next round.
 //
 // ## How it moves
 //
 //   - The climbers are of different speed. At each camp the fast ones wait for the slow ones.
-//   - The last to arrive opens the gate: it *closes a channel*, which wakes all, and puts a new one in place for the next camp.
+//   - The last to arrive opens the gate: it *closes a channel*, which wakes all, and puts a new one
+//     in place for the next camp.
 //   - So the total is the sum of the slowest of each stage.
 //
 // ## When to use it, when not
 //
-// For simulations and computations in steps whose parts need the results of the step before. Otherwise do not wait without need: a
-// pipeline keeps everybody busy.
+// For simulations and computations in steps whose parts need the results of the step before.
+// Otherwise do not wait without need: a pipeline keeps everybody busy.
 //
 // ## What goes wrong
 //
 //   - One climber gives up and does not come: all others wait for ever. Whoever leaves must say so.
-//   - A barrier made from a single WaitGroup that is used again while somebody still waits: `WaitGroup is reused before previous Wait has
-//     returned`.
+//   - A barrier made from a single WaitGroup that is used again while somebody still waits:
+//     `WaitGroup is reused before previous Wait has returned`.
 //
 //sluice:about category=sync problem="All must have finished a round before the next begins" go="sync.Mutex, close as broadcast" related="wait_group, cond_queue, quit_signal"
 package main

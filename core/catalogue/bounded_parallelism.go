@@ -1,23 +1,26 @@
 // # Bounded parallelism
 //
-// Walk through many files with a **fixed number** of goroutines: one walker that finds the work, *n* digesters that do it, one
-// collector. Memory, open files and load depend on *n*, not on how many files there are.
+// Walk through many files with a **fixed number** of goroutines: one walker that finds the work,
+// *n* digesters that do it, one collector. Memory, open files and load depend on *n*, not on how
+// many files there are.
 //
 // ## How it moves
 //
-//   - The walker sends paths into an unbuffered channel: it is never further than one ahead of the digesters.
-//   - Each digester opens a file, reads, closes. `open` is the number of files that are open right now.
+//   - The walker sends paths into an unbuffered channel: it is never further than one ahead of the
+//     digesters.
+//   - Each digester opens a file, reads, closes. `open` is the number of files that are open right
+//     now.
 //   - The collector fills a map. Only it touches the map: no lock.
 //
 // ## When to use it, when not
 //
-// Directory trees, tables, mailboxes: much of the same, of unknown size. If the tasks are of many kinds, a semaphore around
-// each is easier than a pool for each.
+// Directory trees, tables, mailboxes: much of the same, of unknown size. If the tasks are of many
+// kinds, a semaphore around each is easier than a pool for each.
 //
 // ## What goes wrong
 //
-// *Unbounded* starts a goroutine per file: all files are open at once. The operating system has a limit; here it is 12, and
-// beyond it every open fails.
+// *Unbounded* starts a goroutine per file: all files are open at once. The operating system has a
+// limit; here it is 12, and beyond it every open fails.
 //
 //sluice:about category=limits problem="I must process a huge number of files with few open at a time" go="chan, sync.WaitGroup, map" related="worker_pool, semaphore_channel, errgroup_limit, crawler"
 package main

@@ -1,23 +1,25 @@
 // # Counter with a channel
 //
-// "Do not communicate by sharing memory; share memory by communicating." **One goroutine owns** the counter. The others send it
-// messages; since only it touches the number, there is nothing to lock.
+// "Do not communicate by sharing memory; share memory by communicating." **One goroutine owns** the
+// counter. The others send it messages; since only it touches the number, there is nothing to lock.
 //
 // ## How it moves
 //
-//   - Every visitor sends one message per visit. The counter takes them one after the other: the channel is the queue.
+//   - Every visitor sends one message per visit. The counter takes them one after the other: the
+//     channel is the queue.
 //   - To *read* the number, somebody sends a channel on which the answer comes back.
 //   - With a buffer the visitors need not wait while the counter is busy.
 //
 // ## When to use it, when not
 //
-// When the owner does more than change a number: it keeps order, decides, talks to others (see *actor*). For a mere counter a mutex
-// or an atomic is simpler and many times cheaper.
+// When the owner does more than change a number: it keeps order, decides, talks to others (see
+// *actor*). For a mere counter a mutex or an atomic is simpler and many times cheaper.
 //
 // ## What goes wrong
 //
 //   - The owner is gone (it ended, or panicked): every send waits for ever.
-//   - "Channels are slow" is true here: a hand-over costs two context switches, a free mutex some nanoseconds.
+//   - "Channels are slow" is true here: a hand-over costs two context switches, a free mutex some
+//     nanoseconds.
 //
 //sluice:about category=sync problem="I want one goroutine to own the state" go="chan, select, chan chan" related="mutex_counter, actor, select_loop"
 package main

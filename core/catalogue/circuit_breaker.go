@@ -1,24 +1,27 @@
 // # Circuit breaker
 //
-// A service that is down makes everybody wait for a timeout, again and again, and keeps it down. A **circuit breaker** counts failures and, after
-// a few in a row, *opens*: for a while calls fail at once, without touching the service. Then one trial call decides.
+// A service that is down makes everybody wait for a timeout, again and again, and keeps it down. A
+// **circuit breaker** counts failures and, after a few in a row, *opens*: for a while calls fail at
+// once, without touching the service. Then one trial call decides.
 //
 // ## How it moves
 //
 //   - **closed**: calls go through. A success resets the count.
-//   - **open**: after *threshold* failures in a row. Calls are refused at once, until the cool-down is over.
+//   - **open**: after *threshold* failures in a row. Calls are refused at once, until the cool-down
+//     is over.
 //   - **half-open**: one call may try. Success closes the breaker, failure opens it again.
 //   - Watch `breaker.state` and `breaker.failures`.
 //
 // ## When to use it, when not
 //
-// In front of services of others, together with a timeout (a breaker learns nothing from a call that never ends) and an idea what to do
-// without them. Not around your own memory.
+// In front of services of others, together with a timeout (a breaker learns nothing from a call
+// that never ends) and an idea what to do without them. Not around your own memory.
 //
 // ## What goes wrong
 //
 //   - Too nervous: a threshold of 1 opens at every hiccup.
-//   - In half-open letting *all* calls through: the service that is just getting up is knocked down again.
+//   - In half-open letting *all* calls through: the service that is just getting up is knocked down
+//     again.
 //   - Counting "not found" as a failure of the service.
 //
 //sluice:about category=resilience problem="A service I depend on is down and I keep waiting for it" go="sync.Mutex, state machine, iota" related="retry_backoff, timeout_after, heartbeat, rate_limiter_ticker"
@@ -117,7 +120,7 @@ func main() {
 	b := &breaker{state: "closed"}
 	begin := time.Now()
 	for range calls {
-		time.Sleep(60 * time.Millisecond)
+		time.Sleep(70 * time.Millisecond)
 		if err := b.allow(); useBreaker && err != nil {
 			refused++
 			continue

@@ -1,22 +1,26 @@
 // # Queue with a condition variable
 //
-// "Wait until the queue is not empty" is a condition on *state*, and the state is under a mutex. `sync.Cond` joins the two: `Wait` gives
-// the lock back, sleeps, and takes it again when somebody signals.
+// "Wait until the queue is not empty" is a condition on *state*, and the state is under a mutex.
+// `sync.Cond` joins the two: `Wait` gives the lock back, sleeps, and takes it again when somebody
+// signals.
 //
 // ## How it moves
 //
-//   - `get` waits while the queue is empty, `put` waits while it is full. Each signals the other side after a change.
-//   - `Wait` stands in a **for** loop: between the signal and the moment the lock is ours, somebody else may have been quicker.
+//   - `get` waits while the queue is empty, `put` waits while it is full. Each signals the other
+//     side after a change.
+//   - `Wait` stands in a **for** loop: between the signal and the moment the lock is ours, somebody
+//     else may have been quicker.
 //   - `Broadcast` wakes everybody: needed when the queue is closed, for all must notice.
 //
 // ## When to use it, when not
 //
-// When the condition is more than "a value is there": several conditions, batches, priorities. For a plain queue, a buffered channel
-// is exactly this, ready made, and works in `select`.
+// When the condition is more than "a value is there": several conditions, batches, priorities. For
+// a plain queue, a buffered channel is exactly this, ready made, and works in `select`.
 //
 // ## What goes wrong
 //
-//   - `if` instead of `for`: a woken consumer finds the queue empty. Here it takes from an empty slice and panics.
+//   - `if` instead of `for`: a woken consumer finds the queue empty. Here it takes from an empty
+//     slice and panics.
 //   - `Signal` where `Broadcast` is needed: one of the waiting ones never learns that it is over.
 //
 //sluice:about category=sync problem="Goroutines must wait until a condition holds" go="sync.Cond, sync.Mutex" related="producer_consumer, semaphore_weighted, barrier"

@@ -1,22 +1,25 @@
 // # Context: cancel
 //
-// A context is handed from function to function, first parameter, and carries one message: **nobody needs your
-// result any more**. `cancel()` closes `ctx.Done()` for everybody who holds the context or one made from it.
+// A context is handed from function to function, first parameter, and carries one message: **nobody
+// needs your result any more**. `cancel()` closes `ctx.Done()` for everybody who holds the context
+// or one made from it.
 //
 // ## How it moves
 //
 //   - Three runners search different shelves for the same book. The first to find it reports.
-//   - `main` cancels. The other two see `ctx.Done()` in their `select` and go home instead of searching to the end.
+//   - `main` cancels. The other two see `ctx.Done()` in their `select` and go home instead of
+//     searching to the end.
 //   - `defer cancel()` makes sure of it on every path, also after an error.
 //
 // ## When to use it, when not
 //
-// For everything that belongs to one request or one task. Do not store contexts in structs, and do not use them to
-// pass optional parameters.
+// For everything that belongs to one request or one task. Do not store contexts in structs, and do
+// not use them to pass optional parameters.
 //
 // ## What goes wrong
 //
-//   - A goroutine that never looks at `ctx.Done()` is not cancelled by anything: switch *look at the context* off.
+//   - A goroutine that never looks at `ctx.Done()` is not cancelled by anything: switch *look at
+//     the context* off.
 //   - A forgotten `cancel`: the context lives as long as its parent. `go vet` finds many of these.
 //
 //sluice:about category=cancel problem="When one has the answer, the others should stop" go="context.WithCancel, ctx.Done, select" path=10 related="context_tree, context_deadline, errgroup, leak_missing_cancel"

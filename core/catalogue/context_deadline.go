@@ -1,24 +1,26 @@
 // # Context: deadline
 //
-// "You have until 12 o'clock." A deadline travels **down** the calls with the context; each step can see how much
-// time is left and need not start what cannot be finished.
+// "You have until 12 o'clock." A deadline travels **down** the calls with the context; each step
+// can see how much time is left and need not start what cannot be finished.
 //
 // ## How it moves
 //
-//   - The checkout has a budget for everything together. Stock, payment and parcel follow one after the other.
-//   - Each service waits for its work or for `ctx.Done()`. When the budget is used up, the step that is under way returns
-//     `context.DeadlineExceeded`, and the rest is never started.
-//   - The payment asks for a shorter limit of its own. A child may have **less** time than its parent, never more.
+//   - The checkout has a budget for everything together. Stock, payment and parcel follow one after
+//     the other.
+//   - Each service waits for its work or for `ctx.Done()`. When the budget is used up, the step
+//     that is under way returns `context.DeadlineExceeded`, and the rest is never started.
+//   - The payment asks for a shorter limit of its own. A child may have **less** time than its
+//     parent, never more.
 //
 // ## When to use it, when not
 //
-// At every border where you wait for somebody else's machine. Set it once, at the edge, and pass it on; a timeout
-// in every layer adds up to nonsense.
+// At every border where you wait for somebody else's machine. Set it once, at the edge, and pass it
+// on; a timeout in every layer adds up to nonsense.
 //
 // ## What goes wrong
 //
-//   - Two errors that look alike: `Canceled` (nobody wants it) and `DeadlineExceeded` (too slow). Only the
-//     second is worth an alarm.
+//   - Two errors that look alike: `Canceled` (nobody wants it) and `DeadlineExceeded` (too slow).
+//     Only the second is worth an alarm.
 //   - Work that was done before the deadline stays done. What undoes the payment?
 //
 //sluice:about category=cancel problem="The whole request must be done within a second" go="context.WithTimeout, errors.Is, ctx.Deadline" path=11 related="timeout_after, context_cancel, context_tree, retry_backoff"

@@ -1,22 +1,26 @@
 // # Context: a tree
 //
-// Contexts form a **tree**: each one is made from a parent. Cancelling a node cancels everything below it, and nothing
-// above or beside it. So a program can stop one request, one part of a request, or everything, with the same call.
+// Contexts form a **tree**: each one is made from a parent. Cancelling a node cancels everything
+// below it, and nothing above or beside it. So a program can stop one request, one part of a
+// request, or everything, with the same call.
 //
 // ## How it moves
 //
 //   - `server` is the root, two requests hang below it, each with two queries of its own.
 //   - Cancelling request 1 ends its queries at once. Those of request 2 go on.
-//   - Cancelling the server reaches all that are left. `context.Cause` tells *why*, not merely *that*.
+//   - Cancelling the server reaches all that are left. `context.Cause` tells *why*, not merely
+//     *that*.
 //
 // ## When to use it, when not
 //
-// It is there anyway: make each context from the one you were given. `context.Background()` deep inside a program cuts
-// the branch off; then nobody above can stop it. (On purpose: `context.WithoutCancel`.)
+// It is there anyway: make each context from the one you were given. `context.Background()` deep
+// inside a program cuts the branch off; then nobody above can stop it. (On purpose:
+// `context.WithoutCancel`.)
 //
 // ## What goes wrong
 //
-// Query *b* of request 1 uses `Background` when *cut off* is on: its request is cancelled, and it knows nothing of it.
+// Query *b* of request 1 uses `Background` when *cut off* is on: its request is cancelled, and it
+// knows nothing of it.
 //
 //sluice:about category=cancel problem="Stopping a request must stop everything it has started" go="context.WithCancelCause, context.Cause, errors.New" path=12 related="context_cancel, context_deadline, graceful_shutdown"
 package main

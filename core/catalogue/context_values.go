@@ -1,24 +1,28 @@
 // # Context: values
 //
-// A request's identity (number, user, language) must reach the last line of the log without being a parameter of
-// everything in between. A context carries such **request-scoped** values: not arguments, but labels.
+// A request's identity (number, user, language) must reach the last line of the log without being a
+// parameter of everything in between. A context carries such **request-scoped** values: not
+// arguments, but labels.
 //
 // ## How it moves
 //
-//   - Each request goroutine wraps the context once with its number. The helpers below find it again.
-//   - `WithValue` does not change the context; it makes a child that knows one pair more. So two requests at the
-//     same time never see each other's values, without any lock.
+//   - Each request goroutine wraps the context once with its number. The helpers below find it
+//     again.
+//   - `WithValue` does not change the context; it makes a child that knows one pair more. So two
+//     requests at the same time never see each other's values, without any lock.
 //   - A lookup walks from child to parent until the key matches.
 //
 // ## When to use it, when not
 //
-// For things that travel *along*: trace numbers, credentials, deadlines. Never for what the function needs in
-// order to work: that is a parameter, and the compiler should check it.
+// For things that travel *along*: trace numbers, credentials, deadlines. Never for what the
+// function needs in order to work: that is a parameter, and the compiler should check it.
 //
 // ## What goes wrong
 //
-//   - Keys of a common type (`string`) collide with those of other packages. Use an unexported type of your own.
-//   - A global variable instead of a context: with two requests at once the second overwrites the first.
+//   - Keys of a common type (`string`) collide with those of other packages. Use an unexported type
+//     of your own.
+//   - A global variable instead of a context: with two requests at once the second overwrites the
+//     first.
 //
 //sluice:about category=cancel problem="My log lines should tell which request they belong to" go="context.WithValue, type assertion, sync.WaitGroup" related="context_cancel, context_tree, data_race"
 package main

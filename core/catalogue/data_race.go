@@ -1,23 +1,27 @@
 // # Data race, and three repairs
 //
-// Two goroutines use the same variable at the same time, and at least one writes: a **data race**. The result is not "one of the two
-// values" but undefined; the compiler and the processor may assume that it does not happen.
+// Two goroutines use the same variable at the same time, and at least one writes: a **data race**.
+// The result is not "one of the two values" but undefined; the compiler and the processor may
+// assume that it does not happen.
 //
 // ## How it moves
 //
-//   - Two cashiers read the balance, think, and write it back. Both read 100: one of the two deposits is gone.
+//   - Two cashiers read the balance, think, and write it back. Both read 100: one of the two
+//     deposits is gone.
 //   - *Repair 1*, mutex: the section from reading to writing belongs to one at a time.
 //   - *Repair 2*, atomic: `Add` is one indivisible step. (Read, think and `Store` would not be.)
 //   - *Repair 3*, ownership: the cashiers send amounts; only `main` has the balance.
 //
 // ## How to find races
 //
-// `go test -race`, always. The detector reports only what happens in that run, so the tests must run the code at the same time.
+// `go test -race`, always. The detector reports only what happens in that run, so the tests must
+// run the code at the same time.
 //
 // ## What goes wrong
 //
 //   - "It works on my machine": the window is small, and opens under load.
-//   - `time.Sleep` as a repair: it changes when, not whether. Sleeping orders nothing in Go's memory model.
+//   - `time.Sleep` as a repair: it changes when, not whether. Sleeping orders nothing in Go's
+//     memory model.
 //
 //sluice:about category=sync problem="My numbers are sometimes wrong" go="sync.Mutex, sync/atomic, chan" path=22 related="mutex_counter, channel_counter, sync_once"
 package main

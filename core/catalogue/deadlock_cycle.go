@@ -1,27 +1,32 @@
 // # Deadlock: a circle
 //
-// Each waits for the next, and the last waits for the first. Nobody is at fault alone; together they stand still.
+// Each waits for the next, and the last waits for the first. Nobody is at fault alone; together
+// they stand still.
 //
 // ## How to see it here
 //
-//   - Three clerks pass forms round in a circle. Each **first sends** its form to the next and **then receives**.
+//   - Three clerks pass forms round in a circle. Each **first sends** its form to the next and
+//     **then receives**.
 //   - All send at the same time: all stand at a gate, nobody is left to receive.
 //   - Follow the arrows "waits for": 1 → 2 → 3 → 1. That is the cycle, and the proof.
 //
 // ## How to repair it
 //
-//   - *Repair 1*: one clerk does it the other way round, first receives, then sends. One is enough to break the circle.
-//   - *Repair 2*: room for one form on each desk (a buffer of one). Everybody can put it down and turn round.
+//   - *Repair 1*: one clerk does it the other way round, first receives, then sends. One is enough
+//     to break the circle.
+//   - *Repair 2*: room for one form on each desk (a buffer of one). Everybody can put it down and
+//     turn round.
 //   - *Repair 3*: do both at once in a `select`, whichever is possible first.
 //
 // ## When it happens
 //
-// Wherever data flows in circles: request and answer between two actors, feedback in a pipeline, callbacks under a lock. Draw who waits for
-// whom; if there is a circle, break it on purpose.
+// Wherever data flows in circles: request and answer between two actors, feedback in a pipeline,
+// callbacks under a lock. Draw who waits for whom; if there is a circle, break it on purpose.
 //
 // ## What goes wrong with the repair
 //
-// A buffer breaks the circle only as long as it does not fill: with two forms each, a buffer of one is not enough.
+// A buffer breaks the circle only as long as it does not fill: with two forms each, a buffer of one
+// is not enough.
 //
 //sluice:about category=trouble problem="Goroutines wait for each other in a circle" go="chan, select, buffered channel" related="deadlock_self, deadlock_lock_order, dining_philosophers"
 package main

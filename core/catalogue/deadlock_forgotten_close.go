@@ -1,7 +1,7 @@
 // # Deadlock: the forgotten close
 //
-// `range` over a channel ends when the channel is **closed**, not when nobody sends any more. The receiver cannot know that; only the
-// sender can say it.
+// `range` over a channel ends when the channel is **closed**, not when nobody sends any more. The
+// receiver cannot know that; only the sender can say it.
 //
 // ## How to see it here
 //
@@ -11,7 +11,8 @@
 // ## How to repair it
 //
 //   - The sender closes, with `defer close(letters)`, so that it happens on every path (*closes*).
-//   - With **several** senders none of them may close. A wait group counts them, and a closer closes (*senders* = 2).
+//   - With **several** senders none of them may close. A wait group counts them, and a closer
+//     closes (*senders* = 2).
 //   - If the receiver knows the number, it can count instead of ranging.
 //
 // ## What goes wrong with the repair

@@ -1,21 +1,25 @@
 // # Deadlock: lock order
 //
-// Two locks, two goroutines, **opposite order**. Each holds one and waits for the other. It happens only if both get their first lock at the
-// same time: seldom in the test, certainly in production.
+// Two locks, two goroutines, **opposite order**. Each holds one and waits for the other. It happens
+// only if both get their first lock at the same time: seldom in the test, certainly in production.
 //
 // ## How to see it here
 //
-//   - A transfer from Ann to Ben locks Ann, then Ben. A transfer from Ben to Ann locks Ben, then Ann.
-//   - *pause* is the time between the two locks. The longer, the surer the deadlock; with 0 it depends on the schedule.
+//   - A transfer from Ann to Ben locks Ann, then Ben. A transfer from Ben to Ann locks Ben, then
+//     Ann.
+//   - *pause* is the time between the two locks. The longer, the surer the deadlock; with 0 it
+//     depends on the schedule.
 //
 // ## How to repair it
 //
-//   - **One order for all**: lock the account with the smaller number first, whatever the direction (*ordered*).
+//   - **One order for all**: lock the account with the smaller number first, whatever the direction
+//     (*ordered*).
 //   - Or one lock for both. Or one goroutine that owns all accounts (*actor*).
 //
 // ## What goes wrong with the repair
 //
-//   - Calling a function of somebody else while holding a lock: you do not know which locks it takes.
+//   - Calling a function of somebody else while holding a lock: you do not know which locks it
+//     takes.
 //   - `TryLock` in a loop: no deadlock, but both may step aside for ever (livelock).
 //
 //sluice:about category=trouble problem="Two goroutines that need the same two locks stand still" go="sync.Mutex, defer" related="dining_philosophers, dining_philosophers_ordered, deadlock_cycle, actor"

@@ -1,16 +1,19 @@
 // # Deadlock: the nil channel
 //
-// A channel variable that was never made is `nil`. Sending to it and receiving from it wait **for ever**, without an error: not a panic, as
-// with a nil map or pointer.
+// A channel variable that was never made is `nil`. Sending to it and receiving from it wait **for
+// ever**, without an error: not a panic, as with a nil map or pointer.
 //
 // ## How to see it here
 //
-//   - `results` is declared, but `make` is missing. The worker waits at nothing; the runtime says `chan send (nil chan)`.
-//   - The usual places: a struct field that nobody initialised, a variable shadowed by `:=`, a channel made only on one path.
+//   - `results` is declared, but `make` is missing. The worker waits at nothing; the runtime says
+//     `chan send (nil chan)`.
+//   - The usual places: a struct field that nobody initialised, a variable shadowed by `:=`, a
+//     channel made only on one path.
 //
 // ## What nil channels are good for
 //
-// In a `select` a nil channel is a **case that is switched off**. Setting a finished channel to nil is the idiom of *select loop* and *tee*.
+// In a `select` a nil channel is a **case that is switched off**. Setting a finished channel to nil
+// is the idiom of *select loop* and *tee*.
 //
 // ## The rules
 //

@@ -1,26 +1,30 @@
 // # Deadlock: waiting for yourself
 //
-// The smallest deadlock has one goroutine. An unbuffered send waits for a receiver; if the only one who could receive is the sender
-// itself, in the next line, it will never get there.
+// The smallest deadlock has one goroutine. An unbuffered send waits for a receiver; if the only one
+// who could receive is the sender itself, in the next line, it will never get there.
 //
 // ## How to see it here
 //
-//   - `main` stands at the gate of `messages` with "hello" in its hand. Nobody is on the other side.
-//   - All goroutines wait, no timer runs: the runtime knows that nothing can ever happen again, and says so.
+//   - `main` stands at the gate of `messages` with "hello" in its hand. Nobody is on the other
+//     side.
+//   - All goroutines wait, no timer runs: the runtime knows that nothing can ever happen again, and
+//     says so.
 //
 // ## How to repair it
 //
 //   - *Repair 1*, a buffer of one: the send finds room and goes on.
-//   - *Repair 2*, somebody else: one of the two sides is a goroutine of its own. That is what channels are for.
+//   - *Repair 2*, somebody else: one of the two sides is a goroutine of its own. That is what
+//     channels are for.
 //
 // ## The same with a lock
 //
-// `mu.Lock()` twice in one goroutine waits for itself as well: Go's mutexes are not reentrant. *Case 1* shows it. Split the method into one
-// that locks and one that expects the lock to be held.
+// `mu.Lock()` twice in one goroutine waits for itself as well: Go's mutexes are not reentrant.
+// *Case 1* shows it. Split the method into one that locks and one that expects the lock to be held.
 //
 // ## What the runtime does not see
 //
-// If another goroutine can still run (a server waiting for the network, a ticker), there is no message: the program just hangs.
+// If another goroutine can still run (a server waiting for the network, a ticker), there is no
+// message: the program just hangs.
 //
 //sluice:about category=trouble problem="fatal error: all goroutines are asleep - deadlock!" go="chan, sync.Mutex" related="unbuffered_channel, deadlock_cycle, deadlock_nil_channel"
 package main

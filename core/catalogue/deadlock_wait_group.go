@@ -1,19 +1,21 @@
 // # Deadlock: wait group misuse
 //
-// A wait group counts. If somebody counts wrong, `Wait` waits for a number that will never come, or does not wait at all.
+// A wait group counts. If somebody counts wrong, `Wait` waits for a number that will never come, or
+// does not wait at all.
 //
 // ## How to see it here
 //
 //   - *Mistake 0*: a `return` before `Done`, for the job that fails. The counter stays at one.
-//   - *Mistake 1*: the wait group is passed **by value**. Every worker counts down its own copy. (`go vet` finds this when it is a parameter;
-//     here it hides in a closure over a copy.)
+//   - *Mistake 1*: the wait group is passed **by value**. Every worker counts down its own copy.
+//     (`go vet` finds this when it is a parameter; here it hides in a closure over a copy.)
 //   - *Mistake 2*: `Add(jobs)` once, but fewer goroutines were started.
 //   - *Mistake 3*: `main` waits **before** it reads the results, whose channel has no room.
 //
 // ## How to repair it
 //
-// `defer wg.Done()` as the first line. `Add(1)` directly in front of each `go`. Pass `*sync.WaitGroup`. Let a goroutine of its own wait and
-// close, and let `main` read. (Go 1.25 has `wg.Go(f)`, which does the first two.)
+// `defer wg.Done()` as the first line. `Add(1)` directly in front of each `go`. Pass
+// `*sync.WaitGroup`. Let a goroutine of its own wait and close, and let `main` read. (Go 1.25 has
+// `wg.Go(f)`, which does the first two.)
 //
 //sluice:about category=trouble problem="wg.Wait() never returns" go="sync.WaitGroup, defer, pointers" related="wait_group, worker_pool, errgroup"
 package main

@@ -1,22 +1,26 @@
 // # errgroup
 //
-// A wait group that knows errors: `g.Go` starts a function that may fail, `g.Wait` waits for all and returns the **first error**.
-// With `WithContext` that first error also cancels the context, so the others can stop at once.
+// A wait group that knows errors: `g.Go` starts a function that may fail, `g.Wait` waits for all
+// and returns the **first error**. With `WithContext` that first error also cancels the context, so
+// the others can stop at once.
 //
 // ## How it moves
 //
 //   - Flight, hotel and car are booked at the same time. The hotel fails after 300 ms.
-//   - The context is cancelled; the car, still waiting for its answer, gives up. The flight was booked before: somebody must
-//     cancel *that*.
-//   - `Wait` returns when **all** have ended, with the hotel's error, not with the car's "context canceled".
+//   - The context is cancelled; the car, still waiting for its answer, gives up. The flight was
+//     booked before: somebody must cancel *that*.
+//   - `Wait` returns when **all** have ended, with the hotel's error, not with the car's "context
+//     canceled".
 //
 // ## When to use it, when not
 //
-// When all parts are needed and one error makes the rest pointless. If every error counts, collect them (`errors.Join`).
+// When all parts are needed and one error makes the rest pointless. If every error counts, collect
+// them (`errors.Join`).
 //
 // ## What goes wrong
 //
-//   - The functions use the *outer* context: the first error stops nobody. Switch *use the group's context* off.
+//   - The functions use the *outer* context: the first error stops nobody. Switch *use the group's
+//     context* off.
 //   - Using the group's context after `Wait`: it is always cancelled by then.
 //
 //sluice:about category=limits problem="I start several tasks and need the first error" go="x/sync/errgroup, context, errors" related="wait_group, errgroup_limit, worker_pool_errors, context_cancel"

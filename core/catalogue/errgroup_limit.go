@@ -1,23 +1,24 @@
 // # errgroup with a limit
 //
-// `g.SetLimit(n)` makes `g.Go` **wait** while *n* functions are running: bounded parallelism in one line, without a pool, without
-// a semaphore, with errors. `TryGo` refuses instead of waiting.
+// `g.SetLimit(n)` makes `g.Go` **wait** while *n* functions are running: bounded parallelism in one
+// line, without a pool, without a semaphore, with errors. `TryGo` refuses instead of waiting.
 //
 // ## How it moves
 //
-//   - The loop starts checks until the limit is reached. Then `g.Go` blocks the loop itself: that is backpressure.
+//   - The loop starts checks until the limit is reached. Then `g.Go` blocks the loop itself: that
+//     is backpressure.
 //   - There are never more goroutines than the limit, so a list of a million links is no problem.
 //   - Each check writes to its own place of the slice; `Wait` makes it safe to read.
 //
 // ## When to use it, when not
 //
-// The default for "do this for all of these, a few at a time". A worker pool pays when workers have something of their own
-// (a connection, a buffer) that is expensive to make.
+// The default for "do this for all of these, a few at a time". A worker pool pays when workers have
+// something of their own (a connection, a buffer) that is expensive to make.
 //
 // ## What goes wrong
 //
-//   - `g.Go` from **inside** a function of the same group, at the limit: it waits for a place that only it could give back.
-//     Switch *checks start checks* on.
+//   - `g.Go` from **inside** a function of the same group, at the limit: it waits for a place that
+//     only it could give back. Switch *checks start checks* on.
 //   - `SetLimit` while goroutines run panics.
 //
 //sluice:about category=limits problem="Do this for all of these, a few at a time, and stop on errors" go="x/sync/errgroup, SetLimit" related="errgroup, bounded_parallelism, semaphore_channel, worker_pool_generic"

@@ -1,22 +1,26 @@
 // # Event bus
 //
-// Publish-subscribe with **topics** and types: who is interested in `order.paid` subscribes to it and gets nothing else. The parts of the
-// program know the events, not each other.
+// Publish-subscribe with **topics** and types: who is interested in `order.paid` subscribes to it
+// and gets nothing else. The parts of the program know the events, not each other.
 //
 // ## How it moves
 //
-//   - `Publish` looks the topic up under a read lock and puts the event into the buffer of each subscriber.
-//   - Every subscriber is a goroutine with its own pace: storage, mail and statistics do not wait for each other.
-//   - `Close` closes all channels; the subscribers work off what they have and end. The wait group knows when.
+//   - `Publish` looks the topic up under a read lock and puts the event into the buffer of each
+//     subscriber.
+//   - Every subscriber is a goroutine with its own pace: storage, mail and statistics do not wait
+//     for each other.
+//   - `Close` closes all channels; the subscribers work off what they have and end. The wait group
+//     knows when.
 //
 // ## When to use it, when not
 //
-// To keep parts apart that change at different times. Not where an answer is needed: that is a call. And not as a queue that survives a
-// crash: what is in a channel is gone with the process.
+// To keep parts apart that change at different times. Not where an answer is needed: that is a
+// call. And not as a queue that survives a crash: what is in a channel is gone with the process.
 //
 // ## What goes wrong
 //
-//   - `Publish` after `Close`: send on closed channel. Here a flag prevents it; switch *guarded* off.
+//   - `Publish` after `Close`: send on closed channel. Here a flag prevents it; switch *guarded*
+//     off.
 //   - Handlers that publish themselves, into a full buffer, wait for themselves.
 //
 //sluice:about category=messaging problem="Parts of my program should react to events without knowing each other" go="generics, sync.RWMutex, map of channels" related="publish_subscribe, actor, fan_out_fan_in"

@@ -1,25 +1,30 @@
 // # Fan-out, fan-in
 //
-// **Fan-out**: several goroutines receive from the same channel, so the work spreads over them. **Fan-in**: their outputs
-// are merged into one channel again, so whoever comes after sees a single stream.
+// **Fan-out**: several goroutines receive from the same channel, so the work spreads over them.
+// **Fan-in**: their outputs are merged into one channel again, so whoever comes after sees a single
+// stream.
 //
 // ## How it moves
 //
-//   - Each machine has a **channel of its own**. One small forwarder per machine copies it into `merged`.
-//   - The order of the results is the order in which they are *done*, not the order of the inputs. Follow a colour from
-//     left to right: a result keeps the colour of the value it was made from.
-//   - A forwarder reports to the wait group when its channel is closed. The last one lets `merged` be closed.
+//   - Each machine has a **channel of its own**. One small forwarder per machine copies it into
+//     `merged`.
+//   - The order of the results is the order in which they are *done*, not the order of the inputs.
+//     Follow a colour from left to right: a result keeps the colour of the value it was made from.
+//   - A forwarder reports to the wait group when its channel is closed. The last one lets `merged`
+//     be closed.
 //
 // ## When to use it, when not
 //
-// To widen **one stage** of a pipeline whose items do not depend on each other. Compared with a worker pool, where all
-// workers send into one shared channel, each machine here owns its output and alone closes it: every part is usable by
-// itself. It costs a forwarder per machine.
+// To widen **one stage** of a pipeline whose items do not depend on each other. Compared with a
+// worker pool, where all workers send into one shared channel, each machine here owns its output
+// and alone closes it: every part is usable by itself. It costs a forwarder per machine.
 //
 // ## What goes wrong
 //
-//   - "The results come in the wrong order." They come in *an* order. If you need that of the inputs, see *ordered*.
-//   - More machines than processors, for calculations: no gain. For waiting: as many as the other side can bear.
+//   - "The results come in the wrong order." They come in *an* order. If you need that of the
+//     inputs, see *ordered*.
+//   - More machines than processors, for calculations: no gain. For waiting: as many as the other
+//     side can bear.
 //
 //sluice:about category=pools problem="One stage of my pipeline is too slow" go="chan, sync.WaitGroup, variadic" path=16 related="worker_pool, fan_out_ordered, fan_out_generic, merge, pipeline_parallel_stage"
 package main

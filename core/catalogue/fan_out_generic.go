@@ -1,23 +1,25 @@
 // # Fan-out, fan-in, generic
 //
-// The two halves as library functions: `Split` runs a function over a stream with *n* goroutines, `Merge` makes one stream
-// of many. With type parameters they fit **any** value, and they understand cancellation.
+// The two halves as library functions: `Split` runs a function over a stream with *n* goroutines,
+// `Merge` makes one stream of many. With type parameters they fit **any** value, and they
+// understand cancellation.
 //
 // ## How it moves
 //
 //   - `Split` starts the workers; each has an output of its own and closes it.
 //   - `Merge` copies all outputs into one, and stops when the context does.
-//   - The consumer takes three thumbnails and cancels: every goroutine on the way sees `ctx.Done()` and ends.
+//   - The consumer takes three thumbnails and cancels: every goroutine on the way sees `ctx.Done()`
+//     and ends.
 //
 // ## When to use it, when not
 //
-// In a package of your own, when several programs need it. For one place, write the loop: ten lines that everybody
-// reads beat a clever signature.
+// In a package of your own, when several programs need it. For one place, write the loop: ten lines
+// that everybody reads beat a clever signature.
 //
 // ## What goes wrong
 //
-// A single send that does not listen to the context: when the consumer leaves early, that goroutine is left over. Switch
-// *Merge listens* off.
+// A single send that does not listen to the context: when the consumer leaves early, that goroutine
+// is left over. Switch *Merge listens* off.
 //
 //sluice:about category=pools problem="I want fan-out as a reusable function" go="generics, context, variadic, sync.WaitGroup" related="fan_out_fan_in, merge, worker_pool_generic"
 package main

@@ -1,23 +1,25 @@
 // # Fan-out, ordered
 //
-// Work at the same time, deliver **in the order of the inputs**. The trick: for each input a small channel of its own is put
-// into a queue *at once*; whoever works on it fills it later. Reading the queue in order reads the results in order.
+// Work at the same time, deliver **in the order of the inputs**. The trick: for each input a small
+// channel of its own is put into a queue *at once*; whoever works on it fills it later. Reading the
+// queue in order reads the results in order.
 //
 // ## How it moves
 //
 //   - The dispatcher starts a translator for each chapter and puts its result channel into `queue`.
-//   - `main` takes the first result channel and waits for it, even if later chapters have long been done.
+//   - `main` takes the first result channel and waits for it, even if later chapters have long been
+//     done.
 //   - The queue's capacity is the **window**: how far the fast ones may run ahead of the slowest.
 //
 // ## When to use it, when not
 //
-// For streams whose order matters: chapters, video frames, log lines. If all results fit in memory, an index per
-// result (see the generic pool) is simpler.
+// For streams whose order matters: chapters, video frames, log lines. If all results fit in memory,
+// an index per result (see the generic pool) is simpler.
 //
 // ## What goes wrong
 //
-// *Head-of-line blocking*: one slow chapter holds up the delivery of all behind it. A larger window keeps the others
-// working meanwhile, and costs memory.
+// *Head-of-line blocking*: one slow chapter holds up the delivery of all behind it. A larger window
+// keeps the others working meanwhile, and costs memory.
 //
 //sluice:about category=pools problem="I want to work in parallel and keep the order" go="chan chan, buffered channel" path=17 related="fan_out_fan_in, worker_pool_generic, futures, bridge"
 package main

@@ -1,23 +1,27 @@
 // # Futures
 //
-// A future is **a result that is not there yet**. Start the work, get a channel at once, do something else, and
-// receive when you need the value. In Go that is one function: a channel with room for one, and a goroutine that fills it.
+// A future is **a result that is not there yet**. Start the work, get a channel at once, do
+// something else, and receive when you need the value. In Go that is one function: a channel with
+// room for one, and a goroutine that fills it.
 //
 // ## How it moves
 //
 //   - Weather, traffic and calendar are asked at the same time. `main` packs its bag meanwhile.
-//   - Each receive waits only for what is still missing. The total is the slowest answer, not the sum.
-//   - The channel has a **buffer of one**: the goroutine can put its answer down and end, even if nobody ever asks for it.
+//   - Each receive waits only for what is still missing. The total is the slowest answer, not the
+//     sum.
+//   - The channel has a **buffer of one**: the goroutine can put its answer down and end, even if
+//     nobody ever asks for it.
 //
 // ## When to use it, when not
 //
-// For a few independent answers of different types. For many of the same type use a worker pool or errgroup.
-// When you would wait at once, just call the function.
+// For a few independent answers of different types. For many of the same type use a worker pool or
+// errgroup. When you would wait at once, just call the function.
 //
 // ## What goes wrong
 //
 //   - Without the buffer, an answer nobody wants is a leak: see *skip the calendar*.
-//   - A future can be received from **once**. The second receive waits for ever, unless the channel is closed.
+//   - A future can be received from **once**. The second receive waits for ever, unless the channel
+//     is closed.
 //
 //sluice:about category=channels problem="I want to start something now and need its result later" go="chan of capacity 1, generics" related="generator, singleflight, errgroup"
 package main

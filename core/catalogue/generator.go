@@ -1,21 +1,22 @@
 // # Generator
 //
-// A function that returns a channel: whoever receives from it gets **one value after the other**, made only
-// when asked for. The goroutine behind it keeps its place between two values, as a `for` loop does, but
-// somebody else turns the handle.
+// A function that returns a channel: whoever receives from it gets **one value after the other**,
+// made only when asked for. The goroutine behind it keeps its place between two values, as a `for`
+// loop does, but somebody else turns the handle.
 //
 // ## How it moves
 //
-//   - The channel has no buffer, so the generator is never more than one value ahead: it stands at the gate
-//     with the next in its hand.
-//   - It counts down, closes its channel, and `range` in `main` ends by itself. **Who sends, closes.**
+//   - The channel has no buffer, so the generator is never more than one value ahead: it stands at
+//     the gate with the next in its hand.
+//   - It counts down, closes its channel, and `range` in `main` ends by itself. **Who sends,
+//     closes.**
 //   - The function returns a `<-chan int`: callers can only receive, so nobody else can close it.
 //
 // ## When to use it, when not
 //
-// When making the values takes time of its own (reading, asking, waiting) that should overlap with using them.
-// For a plain sequence that is computed use a range-over-func iterator (`iter.Seq`): it has no goroutine, so it cannot
-// leak, and is some hundred times cheaper per value.
+// When making the values takes time of its own (reading, asking, waiting) that should overlap with
+// using them. For a plain sequence that is computed use a range-over-func iterator (`iter.Seq`): it
+// has no goroutine, so it cannot leak, and is some hundred times cheaper per value.
 //
 // ## What goes wrong
 //

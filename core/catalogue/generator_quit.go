@@ -1,15 +1,17 @@
 // # Generator with quit
 //
-// An **endless** generator cannot say when it is done; whoever uses it must. It gets a second channel, `quit`,
-// and looks at both in one `select`: "somebody takes the next value" or "nobody ever will again".
+// An **endless** generator cannot say when it is done; whoever uses it must. It gets a second
+// channel, `quit`, and looks at both in one `select`: "somebody takes the next value" or "nobody
+// ever will again".
 //
 // ## How it moves
 //
-//   - `main` takes the first few numbers and closes `quit`. Closing is a broadcast: every receive from a
-//     closed channel succeeds at once, however many wait.
-//   - The generator's `select` finds `quit` ready, leaves, and closes `numbers`. The last loop in `main` waits
-//     for exactly that.
-//   - When both cases are ready (a buffer with room, and `quit` closed), `select` **tosses a coin**.
+//   - `main` takes the first few numbers and closes `quit`. Closing is a broadcast: every receive
+//     from a closed channel succeeds at once, however many wait.
+//   - The generator's `select` finds `quit` ready, leaves, and closes `numbers`. The last loop in
+//     `main` waits for exactly that.
+//   - When both cases are ready (a buffer with room, and `quit` closed), `select` **tosses a
+//     coin**.
 //
 // ## When to use it, when not
 //

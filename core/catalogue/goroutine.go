@@ -1,31 +1,31 @@
 // # Goroutine
 //
-// Three dishes, one kitchen. One after the other they take the sum of their times; started with the word
-// `go`, each is cooked by a **goroutine** of its own and all take as long as the slowest.
+// Three dishes, one kitchen. One after the other they take the sum of their times; started with the
+// word `go`, each is cooked by a **goroutine** of its own and all take as long as the slowest.
 //
 // ## How it moves
 //
 //   - `go cook(…)` starts the call and does not wait for it. `main` is at the next line at once.
-//   - The three cooks sleep at the same time, so the dishes come in the order of their times, not in the
-//     order in which they were started.
-//   - The program is over when **main returns**, whoever is still at work. Nobody is told, nothing is
-//     tidied up.
+//   - The three cooks sleep at the same time, so the dishes come in the order of their times, not
+//     in the order in which they were started.
+//   - The program is over when **main returns**, whoever is still at work. Nobody is told, nothing
+//     is tidied up.
 //
 // ## When to use it, when not
 //
-// For work that *waits* (requests, files, timers) and for calculations that can be cut into independent
-// parts. Not for a call whose result the very next line needs: starting a goroutine only to wait for it is a
-// slow function call.
+// For work that *waits* (requests, files, timers) and for calculations that can be cut into
+// independent parts. Not for a call whose result the very next line needs: starting a goroutine
+// only to wait for it is a slow function call.
 //
 // ## What goes wrong
 //
-// Sleeping in `main` "until they are surely done" is a guess. Shorten *main waits* and a dish is missing,
-// without an error. A wait group or a channel replaces the guess by knowledge.
+// Sleeping in `main` "until they are surely done" is a guess. Shorten *main waits* and a dish is
+// missing, without an error. A wait group or a channel replaces the guess by knowledge.
 //
 // ## What it costs
 //
-// A goroutine starts with a stack of some kilobytes, not the megabyte of a thread; a hundred thousand are no
-// problem. What they hold on to while they wait is.
+// A goroutine starts with a stack of some kilobytes, not the megabyte of a thread; a hundred
+// thousand are no problem. What they hold on to while they wait is.
 //
 //sluice:about category=basics problem="I want two things to happen at the same time" go="go, time.Sleep" path=1 related="wait_group, unbuffered_channel, parallelism"
 package main

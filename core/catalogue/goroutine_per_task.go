@@ -1,24 +1,26 @@
 // # A goroutine per task
 //
-// The simplest way to do many things at once: `go` for each of them, and a wait group. No queue, no workers, no limit: the
-// number of things that happen at the same time is **whatever the input happens to be**.
+// The simplest way to do many things at once: `go` for each of them, and a wait group. No queue, no
+// workers, no limit: the number of things that happen at the same time is **whatever the input
+// happens to be**.
 //
 // ## How it moves
 //
 //   - All photos are fetched at the same time; the whole album takes as long as the slowest photo.
-//   - But the server has a limit. With more requests at once than it can take it gets slow **for all**: that is what
-//     *server capacity* simulates.
+//   - But the server has a limit. With more requests at once than it can take it gets slow **for
+//     all**: that is what *server capacity* simulates.
 //   - Each goroutine holds its photo in memory. `inMemory` is how many there were at once.
 //
 // ## When to use it, when not
 //
-// When the number is small and known, or nothing scarce is touched. When the number comes from outside (a list, a
-// request, a queue), put a limit on it: worker pool, semaphore or errgroup with a limit.
+// When the number is small and known, or nothing scarce is touched. When the number comes from
+// outside (a list, a request, a queue), put a limit on it: worker pool, semaphore or errgroup with
+// a limit.
 //
 // ## What goes wrong
 //
-// Nothing, in the test with ten photos. In production with ten thousand: "too many open files", out of memory, a
-// database that refuses, and a neighbour that blocks you.
+// Nothing, in the test with ten photos. In production with ten thousand: "too many open files", out
+// of memory, a database that refuses, and a neighbour that blocks you.
 //
 // ## What it costs
 //

@@ -1,24 +1,29 @@
 // # Graceful shutdown
 //
-// SIGINT or SIGTERM arrives while requests are being served. A good program then **stops taking new ones, finishes what it has
-// begun, and leaves**, but does not wait for ever for the last.
+// SIGINT or SIGTERM arrives while requests are being served. A good program then **stops taking new
+// ones, finishes what it has begun, and leaves**, but does not wait for ever for the last.
 //
 // ## How it moves
 //
-//   - `signal.NotifyContext` turns the signal into a cancelled context. The front door sees it and closes.
-//   - The clerks empty the queue: `range` ends when `requests` is closed and drained. The wait group says when.
-//   - Meanwhile a timer runs. If it is faster, the program reports what is lost and ends with status 1.
+//   - `signal.NotifyContext` turns the signal into a cancelled context. The front door sees it and
+//     closes.
+//   - The clerks empty the queue: `range` ends when `requests` is closed and drained. The wait
+//     group says when.
+//   - Meanwhile a timer runs. If it is faster, the program reports what is lost and ends with
+//     status 1.
 //   - Without a signal, the shop closes by itself after the last request.
 //
 // ## When to use it, when not
 //
-// Every server, every worker with a queue. Containers send SIGTERM and, some ten seconds later, SIGKILL: your own
-// limit must be shorter than that.
+// Every server, every worker with a queue. Containers send SIGTERM and, some ten seconds later,
+// SIGKILL: your own limit must be shorter than that.
 //
 // ## What goes wrong
 //
-//   - The wrong order: closing `requests` while the door still sends panics. First the source, then the channel, then wait.
-//   - No limit: one stuck request holds the whole shutdown up, until somebody sends SIGKILL and *everything* is lost.
+//   - The wrong order: closing `requests` while the door still sends panics. First the source, then
+//     the channel, then wait.
+//   - No limit: one stuck request holds the whole shutdown up, until somebody sends SIGKILL and
+//     *everything* is lost.
 //
 //sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=20 related="context_tree, quit_signal, worker_pool_drain"
 package main

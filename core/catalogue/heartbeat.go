@@ -1,23 +1,27 @@
 // # Heartbeat
 //
-// A worker that is silent may be busy, or stuck. So it sends a **sign of life** at regular times, besides its results.
-// Whoever watches it can tell the difference, and start another one.
+// A worker that is silent may be busy, or stuck. So it sends a **sign of life** at regular times,
+// besides its results. Whoever watches it can tell the difference, and start another one.
 //
 // ## How it moves
 //
-//   - The worker's `select` has a ticker: on each tick it tries to send a pulse, **without waiting** (`default`): a guard who
-//     is not listening must not stop the work.
-//   - The guard waits for the next result, the next pulse, or a timer that is a little longer than two pulses.
-//   - When the worker hangs (in its third job), the pulses stop. The guard notices after the limit and gives up.
+//   - The worker's `select` has a ticker: on each tick it tries to send a pulse, **without
+//     waiting** (`default`): a guard who is not listening must not stop the work.
+//   - The guard waits for the next result, the next pulse, or a timer that is a little longer than
+//     two pulses.
+//   - When the worker hangs (in its third job), the pulses stop. The guard notices after the limit
+//     and gives up.
 //
 // ## When to use it, when not
 //
-// For long-running goroutines and connections whose silence is ambiguous. For a single call a timeout is enough.
+// For long-running goroutines and connections whose silence is ambiguous. For a single call a
+// timeout is enough.
 //
 // ## What goes wrong
 //
 //   - A limit shorter than the pulse: healthy workers are declared dead.
-//   - The pulse from a goroutine of its own: it beats happily while the worker is stuck. The worker itself must send it.
+//   - The pulse from a goroutine of its own: it beats happily while the worker is stuck. The worker
+//     itself must send it.
 //
 //sluice:about category=cancel problem="Is my worker busy or stuck?" go="time.Ticker, select, default, time.After" related="timeout_after, circuit_breaker, select_loop"
 package main

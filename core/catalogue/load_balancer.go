@@ -1,24 +1,27 @@
 // # Load balancer
 //
-// Requests go to the worker that has **the least to do**. Each worker has its own queue; the balancer keeps them in a heap,
-// ordered by how many requests are pending, and hears from a worker whenever one is done.
+// Requests go to the worker that has **the least to do**. Each worker has its own queue; the
+// balancer keeps them in a heap, ordered by how many requests are pending, and hears from a worker
+// whenever one is done.
 //
 // ## How it moves
 //
-//   - The balancer is one `select` loop: a new request, or a worker that reports. It alone touches the heap: no lock.
-//   - A request goes to the top of the heap, which then sinks by one. A report lets that worker rise again.
-//   - Round robin instead (*least loaded* off) gives everybody the same number, also the slow one: its queue grows
-//     while others are idle.
+//   - The balancer is one `select` loop: a new request, or a worker that reports. It alone touches
+//     the heap: no lock.
+//   - A request goes to the top of the heap, which then sinks by one. A report lets that worker
+//     rise again.
+//   - Round robin instead (*least loaded* off) gives everybody the same number, also the slow one:
+//     its queue grows while others are idle.
 //
 // ## When to use it, when not
 //
-// When workers are different, or have state of their own (a connection, a cache, a shard). If all are alike, let them
-// share **one** channel: that balances itself, for nothing.
+// When workers are different, or have state of their own (a connection, a cache, a shard). If all
+// are alike, let them share **one** channel: that balances itself, for nothing.
 //
 // ## What goes wrong
 //
-// The balancer must never wait for a worker: their queues need room for everything that may be pending. If not, it stands at a full
-// queue while that very worker wants to report: deadlock.
+// The balancer must never wait for a worker: their queues need room for everything that may be
+// pending. If not, it stands at a full queue while that very worker wants to report: deadlock.
 //
 //sluice:about category=pools problem="Requests should go to the worker that is least busy" go="container/heap, select, chan in struct" related="worker_pool, actor, fan_out_fan_in"
 package main

@@ -1,23 +1,26 @@
 // # Merge
 //
-// Several channels of the same kind become **one**: who comes after sees a single stream and need not know
-// how many sources there are. One forwarder per source copies into the merged channel.
+// Several channels of the same kind become **one**: who comes after sees a single stream and need
+// not know how many sources there are. One forwarder per source copies into the merged channel.
 //
 // ## How it moves
 //
 //   - Each forwarder ends when *its* source is closed and reports to the wait group.
-//   - Only when the last one has reported may `merged` be closed. Waiting for that is a job of its own: the closer.
+//   - Only when the last one has reported may `merged` be closed. Waiting for that is a job of its
+//     own: the closer.
 //   - The order inside one source is kept. Between the sources it is whatever time makes of it.
 //
 // ## When to use it, when not
 //
-// For a number of sources that is only known at run time; `select` needs it in the code. If the sources need
-// different treatment, use `select`.
+// For a number of sources that is only known at run time; `select` needs it in the code. If the
+// sources need different treatment, use `select`.
 //
 // ## What goes wrong
 //
-//   - Closing `merged` in every forwarder: the second close panics, or a slower one sends on a closed channel.
-//   - Not closing it at all: `range` in `main` waits for ever. With nobody left to run, that is a deadlock.
+//   - Closing `merged` in every forwarder: the second close panics, or a slower one sends on a
+//     closed channel.
+//   - Not closing it at all: `range` in `main` waits for ever. With nobody left to run, that is a
+//     deadlock.
 //
 // ## What it costs
 //

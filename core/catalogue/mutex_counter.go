@@ -1,22 +1,27 @@
 // # Counter with a mutex
 //
-// Several goroutines change the same number. `hits++` is three steps (read, add, write), and two goroutines in the middle of it
-// lose an increment. A **mutex** lets one goroutine at a time through the section between `Lock` and `Unlock`.
+// Several goroutines change the same number. `hits++` is three steps (read, add, write), and two
+// goroutines in the middle of it lose an increment. A **mutex** lets one goroutine at a time
+// through the section between `Lock` and `Unlock`.
 //
 // ## How it moves
 //
 //   - Every visitor locks, counts, unlocks. Who comes while it is locked waits in line.
-//   - The work *outside* the lock goes on at the same time; only the section inside is one after the other.
-//   - The longer the section, the more the visitors wait for each other: make *inside the lock* longer.
+//   - The work *outside* the lock goes on at the same time; only the section inside is one after
+//     the other.
+//   - The longer the section, the more the visitors wait for each other: make *inside the lock*
+//     longer.
 //
 // ## When to use it, when not
 //
-// To protect state: a map, a counter, a struct. Keep the section short: no I/O, no channel operation, no call of somebody
-// else's function. For a single number `atomic.Int64` is enough; to hand something *over*, use a channel.
+// To protect state: a map, a counter, a struct. Keep the section short: no I/O, no channel
+// operation, no call of somebody else's function. For a single number `atomic.Int64` is enough; to
+// hand something *over*, use a channel.
 //
 // ## What goes wrong
 //
-//   - A return without unlocking: everybody else waits for ever. `defer mu.Unlock()` in the line after `Lock`.
+//   - A return without unlocking: everybody else waits for ever. `defer mu.Unlock()` in the line
+//     after `Lock`.
 //   - Copying a struct with a mutex copies the lock. `go vet` finds it.
 //
 //sluice:about category=sync problem="Several goroutines change the same variable" go="sync.Mutex, defer" path=21 related="channel_counter, data_race, rwmutex, deadlock_lock_order"

@@ -1,17 +1,22 @@
 // # Concurrency is not parallelism
 //
-// **Concurrency**: several things are under way. **Parallelism**: several things happen at the same instant. A single processor can do the
-// first; only several can do the second. Which one helps depends on whether your goroutines *wait* or *compute*.
+// **Concurrency**: several things are under way. **Parallelism**: several things happen at the same
+// instant. A single processor can do the first; only several can do the second. Which one helps
+// depends on whether your goroutines *wait* or *compute*.
 //
 // ## How it moves
 //
-//   - Waiting (*compute* off): four goroutines sleep at the same time on a single processor. It takes as long as one.
-//   - Computing: each needs a processor. With one they take turns and the total is the sum; with four it is as long as one.
-//   - `runtime.GOMAXPROCS` says how many goroutines may *compute* at once. It does not limit how many wait.
+//   - Waiting (*compute* off): four goroutines sleep at the same time on a single processor. It
+//     takes as long as one.
+//   - Computing: each needs a processor. With one they take turns and the total is the sum; with
+//     four it is as long as one.
+//   - `runtime.GOMAXPROCS` says how many goroutines may *compute* at once. It does not limit how
+//     many wait.
 //
 // ## When to use what
 //
-// For computing, start as many goroutines as processors. For waiting, as many as the other side can bear.
+// For computing, start as many goroutines as processors. For waiting, as many as the other side can
+// bear.
 //
 // ## What goes wrong
 //
@@ -20,7 +25,8 @@
 //
 // ## What it costs
 //
-// Amdahl: if a tenth of the work cannot be split, a thousand processors make it at most ten times as fast.
+// Amdahl: if a tenth of the work cannot be split, a thousand processors make it at most ten times
+// as fast.
 //
 //sluice:about category=basics problem="Do goroutines make my program faster?" go="runtime.GOMAXPROCS, sync.WaitGroup" path=23 related="goroutine, worker_pool, fan_out_fan_in"
 package main

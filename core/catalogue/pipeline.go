@@ -1,24 +1,28 @@
 // # Pipeline
 //
-// Each **stage** is a goroutine that receives from the stage before it, does one thing and sends to the stage after it. The
-// stages work at the same time on different values, as on an assembly line.
+// Each **stage** is a goroutine that receives from the stage before it, does one thing and sends to
+// the stage after it. The stages work at the same time on different values, as on an assembly line.
 //
 // ## How it moves
 //
 //   - Without buffers every hand-over is a meeting: the two neighbours stop until both are there.
-//   - The **slowest stage** sets the pace of the whole line. Make `squareTime` longer and see who waits: all stages before
-//     it wait to send, all after it to receive.
-//   - Each stage closes its own output when its input has come to an end, so the end runs down the line like a value.
+//   - The **slowest stage** sets the pace of the whole line. Make `squareTime` longer and see who
+//     waits: all stages before it wait to send, all after it to receive.
+//   - Each stage closes its own output when its input has come to an end, so the end runs down the
+//     line like a value.
 //
 // ## When to use it, when not
 //
-// For streams whose steps take time of their own (read, convert, write). Not for steps of nanoseconds: a hand-over costs
-// more than the work. Then call the functions one after the other, in one goroutine per processor.
+// For streams whose steps take time of their own (read, convert, write). Not for steps of
+// nanoseconds: a hand-over costs more than the work. Then call the functions one after the other,
+// in one goroutine per processor.
 //
 // ## What goes wrong
 //
-//   - A stage that does not close its output: the one behind it waits for ever. Switch *square closes* off.
-//   - Buffers as a remedy for a slow stage: they smooth out unevenness and do not make the slowest any faster.
+//   - A stage that does not close its output: the one behind it waits for ever. Switch *square
+//     closes* off.
+//   - Buffers as a remedy for a slow stage: they smooth out unevenness and do not make the slowest
+//     any faster.
 //
 // ## What it costs
 //

@@ -1,24 +1,26 @@
 // # Pipeline with a context
 //
-// A pipeline whose reader may leave. Every **send** then waits for two things: somebody takes the value, or nobody will ever
-// again. The context says the second, to all stages at once.
+// A pipeline whose reader may leave. Every **send** then waits for two things: somebody takes the
+// value, or nobody will ever again. The context says the second, to all stages at once.
 //
 // ## How it moves
 //
 //   - `main` wants the first three lines that match, and cancels.
-//   - The stages that are waiting to send see `ctx.Done()`, return, and close their output by `defer`.
+//   - The stages that are waiting to send see `ctx.Done()`, return, and close their output by
+//     `defer`.
 //   - Receives need no `select` here: when the stage before closes, `range` ends.
 //
 // ## When to use it, when not
 //
-// Always, unless the reader is sure to take everything. Library functions that return a channel should take a context.
+// Always, unless the reader is sure to take everything. Library functions that return a channel
+// should take a context.
 //
 // ## What goes wrong
 //
-//   - One stage without the `select` is enough: it waits for ever with its value, and holds whatever it holds (a file!).
-//     Switch *filter listens* off.
-//   - Cancelling and leaving at once: stages may still be at work for a moment. If they use something you are about to
-//     close, wait for them.
+//   - One stage without the `select` is enough: it waits for ever with its value, and holds
+//     whatever it holds (a file!). Switch *filter listens* off.
+//   - Cancelling and leaving at once: stages may still be at work for a moment. If they use
+//     something you are about to close, wait for them.
 //
 //sluice:about category=pipelines problem="The reader of my pipeline stops early" go="context, select, defer close" path=19 related="pipeline, context_cancel, or_done, leak_abandoned_sender"
 package main

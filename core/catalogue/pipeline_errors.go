@@ -1,22 +1,26 @@
 // # Pipeline with errors
 //
-// What if the third of a thousand records is broken? The value that travels is a **result**: the record, or the error that
-// happened to it. Errors take the same way as values, keep their place in the order, and the *end* of the line decides.
+// What if the third of a thousand records is broken? The value that travels is a **result**: the
+// record, or the error that happened to it. Errors take the same way as values, keep their place in
+// the order, and the *end* of the line decides.
 //
 // ## How it moves
 //
 //   - `parse` makes results. `convert` passes errors on untouched and works only on good values.
-//   - `main` sees both. *Skip bad ones*: count them and go on. Otherwise it stops at the first, and cancels the stages.
+//   - `main` sees both. *Skip bad ones*: count them and go on. Otherwise it stops at the first, and
+//     cancels the stages.
 //
 // ## When to use it, when not
 //
-// When errors belong to single items. If an error means that nothing more can come (the disk is full), end the stage, and
-// let errgroup report it.
+// When errors belong to single items. If an error means that nothing more can come (the disk is
+// full), end the stage, and let errgroup report it.
 //
 // ## What goes wrong
 //
-//   - `log.Println(err); continue` in the middle: the end never learns that three records are missing.
-//   - A separate error channel that nobody reads: the stage waits for ever on its first error. Switch *own error channel* on.
+//   - `log.Println(err); continue` in the middle: the end never learns that three records are
+//     missing.
+//   - A separate error channel that nobody reads: the stage waits for ever on its first error.
+//     Switch *own error channel* on.
 //
 //sluice:about category=pipelines problem="Single records of my pipeline may be broken" go="struct results, generics, context, errors" related="pipeline, worker_pool_errors, errgroup"
 package main

@@ -1,22 +1,24 @@
 // # Pipeline with a parallel stage
 //
-// The slowest stage sets the pace. So give **that stage** several goroutines: they receive from the same input and send to
-// the same output, and for their neighbours nothing has changed.
+// The slowest stage sets the pace. So give **that stage** several goroutines: they receive from the
+// same input and send to the same output, and for their neighbours nothing has changed.
 //
 // ## How it moves
 //
 //   - One goroutine cuts, several paint, one packs. Painting takes three times as long as the rest.
 //   - With three painters the line is balanced: nobody waits for long.
-//   - The painters share one output. It may only be closed when **the last of them** is done: wait group and closer.
+//   - The painters share one output. It may only be closed when **the last of them** is done: wait
+//     group and closer.
 //
 // ## When to use it, when not
 //
-// When one stage is much slower than the others and its items do not depend on each other. Widen it until another stage
-// is the slowest; beyond that it only costs.
+// When one stage is much slower than the others and its items do not depend on each other. Widen it
+// until another stage is the slowest; beyond that it only costs.
 //
 // ## What goes wrong
 //
-//   - Every painter closes the output when its input ends: the next one sends on a closed channel, or closes it again. Both panic. Switch *each painter closes* on.
+//   - Every painter closes the output when its input ends: the next one sends on a closed channel,
+//     or closes it again. Both panic. Switch *each painter closes* on.
 //   - Chairs may overtake each other. If that must not be, see *fan-out, ordered*.
 //
 //sluice:about category=pipelines problem="One step of my pipeline is much slower than the others" go="sync.WaitGroup, close" related="pipeline, fan_out_fan_in, fan_out_ordered"

@@ -1,28 +1,33 @@
 // # Prime sieve
 //
-// A chain of filters, and each one is a goroutine that knows a single prime. Numbers come in at the left; whatever gets
-// through all filters is divisible by none of them: the next prime, and **the chain grows by a filter** for it.
+// A chain of filters, and each one is a goroutine that knows a single prime. Numbers come in at the
+// left; whatever gets through all filters is divisible by none of them: the next prime, and **the
+// chain grows by a filter** for it.
 //
 // ## How it moves
 //
-//   - `count` sends 2, 3, 4 … The first number that arrives at the end of the chain becomes a new filter.
-//   - Every filter receives, divides, and passes on what is left over. They all work at the same time, each on another number.
+//   - `count` sends 2, 3, 4 … The first number that arrives at the end of the chain becomes a new
+//     filter.
+//   - Every filter receives, divides, and passes on what is left over. They all work at the same
+//     time, each on another number.
 //   - The further right, the quieter: few numbers get past 2, 3, 5.
 //
 // ## When to use it, when not
 //
-// It is a beautiful picture of processes and channels, and a poor way to find primes: every number pays one hand-over
-// per filter. A loop over an array is ten thousand times faster. Use goroutines where something *waits*, not because a
-// thing can be cut into pieces.
+// It is a beautiful picture of processes and channels, and a poor way to find primes: every number
+// pays one hand-over per filter. A loop over an array is ten thousand times faster. Use goroutines
+// where something *waits*, not because a thing can be cut into pieces.
 //
 // ## What goes wrong
 //
-// The program just ends while all filters still wait: here that does no harm, because the process ends. In a server each such
-// chain would be a leak. With *quit* on, the counter closes its channel and the end runs through the whole chain.
+// The program just ends while all filters still wait: here that does no harm, because the process
+// ends. In a server each such chain would be a leak. With *quit* on, the counter closes its channel
+// and the end runs through the whole chain.
 //
 // ## What it costs
 //
-// For the *n*-th prime: *n* goroutines, and about n² / 2 hand-overs of which most end in a division.
+// For the *n*-th prime: *n* goroutines, and about n² / 2 hand-overs of which most end in a
+// division.
 //
 //sluice:about category=classics problem="I want to see processes that build themselves from channels" go="chan, closures, range" related="pipeline, generator"
 package main

@@ -1,25 +1,26 @@
 // # Priority select
 //
-// `select` has no favourites: of several ready cases it takes one **at random**. If alarms must go before
-// routine work, the program has to say so: look at the urgent channel alone first, and wait for both only if
-// it is empty.
+// `select` has no favourites: of several ready cases it takes one **at random**. If alarms must go
+// before routine work, the program has to say so: look at the urgent channel alone first, and wait
+// for both only if it is empty.
 //
 // ## How it moves
 //
-//   - Both queues are full when the doctor comes. With a plain `select` emergencies and check-ups mix.
+//   - Both queues are full when the doctor comes. With a plain `select` emergencies and check-ups
+//     mix.
 //   - With the first, non-blocking `select` all emergencies are seen before any check-up.
-//   - The second `select` waits for both. An emergency that arrives at the same moment as a check-up may still
-//     lose once: priority among channels is never perfect, only prompt.
+//   - The second `select` waits for both. An emergency that arrives at the same moment as a
+//     check-up may still lose once: priority among channels is never perfect, only prompt.
 //
 // ## When to use it, when not
 //
-// For stop signals, alarms, control messages: few and important. If there are real priorities (more than two,
-// or of every item), use one goroutine with a heap.
+// For stop signals, alarms, control messages: few and important. If there are real priorities (more
+// than two, or of every item), use one goroutine with a heap.
 //
 // ## What goes wrong
 //
-// Starvation: with enough emergencies nobody gets a check-up, ever. Make *emergencies* large and the order of the
-// lines shows it.
+// Starvation: with enough emergencies nobody gets a check-up, ever. Make *emergencies* large and
+// the order of the lines shows it.
 //
 //sluice:about category=channels problem="One channel is more important than the others" go="select, default" related="select_loop, quit_signal, backpressure"
 package main

@@ -1,18 +1,19 @@
 // # Producer and consumer
 //
-// One side makes things, the other uses them, and a **buffered channel** between them is the shelf. As long as
-// there is room the producer need not wait; as long as there is something the consumer need not wait.
+// One side makes things, the other uses them, and a **buffered channel** between them is the shelf.
+// As long as there is room the producer need not wait; as long as there is something the consumer
+// need not wait.
 //
 // ## How it moves
 //
 //   - The printer works in bursts: several pages at once, then a pause. The binder is steady.
-//   - With a shelf the burst lies down and is worked off during the pause. Without one the printer stands
-//     there with each page in its hands, and the pause comes on top.
+//   - With a shelf the burst lies down and is worked off during the pause. Without one the printer
+//     stands there with each page in its hands, and the pause comes on top.
 //
 // ## When to use it, when not
 //
-// A buffer helps against **unevenness**: bursts, jitter, a garbage collection. It does not help against a
-// consumer that is too slow on average; it only delays the moment when the shelf is full.
+// A buffer helps against **unevenness**: bursts, jitter, a garbage collection. It does not help
+// against a consumer that is too slow on average; it only delays the moment when the shelf is full.
 //
 // ## What goes wrong
 //
@@ -21,8 +22,8 @@
 //
 // ## What it costs
 //
-// The memory of the buffer, all of it from the start, and latency: a full shelf of *n* means every page waits
-// for *n* others.
+// The memory of the buffer, all of it from the start, and latency: a full shelf of *n* means every
+// page waits for *n* others.
 //
 //sluice:about category=channels problem="My producer comes in bursts, my consumer is steady" go="buffered channel, cap, len" path=4 related="unbuffered_channel, rate_mismatch, backpressure"
 package main

@@ -1,23 +1,28 @@
 // # Publish and subscribe
 //
-// One publisher, many subscribers, each gets **every** message on a channel of its own. The question that every such system must answer:
-// what happens to a subscriber that is **too slow**?
+// One publisher, many subscribers, each gets **every** message on a channel of its own. The
+// question that every such system must answer: what happens to a subscriber that is **too slow**?
 //
 // ## How it moves
 //
-//   - *Policy 0, block*: the publisher waits for the slowest. Nobody misses anything; everybody is slow.
-//   - *Policy 1, drop*: who has no room misses this message. The others are not disturbed. Watch `dropped`.
-//   - *Policy 2, disconnect*: who has no room is removed, and sees that its channel is closed. It can come back and ask what it missed.
+//   - *Policy 0, block*: the publisher waits for the slowest. Nobody misses anything; everybody is
+//     slow.
+//   - *Policy 1, drop*: who has no room misses this message. The others are not disturbed. Watch
+//     `dropped`.
+//   - *Policy 2, disconnect*: who has no room is removed, and sees that its channel is closed. It
+//     can come back and ask what it missed.
 //   - The hub is a goroutine that owns the set of subscribers: no lock.
 //
 // ## When to use which
 //
-// Block for audit and replication, with few, trusted subscribers. Drop for measurements and positions: only the newest counts.
-// Disconnect for remote clients: a clean break is better than silent holes.
+// Block for audit and replication, with few, trusted subscribers. Drop for measurements and
+// positions: only the newest counts. Disconnect for remote clients: a clean break is better than
+// silent holes.
 //
 // ## What goes wrong
 //
-//   - Closing a subscriber's channel from the subscriber: the hub sends on a closed channel. Who sends, closes.
+//   - Closing a subscriber's channel from the subscriber: the hub sends on a closed channel. Who
+//     sends, closes.
 //   - A buffer of unlimited length per subscriber: the slowest one decides when the memory is full.
 //
 //sluice:about category=messaging problem="Several receivers must get every message" go="chan, select, default, map" related="event_bus, tee, backpressure, actor"

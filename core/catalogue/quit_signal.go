@@ -1,19 +1,19 @@
 // # Quit signal
 //
-// Telling goroutines to stop: a channel that carries nothing, and is **closed**. Sending into it would reach one
-// receiver; closing reaches all, now and later.
+// Telling goroutines to stop: a channel that carries nothing, and is **closed**. Sending into it
+// would reach one receiver; closing reaches all, now and later.
 //
 // ## How it moves
 //
 //   - Every lamp looks at two things: its ticker and `quit`.
 //   - `main` closes `quit`: all lamps find it ready at once, however many there are.
-//   - Stopping is cooperative. A lamp in the middle of something first finishes that; `main` therefore waits
-//     until all have said goodbye.
+//   - Stopping is cooperative. A lamp in the middle of something first finishes that; `main`
+//     therefore waits until all have said goodbye.
 //
 // ## When to use it, when not
 //
-// Inside one component, where a context would be too much. Across function boundaries the same idea is called
-// `ctx.Done()`, comes with deadlines and reasons, and everybody knows it.
+// Inside one component, where a context would be too much. Across function boundaries the same idea
+// is called `ctx.Done()`, comes with deadlines and reasons, and everybody knows it.
 //
 // ## What goes wrong
 //

@@ -1,7 +1,8 @@
 // # Rate limiter x/time/rate
 //
-// The token bucket without a goroutine: `rate.Limiter` stores *when* it last looked and computes how many tokens have come
-// since. Three questions: `Wait` (tell me when), `Allow` (yes or no, now), `Reserve` (how long would it be?).
+// The token bucket without a goroutine: `rate.Limiter` stores *when* it last looked and computes
+// how many tokens have come since. Three questions: `Wait` (tell me when), `Allow` (yes or no,
+// now), `Reserve` (how long would it be?).
 //
 // ## How it moves
 //
@@ -11,13 +12,14 @@
 //
 // ## When to use it, when not
 //
-// `Wait` in your own clients, `Allow` in your servers. Across several machines each has its own bucket: divide the rate, or
-// use a shared store.
+// `Wait` in your own clients, `Allow` in your servers. Across several machines each has its own
+// bucket: divide the rate, or use a shared store.
 //
 // ## What goes wrong
 //
 //   - Burst 0 allows nothing at all.
-//   - Ignoring the error of `Wait`: with a short deadline it returns **at once** without a token, and the loop goes on.
+//   - Ignoring the error of `Wait`: with a short deadline it returns **at once** without a token,
+//     and the loop goes on.
 //
 //sluice:about category=limits problem="I want a rate limiter that is ready to use" go="x/time/rate, context.WithTimeout" related="rate_limiter_ticker, rate_limiter_clients, semaphore_weighted"
 package main

@@ -1,21 +1,26 @@
 // # A rate limiter for each client
 //
-// One limiter for all punishes everybody for one greedy client. So give **each client its own**, in a map under a mutex, made
-// when the client is first seen and removed when it has been quiet for long.
+// One limiter for all punishes everybody for one greedy client. So give **each client its own**, in
+// a map under a mutex, made when the client is first seen and removed when it has been quiet for
+// long.
 //
 // ## How it moves
 //
-//   - Ann asks every 50 ms, Ben every 400 ms. With one limiter each, Ann is refused and Ben never notices.
+//   - Ann asks every 50 ms, Ben every 400 ms. With one limiter each, Ann is refused and Ben never
+//     notices.
 //   - With *one for all* Ann takes every token as soon as it is there; Ben finds none.
-//   - The janitor removes limiters that were not used for a while. Without it the map grows with every address that ever asked.
+//   - The janitor removes limiters that were not used for a while. Without it the map grows with
+//     every address that ever asked.
 //
 // ## When to use it, when not
 //
-// At the edge of a service with many users. The key matters: address, account, token. Addresses are shared by whole offices.
+// At the edge of a service with many users. The key matters: address, account, token. Addresses are
+// shared by whole offices.
 //
 // ## What goes wrong
 //
-//   - A map without a lock, used by the goroutines of all requests: `fatal error: concurrent map writes`.
+//   - A map without a lock, used by the goroutines of all requests: `fatal error: concurrent map
+//     writes`.
 //   - No janitor: a memory leak that somebody outside can steer.
 //
 //sluice:about category=limits problem="One greedy client must not slow down the others" go="map, sync.Mutex, x/time/rate, time.Ticker" related="rate_limiter_bucket, rate_limiter_ticker, sharded_map"

@@ -1,23 +1,27 @@
 // # Rate limiter from a ticker
 //
-// "At most five requests per second." A **bucket** of tokens: a ticker puts one in at regular times, every request takes one
-// out. The bucket's size is the burst that may go through at once after a quiet time.
+// "At most five requests per second." A **bucket** of tokens: a ticker puts one in at regular
+// times, every request takes one out. The bucket's size is the burst that may go through at once
+// after a quiet time.
 //
 // ## How it moves
 //
-//   - The bucket is a buffered channel. The filler adds a token per tick, unless it is full (`select` with `default`).
+//   - The bucket is a buffered channel. The filler adds a token per tick, unless it is full
+//     (`select` with `default`).
 //   - Requests that find a token go at once. The others wait in line at the channel.
 //   - After a pause the bucket is full again: the next burst goes through immediately.
 //
 // ## When to use it, when not
 //
-// To be polite to somebody else's service, or to protect yours. It limits **how often**, not **how many at once**: slow requests
-// can still pile up; then add a semaphore.
+// To be polite to somebody else's service, or to protect yours. It limits **how often**, not **how
+// many at once**: slow requests can still pile up; then add a semaphore.
 //
 // ## What goes wrong
 //
-//   - `time.Sleep` between requests instead: it adds the sleep to the duration of the request, and knows no bursts.
-//   - The filler goroutine and its ticker are yours to stop. For many limiters use x/time/rate, which needs neither.
+//   - `time.Sleep` between requests instead: it adds the sleep to the duration of the request, and
+//     knows no bursts.
+//   - The filler goroutine and its ticker are yours to stop. For many limiters use x/time/rate,
+//     which needs neither.
 //
 //sluice:about category=limits problem="I may send only so many requests per second" go="time.Ticker, buffered channel, select, default" related="rate_limiter_bucket, rate_limiter_clients, semaphore_channel, backpressure"
 package main

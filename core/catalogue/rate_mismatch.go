@@ -1,25 +1,27 @@
 // # A fast producer and a slow consumer
 //
-// A sensor delivers every 100 ms, the database needs 300 ms for each reading. No buffer can hide that:
-// in every second seven more readings come than go. Something must give: **time** (the sensor waits),
-// **memory** (a queue that grows), **data** (readings are dropped) or **money** (more consumers).
+// A sensor delivers every 100 ms, the database needs 300 ms for each reading. No buffer can hide
+// that: in every second seven more readings come than go. Something must give: **time** (the sensor
+// waits), **memory** (a queue that grows), **data** (readings are dropped) or **money** (more
+// consumers).
 //
 // ## How it moves
 //
-//   - The buffer fills at the *difference* of the two rates. Until it is full, all looks well: that is why
-//     such errors are found in production.
+//   - The buffer fills at the *difference* of the two rates. Until it is full, all looks well: that
+//     is why such errors are found in production.
 //   - Then the sensor waits at the full channel, and its clock no longer keeps time.
 //   - With three writers the rates match and the queue stays short.
 //
 // ## When to use which
 //
-// Wait if the producer can (a file, a queue with acknowledgement). Drop if only the newest counts (positions,
-// metrics). Add consumers if the work can be done side by side. Never "a very large buffer".
+// Wait if the producer can (a file, a queue with acknowledgement). Drop if only the newest counts
+// (positions, metrics). Add consumers if the work can be done side by side. Never "a very large
+// buffer".
 //
 // ## What goes wrong
 //
-// The age of a reading when it is stored is the length of the queue times the time of one write. Watch
-// `oldest`: the larger the buffer, the staler the data.
+// The age of a reading when it is stored is the length of the queue times the time of one write.
+// Watch `oldest`: the larger the buffer, the staler the data.
 //
 //sluice:about category=channels problem="My producer is faster than my consumer" go="buffered channel, sync.WaitGroup" related="producer_consumer, backpressure, worker_pool"
 package main

@@ -1,24 +1,27 @@
 // # Retry with backoff and jitter
 //
-// Networks hiccup; try again. But not at once, and not all at the same moment: wait **twice as long** each time (backoff), plus a
-// **random** share (jitter), up to a limit, and only as long as the context allows.
+// Networks hiccup; try again. But not at once, and not all at the same moment: wait **twice as
+// long** each time (backoff), plus a **random** share (jitter), up to a limit, and only as long as
+// the context allows.
 //
 // ## How it moves
 //
-//   - Five clients lose their server at the same instant. Without jitter they come back at the same instants, too: 50 ms, 100 ms,
-//     200 ms … and knock it down again each time.
+//   - Five clients lose their server at the same instant. Without jitter they come back at the same
+//     instants, too: 50 ms, 100 ms, 200 ms … and knock it down again each time.
 //   - With jitter their attempts spread, and the server can serve them.
 //   - `atOnce` is the largest number of attempts that met at the server.
 //
 // ## When to use it, when not
 //
-// For errors that go away by themselves (timeouts, 503), and for operations that may be done twice. Never for "wrong password".
+// For errors that go away by themselves (timeouts, 503), and for operations that may be done twice.
+// Never for "wrong password".
 //
 // ## What goes wrong
 //
 //   - Retries in every layer multiply: 3 × 3 × 3 attempts for one click.
 //   - No limit: an outage fills the memory with waiting attempts.
-//   - Retrying a payment that was received but not confirmed. Give it a key that says "the same one".
+//   - Retrying a payment that was received but not confirmed. Give it a key that says "the same
+//     one".
 //
 //sluice:about category=resilience problem="A call fails now and then and should be tried again" go="math/rand, context, time.After" related="circuit_breaker, context_deadline, rate_limiter_ticker"
 package main

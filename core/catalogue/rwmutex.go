@@ -1,23 +1,24 @@
 // # Readers and writers
 //
-// Looking does not disturb others who look; changing does. An `RWMutex` lets **many readers** in together, or **one writer** alone.
+// Looking does not disturb others who look; changing does. An `RWMutex` lets **many readers** in
+// together, or **one writer** alone.
 //
 // ## How it moves
 //
 //   - Readers hold the lock together: the lanes lie side by side.
-//   - A writer waits until the last reader has gone. From the moment it *waits*, **new readers wait too**: otherwise it might never
-//     get in.
+//   - A writer waits until the last reader has gone. From the moment it *waits*, **new readers wait
+//     too**: otherwise it might never get in.
 //   - With a plain mutex all go one after the other.
 //
 // ## When to use it, when not
 //
-// When reading is frequent *and takes long* (searching, copying), and writing is rare. For short sections the plain mutex is
-// usually faster: an RWMutex does more work on each lock.
+// When reading is frequent *and takes long* (searching, copying), and writing is rare. For short
+// sections the plain mutex is usually faster: an RWMutex does more work on each lock.
 //
 // ## What goes wrong
 //
-//   - A reader that calls a function which also takes the read lock: if a writer has come in between, both wait for each other. Switch
-//     *read twice* on.
+//   - A reader that calls a function which also takes the read lock: if a writer has come in
+//     between, both wait for each other. Switch *read twice* on.
 //   - Writing under `RLock`. Nothing stops you but the race detector.
 //
 //sluice:about category=sync problem="Many goroutines read, few write" go="sync.RWMutex, RLock" related="mutex_counter, sync_map, rwmutex_map"

@@ -1,23 +1,27 @@
 // # sync.Map or a map with an RWMutex?
 //
-// The same cache twice, with the same load: *n* goroutines that look up and, now and then, store. Slide the share of writes and
-// compare what the locks do: with an `RWMutex` readers go together and wait for writers; `sync.Map` has no lock that
-// a reader of a known key could meet.
+// The same cache twice, with the same load: *n* goroutines that look up and, now and then, store.
+// Slide the share of writes and compare what the locks do: with an `RWMutex` readers go together
+// and wait for writers; `sync.Map` has no lock that a reader of a known key could meet.
 //
 // ## How it moves
 //
-//   - Each operation takes a little time **while the lock is held** (here 10 ms, so that you can see it).
+//   - Each operation takes a little time **while the lock is held** (here 10 ms, so that you can
+//     see it).
 //   - Read-heavy: the RWMutex lets almost all through together.
-//   - Write-heavy: every write stops everybody, and the map with a lock is no better than a plain mutex.
+//   - Write-heavy: every write stops everybody, and the map with a lock is no better than a plain
+//     mutex.
 //
 // ## When to use which
 //
-// Start with `map` and `Mutex`. Take `RWMutex` when the profile shows readers waiting. Take `sync.Map` for keys that settle, or that
-// belong to one goroutine each. For write-heavy load use shards.
+// Start with `map` and `Mutex`. Take `RWMutex` when the profile shows readers waiting. Take
+// `sync.Map` for keys that settle, or that belong to one goroutine each. For write-heavy load use
+// shards.
 //
 // ## What goes wrong
 //
-// A map without any protection: the runtime notices, sometimes, and ends the program with `fatal error: concurrent map writes`.
+// A map without any protection: the runtime notices, sometimes, and ends the program with `fatal
+// error: concurrent map writes`.
 //
 //sluice:about category=sync problem="sync.Map or a map with a mutex?" go="sync.RWMutex, sync.Map, map" related="sync_map, rwmutex, sharded_map"
 package main

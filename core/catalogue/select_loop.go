@@ -1,23 +1,26 @@
 // # Select loop
 //
-// One goroutine that listens to **several channels at once** and does whatever comes first: messages, a
-// ticker, the order to stop. Because a single goroutine owns the state, the state needs no lock.
+// One goroutine that listens to **several channels at once** and does whatever comes first:
+// messages, a ticker, the order to stop. Because a single goroutine owns the state, the state needs
+// no lock.
 //
 // ## How it moves
 //
-//   - `select` waits in the queues of all its cases at the same time. The first that can go on takes it out of all others.
+//   - `select` waits in the queues of all its cases at the same time. The first that can go on
+//     takes it out of all others.
 //   - If several are ready, one is chosen **at random**: no case can starve the others.
-//   - A channel that has been closed is always ready. So the loop sets it to `nil`, and a nil channel is never
-//     ready: its case is switched off.
+//   - A channel that has been closed is always ready. So the loop sets it to `nil`, and a nil
+//     channel is never ready: its case is switched off.
 //
 // ## When to use it, when not
 //
-// For loops with several sources of events and one owner of state. If all sources carry the same type and
-// need no difference in treatment, merge them and `range`.
+// For loops with several sources of events and one owner of state. If all sources carry the same
+// type and need no difference in treatment, merge them and `range`.
 //
 // ## What goes wrong
 //
-//   - Without `chat = nil` a closed channel makes the loop spin at full speed: it "receives" a zero value millions of times.
+//   - Without `chat = nil` a closed channel makes the loop spin at full speed: it "receives" a zero
+//     value millions of times.
 //   - Slow work inside a case: while it lasts, nobody listens to the other channels.
 //
 //sluice:about category=channels problem="I must listen to several channels at once" go="select, nil channel, time.Ticker" path=7 related="merge, priority_select, actor, quit_signal"

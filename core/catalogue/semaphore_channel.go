@@ -1,24 +1,27 @@
 // # Semaphore from a channel
 //
-// A buffered channel of *n* places is a **semaphore**: sending takes a place and waits if there is none, receiving gives it
-// back. So *n* goroutines may be inside at once, with two lines of code.
+// A buffered channel of *n* places is a **semaphore**: sending takes a place and waits if there is
+// none, receiving gives it back. So *n* goroutines may be inside at once, with two lines of code.
 //
 // ## How it moves
 //
-//   - All guests are goroutines from the start. Who finds a free place at the buffet goes in; the others wait in line at the
-//     channel, first come, first served.
+//   - All guests are goroutines from the start. Who finds a free place at the buffet goes in; the
+//     others wait in line at the channel, first come, first served.
 //   - The number of values in the channel is the number of places taken: you can see it.
-//   - *Acquire outside* takes the place in the loop, **before** `go`: then there are never more goroutines than places.
+//   - *Acquire outside* takes the place in the loop, **before** `go`: then there are never more
+//     goroutines than places.
 //
 // ## When to use it, when not
 //
-// To limit something that many different goroutines do. If there is one stream of similar jobs, a worker pool limits the
-// goroutines too. For places of different sizes: weighted semaphore.
+// To limit something that many different goroutines do. If there is one stream of similar jobs, a
+// worker pool limits the goroutines too. For places of different sizes: weighted semaphore.
 //
 // ## What goes wrong
 //
-//   - A path without giving back: the place is lost for ever. After *n* such paths everybody waits. Always `defer`.
-//   - Taking two places one after the other: *n* goroutines that each hold one wait for each other. Deadlock.
+//   - A path without giving back: the place is lost for ever. After *n* such paths everybody waits.
+//     Always `defer`.
+//   - Taking two places one after the other: *n* goroutines that each hold one wait for each other.
+//     Deadlock.
 //
 //sluice:about category=limits problem="At most n goroutines may do this at the same time" go="buffered channel, struct{}, defer" path=14 related="worker_pool, semaphore_weighted, errgroup_limit, goroutine_per_task"
 package main

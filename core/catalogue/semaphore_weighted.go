@@ -1,23 +1,26 @@
 // # Weighted semaphore
 //
-// Not every job is equally heavy. A **weighted** semaphore has a capacity (here: megabytes of memory), and each job acquires
-// as much as it needs. `golang.org/x/sync/semaphore` is one, first come, first served, and it knows contexts.
+// Not every job is equally heavy. A **weighted** semaphore has a capacity (here: megabytes of
+// memory), and each job acquires as much as it needs. `golang.org/x/sync/semaphore` is one, first
+// come, first served, and it knows contexts.
 //
 // ## How it moves
 //
-//   - Small pictures go in together until the memory is used up. A large one waits until enough is free *at once*.
-//   - Whoever comes after the large one waits **behind** it, even if it would fit: otherwise small jobs could keep a large one out
-//     for ever.
+//   - Small pictures go in together until the memory is used up. A large one waits until enough is
+//     free *at once*.
+//   - Whoever comes after the large one waits **behind** it, even if it would fit: otherwise small
+//     jobs could keep a large one out for ever.
 //   - `TryAcquire` does not wait and does not queue.
 //
 // ## When to use it, when not
 //
-// For memory, bandwidth, licences: sizes that differ. When all jobs weigh the same, a channel is enough.
+// For memory, bandwidth, licences: sizes that differ. When all jobs weigh the same, a channel is
+// enough.
 //
 // ## What goes wrong
 //
-//   - A job larger than the capacity can never run. `Acquire` then waits until its context ends, and returns an error: give
-//     it a deadline and look at the error.
+//   - A job larger than the capacity can never run. `Acquire` then waits until its context ends,
+//     and returns an error: give it a deadline and look at the error.
 //   - Release of more than was acquired panics.
 //
 //sluice:about category=limits problem="Jobs of different sizes share a limited amount of memory" go="x/sync/semaphore, context.WithTimeout" related="semaphore_channel, worker_pool, errgroup_limit"

@@ -1,18 +1,21 @@
 // # Sharded map
 //
-// One lock for the whole map is a door through which all must pass. Cut the map into **shards**, each with a lock of its own, and choose
-// the shard by the hash of the key: goroutines with different keys seldom meet.
+// One lock for the whole map is a door through which all must pass. Cut the map into **shards**,
+// each with a lock of its own, and choose the shard by the hash of the key: goroutines with
+// different keys seldom meet.
 //
 // ## How it moves
 //
 //   - With one shard all writers stand in one line.
-//   - With eight they spread. Two keys of the same shard still wait for each other: that is a collision.
-//   - An operation on the whole map (`len`, copying) must take all locks, one after the other, always in the same order.
+//   - With eight they spread. Two keys of the same shard still wait for each other: that is a
+//     collision.
+//   - An operation on the whole map (`len`, copying) must take all locks, one after the other,
+//     always in the same order.
 //
 // ## When to use it, when not
 //
-// For write-heavy maps with many keys, when the profile shows waiting at the lock. Not before: a plain map with a mutex serves millions of
-// operations per second.
+// For write-heavy maps with many keys, when the profile shows waiting at the lock. Not before: a
+// plain map with a mutex serves millions of operations per second.
 //
 // ## What goes wrong
 //

@@ -1,23 +1,28 @@
 // # Singleflight
 //
-// The cache is empty, and a hundred requests want the same thing at the same moment: a hundred identical queries hit the database. **Singleflight**
-// lets the first one ask; all others with the same key wait and share its answer.
+// The cache is empty, and a hundred requests want the same thing at the same moment: a hundred
+// identical queries hit the database. **Singleflight** lets the first one ask; all others with the
+// same key wait and share its answer.
 //
 // ## How it moves
 //
-//   - The first caller for a key runs the function. Who comes while it runs waits for that very call.
-//   - When it is done, all get the same value (and the same error), and the key is free again. It is not a cache.
+//   - The first caller for a key runs the function. Who comes while it runs waits for that very
+//     call.
+//   - When it is done, all get the same value (and the same error), and the key is free again. It
+//     is not a cache.
 //   - Different keys do not wait for each other.
 //
 // ## When to use it, when not
 //
-// In front of anything expensive that many ask at once: cache fills, tokens, DNS. Not for calls that change something, or whose
-// answer depends on who asks.
+// In front of anything expensive that many ask at once: cache fills, tokens, DNS. Not for calls
+// that change something, or whose answer depends on who asks.
 //
 // ## What goes wrong
 //
-//   - One slow or failed call is slow or failed **for everybody** who joined it. `Forget` lets the next one start afresh.
-//   - The first caller's context is cancelled: all others lose their answer, too. Use `DoChan` and select.
+//   - One slow or failed call is slow or failed **for everybody** who joined it. `Forget` lets the
+//     next one start afresh.
+//   - The first caller's context is cancelled: all others lose their answer, too. Use `DoChan` and
+//     select.
 //
 //sluice:about category=sync problem="Many ask for the same expensive thing at once" go="x/sync/singleflight" related="sync_once, futures, sync_map"
 package main

@@ -1,23 +1,26 @@
 // # sync.Map
 //
-// A map that many goroutines use without a lock of their own. It is made for two cases: keys that are **written once and read many
-// times**, and goroutines that work on **different keys**. Otherwise a map with a mutex is simpler, typed and usually faster.
+// A map that many goroutines use without a lock of their own. It is made for two cases: keys that
+// are **written once and read many times**, and goroutines that work on **different keys**.
+// Otherwise a map with a mutex is simpler, typed and usually faster.
 //
 // ## How it moves
 //
-//   - All players ask for the scores of a game. `LoadOrStore` puts a first value or returns the one that is there: exactly one of
-//     them makes it.
-//   - `CompareAndSwap` adds a point without a lock: it writes only if nobody else was quicker, and tries again.
+//   - All players ask for the scores of a game. `LoadOrStore` puts a first value or returns the one
+//     that is there: exactly one of them makes it.
+//   - `CompareAndSwap` adds a point without a lock: it writes only if nobody else was quicker, and
+//     tries again.
 //   - `Range` shows what is there; what changes meanwhile may or may not be seen.
 //
 // ## When to use it, when not
 //
-// Caches that only grow, registries, one entry per connection. Not when two entries must change **together**, and not when you need the
-// length.
+// Caches that only grow, registries, one entry per connection. Not when two entries must change
+// **together**, and not when you need the length.
 //
 // ## What goes wrong
 //
-// `Load` and then `Store` is not one step: two goroutines load 3, both store 4. Switch *load, then store* on.
+// `Load` and then `Store` is not one step: two goroutines load 3, both store 4. Switch *load, then
+// store* on.
 //
 //sluice:about category=sync problem="A map is used by many goroutines" go="sync.Map, LoadOrStore, CompareAndSwap" related="rwmutex_map, sharded_map, mutex_counter"
 package main

@@ -1,22 +1,25 @@
 // # Once
 //
-// Something expensive (a connection, a table, a configuration) is to be made **when it is first needed, and only once**, although
-// many may need it first at the same time. `sync.Once` does exactly that, and lets the others wait until it is there.
+// Something expensive (a connection, a table, a configuration) is to be made **when it is first
+// needed, and only once**, although many may need it first at the same time. `sync.Once` does
+// exactly that, and lets the others wait until it is there.
 //
 // ## How it moves
 //
-//   - All pages ask for the fonts at the same time. The first loads them; the others wait in `Do`. Then all go on.
+//   - All pages ask for the fonts at the same time. The first loads them; the others wait in `Do`.
+//     Then all go on.
 //   - Who comes later goes straight through.
 //   - With a plain `if fonts == nil` several see nil, and all load.
 //
 // ## When to use it, when not
 //
-// For lazy initialisation. If it is always needed, do it at the start. `sync.OnceValue` does the same for a function with a
-// result.
+// For lazy initialisation. If it is always needed, do it at the start. `sync.OnceValue` does the
+// same for a function with a result.
 //
 // ## What goes wrong
 //
-//   - If the function panics or fails, it counts as done: no second try. Errors must be stored, or use singleflight.
+//   - If the function panics or fails, it counts as done: no second try. Errors must be stored, or
+//     use singleflight.
 //   - `once.Do` inside `once.Do` of the same Once: deadlock.
 //   - "Checking first without the lock": a race, even if it looks as if it worked.
 //

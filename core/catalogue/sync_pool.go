@@ -1,22 +1,26 @@
 // # Pool
 //
-// Buffers that are needed again and again need not be made again and again. `sync.Pool` keeps what was put back and gives it to the
-// next who asks; if it has nothing, it makes a new one. It saves **garbage**, nothing else.
+// Buffers that are needed again and again need not be made again and again. `sync.Pool` keeps what
+// was put back and gives it to the next who asks; if it has nothing, it makes a new one. It saves
+// **garbage**, nothing else.
 //
 // ## How it moves
 //
-//   - Each letter takes a buffer, writes, prints, and puts it back. `made` counts how often a new one was needed.
+//   - Each letter takes a buffer, writes, prints, and puts it back. `made` counts how often a new
+//     one was needed.
 //   - One after the other they share one buffer; at the same time each needs its own.
 //   - A buffer comes back **as it was left**. `Reset` is your job.
 //
 // ## When to use it, when not
 //
-// For short-lived objects on hot paths (encoders, scratch buffers) when the profile shows their allocation. Not for connections or
-// anything that must be closed: the garbage collector may empty the pool at any time.
+// For short-lived objects on hot paths (encoders, scratch buffers) when the profile shows their
+// allocation. Not for connections or anything that must be closed: the garbage collector may empty
+// the pool at any time.
 //
 // ## What goes wrong
 //
-//   - Forgetting `Reset`: letter 2 begins with the text of letter 1. Such errors leak other people's data.
+//   - Forgetting `Reset`: letter 2 begins with the text of letter 1. Such errors leak other
+//     people's data.
 //   - Using the object after `Put`: it already belongs to somebody else.
 //
 //sluice:about category=sync problem="I make and throw away many equal objects" go="sync.Pool, bytes.Buffer" related="sync_once, semaphore_channel, worker_pool"

@@ -1,23 +1,26 @@
 // # Tee
 //
-// One stream for **two readers**, each of whom gets every value: the orders go to the kitchen *and* to the
-// books. (Two goroutines that receive from the same channel would share the values, each gets about half.)
+// One stream for **two readers**, each of whom gets every value: the orders go to the kitchen *and*
+// to the books. (Two goroutines that receive from the same channel would share the values, each
+// gets about half.)
 //
 // ## How it moves
 //
 //   - The tee receives a value and sends it twice, to whichever reader is ready first.
-//   - After the first send it sets **its local variable** of that channel to `nil`: a nil channel is never
-//     ready, so the second turn of the loop can only serve the other reader.
-//   - The next value is only received when both have the last one. The slower reader sets the pace of both.
+//   - After the first send it sets **its local variable** of that channel to `nil`: a nil channel
+//     is never ready, so the second turn of the loop can only serve the other reader.
+//   - The next value is only received when both have the last one. The slower reader sets the pace
+//     of both.
 //
 // ## When to use it, when not
 //
-// For two or three readers that really must see everything. For many readers, or readers that may lag,
-// use publish-subscribe with a rule for slow ones.
+// For two or three readers that really must see everything. For many readers, or readers that may
+// lag, use publish-subscribe with a rule for slow ones.
 //
 // ## What goes wrong
 //
-// One reader that stops reading stops the other one too. Let the books close early: the kitchen starves.
+// One reader that stops reading stops the other one too. Let the books close early: the kitchen
+// starves.
 //
 //sluice:about category=channels problem="Two readers must both see every value" go="select, nil channel" related="publish_subscribe, or_done, select_loop"
 package main

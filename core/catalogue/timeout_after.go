@@ -1,22 +1,24 @@
 // # Timeout
 //
-// Do not wait for ever: wait for the answer **or** for the clock, whichever comes first. `time.After` is a
-// channel that delivers once, after a while, so a timeout is one more case in a `select`.
+// Do not wait for ever: wait for the answer **or** for the clock, whichever comes first.
+// `time.After` is a channel that delivers once, after a while, so a timeout is one more case in a
+// `select`.
 //
 // ## How it moves
 //
 //   - Three shops are asked at once. `main` waits for the next answer or for the timer.
-//   - *One timer for all* sets a deadline for the whole search. *A timer per answer* starts anew each time, so the
-//     search may take much longer than the timeout says.
+//   - *One timer for all* sets a deadline for the whole search. *A timer per answer* starts anew
+//     each time, so the search may take much longer than the timeout says.
 //
 // ## When to use it, when not
 //
-// Around a single wait. If the callee should stop working too, hand it a context with a timeout: `time.After` only stops
-// the *waiting*.
+// Around a single wait. If the callee should stop working too, hand it a context with a timeout:
+// `time.After` only stops the *waiting*.
 //
 // ## What goes wrong
 //
-//   - The late shop goes on and wants to deliver. Without a buffer for its answer it waits for ever.
+//   - The late shop goes on and wants to deliver. Without a buffer for its answer it waits for
+//     ever.
 //   - `time.After` in a hot loop makes a new timer each time.
 //
 //sluice:about category=cancel problem="I must not wait for ever" go="time.After, select, buffered channel" path=9 related="context_deadline, timer_in_loop, leak_abandoned_sender"

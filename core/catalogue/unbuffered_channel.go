@@ -1,25 +1,27 @@
 // # Unbuffered channel: a meeting
 //
-// A channel without a buffer has no room for a value. Sending and receiving are **one meeting**: whoever
-// comes first waits for the other, then the value passes from hand to hand and both go on. So a channel moves
-// a value *and* says "I have come this far".
+// A channel without a buffer has no room for a value. Sending and receiving are **one meeting**:
+// whoever comes first waits for the other, then the value passes from hand to hand and both go on.
+// So a channel moves a value *and* says "I have come this far".
 //
 // ## How it moves
 //
-//   - The baker bakes and carries the loaf to the counter; the customer eats and comes back to the counter.
-//   - Whoever is faster waits at the counter. The pace is that of the slower one; the time of both work
-//     phases overlaps.
+//   - The baker bakes and carries the loaf to the counter; the customer eats and comes back to the
+//     counter.
+//   - Whoever is faster waits at the counter. The pace is that of the slower one; the time of both
+//     work phases overlaps.
 //   - The baker closes the shop: `range` ends when the channel is closed.
 //
 // ## When to use it, when not
 //
-// It is the right default: nothing is on its way that nobody knows of, and after a send you know that it was
-// taken. Take a buffer when the two sides should not have to meet each time, and choose its size for a reason.
+// It is the right default: nothing is on its way that nobody knows of, and after a send you know
+// that it was taken. Take a buffer when the two sides should not have to meet each time, and choose
+// its size for a reason.
 //
 // ## What goes wrong
 //
-// A meeting needs two. If the customer goes home after two loaves, the baker stands at the counter with the
-// third in his hands for ever, unless somebody tells him.
+// A meeting needs two. If the customer goes home after two loaves, the baker stands at the counter
+// with the third in his hands for ever, unless somebody tells him.
 //
 //sluice:about category=basics problem="Two goroutines must hand over a value and wait for each other" go="chan, range, close" path=3 related="producer_consumer, leak_abandoned_sender"
 package main

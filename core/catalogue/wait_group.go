@@ -1,25 +1,27 @@
 // # Wait group
 //
-// A wait group is a counter of work that is not done yet: `Add` before the work is started, `Done` when it
-// is over, `Wait` until the counter is at zero. It answers one question, "is everybody done?", and
-// carries no results.
+// A wait group is a counter of work that is not done yet: `Add` before the work is started, `Done`
+// when it is over, `Wait` until the counter is at zero. It answers one question, "is everybody
+// done?", and carries no results.
 //
 // ## How it moves
 //
-//   - `main` adds one for each download, **before** the `go` statement, and then waits at the group.
+//   - `main` adds one for each download, **before** the `go` statement, and then waits at the
+//     group.
 //   - Every download that ends takes one off. The last one wakes `main`.
-//   - Each download writes into its own place of `sizes`; nobody shares a place, so no lock is needed. That
-//     `main` reads them only after `Wait` makes it safe: `Done` happens before `Wait` returns.
+//   - Each download writes into its own place of `sizes`; nobody shares a place, so no lock is
+//     needed. That `main` reads them only after `Wait` makes it safe: `Done` happens before `Wait`
+//     returns.
 //
 // ## When to use it, when not
 //
-// When you start a known set of goroutines and need nothing but their end. With errors use an errgroup,
-// with results that should be used as they come a channel.
+// When you start a known set of goroutines and need nothing but their end. With errors use an
+// errgroup, with results that should be used as they come a channel.
 //
 // ## What goes wrong
 //
-//   - `Add` inside the goroutine: `Wait` may come first, find zero and go on. Switch *add inside* on: main
-//     reports sizes that have not arrived yet.
+//   - `Add` inside the goroutine: `Wait` may come first, find zero and go on. Switch *add inside*
+//     on: main reports sizes that have not arrived yet.
 //   - A path without `Done`: `Wait` never returns. Always `defer wg.Done()`.
 //   - A `Done` too many: `panic: sync: negative WaitGroup counter`.
 //

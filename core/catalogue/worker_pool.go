@@ -1,25 +1,30 @@
 // # Worker pool
 //
-// A few **workers** share one queue of **jobs**. Each takes the next job as soon as it is free, works on it and sends
-// the result on; nobody hands out work. So a slow job holds up one worker and not the others.
+// A few **workers** share one queue of **jobs**. Each takes the next job as soon as it is free,
+// works on it and sends the result on; nobody hands out work. So a slow job holds up one worker and
+// not the others.
 //
 // ## How it moves
 //
-//   - The *producer* fills `jobs` until its buffer is full, then it has to wait: a buffered channel is a queue with a
-//     limit, and the limit is what keeps a fast producer from running away.
-//   - `results` has no buffer. A worker that is done must meet `main` at the gate, and whoever comes first waits.
-//   - Closing `jobs` says "no more to come". The workers still empty the queue; then each `range` ends by itself.
-//   - Only when every worker has reported to the wait group may `results` be closed. That needs a goroutine of its own:
-//     `main` is busy receiving.
+//   - The *producer* fills `jobs` until its buffer is full, then it has to wait: a buffered channel
+//     is a queue with a limit, and the limit is what keeps a fast producer from running away.
+//   - `results` has no buffer. A worker that is done must meet `main` at the gate, and whoever
+//     comes first waits.
+//   - Closing `jobs` says "no more to come". The workers still empty the queue; then each `range`
+//     ends by itself.
+//   - Only when every worker has reported to the wait group may `results` be closed. That needs a
+//     goroutine of its own: `main` is busy receiving.
 //
 // ## When to use it, when not
 //
-// When something is scarce: connections, memory, the patience of the other side. The number of workers is the number
-// of things that go on at once. If nothing is scarce, a goroutine per task is simpler.
+// When something is scarce: connections, memory, the patience of the other side. The number of
+// workers is the number of things that go on at once. If nothing is scarce, a goroutine per task is
+// simpler.
 //
 // ## What goes wrong
 //
-//   - Wait for the workers *before* reading the results: they wait for you. Deadlock, unless the buffer holds everything.
+//   - Wait for the workers *before* reading the results: they wait for you. Deadlock, unless the
+//     buffer holds everything.
 //   - Forget to close `jobs`: the workers wait for ever, and so does the closer.
 //
 // ## What it costs

@@ -1,24 +1,25 @@
 // # Worker pool with graceful drain
 //
-// Closing time. Three ways to stop a pool: **drain** (finish everything that was accepted), **finish** (only what is in
-// somebody's hands), **drop** (now). Each is right somewhere; they differ in what happens to the queue.
+// Closing time. Three ways to stop a pool: **drain** (finish everything that was accepted),
+// **finish** (only what is in somebody's hands), **drop** (now). Each is right somewhere; they
+// differ in what happens to the queue.
 //
 // ## How it moves
 //
 //   - *Drain*: close `cars`. The washers empty the queue, then their `range` ends.
-//   - *Finish*: close `stop` as well. Between two cars a washer looks at it, and goes. What is in the queue is left over and
-//     **counted**.
+//   - *Finish*: close `stop` as well. Between two cars a washer looks at it, and goes. What is in
+//     the queue is left over and **counted**.
 //   - In both cases `main` waits for all washers before it says good night.
 //
 // ## When to use which
 //
-// Drain when the queue is short and the work was promised. Finish when somebody else will take the rest (it is also in a
-// database). Drop only if the work can be repeated without harm.
+// Drain when the queue is short and the work was promised. Finish when somebody else will take the
+// rest (it is also in a database). Drop only if the work can be repeated without harm.
 //
 // ## What goes wrong
 //
-//   - `stop` and `cars` in one plain `select`: when both are ready the toss decides, so now and then another car is washed.
-//     Looking at `stop` **first** is what makes it prompt.
+//   - `stop` and `cars` in one plain `select`: when both are ready the toss decides, so now and
+//     then another car is washed. Looking at `stop` **first** is what makes it prompt.
 //   - A close by the receiver while the sender still sends: panic.
 //
 //sluice:about category=pools problem="My workers should finish their work before they stop" go="close, select, sync.WaitGroup" path=15 related="graceful_shutdown, worker_pool, quit_signal"

@@ -1,25 +1,28 @@
 // # Worker pool with errors
 //
-// A job can fail. The result that travels is then a **pair**: what came out, or why nothing did. One place decides what an
-// error means: count it and go on, or stop everything.
+// A job can fail. The result that travels is then a **pair**: what came out, or why nothing did.
+// One place decides what an error means: count it and go on, or stop everything.
 //
 // ## How it moves
 //
-//   - Every worker sends a `result` with a value *or* an error. Nothing is lost, no worker dies of a bad job.
-//   - *Stop on error*: at the first error `main` cancels the context. The producer stops handing out, and the workers
-//     skip what is still in the queue.
-//   - `main` goes on receiving until the channel is closed. If it simply returned, the workers would wait for ever.
+//   - Every worker sends a `result` with a value *or* an error. Nothing is lost, no worker dies of
+//     a bad job.
+//   - *Stop on error*: at the first error `main` cancels the context. The producer stops handing
+//     out, and the workers skip what is still in the queue.
+//   - `main` goes on receiving until the channel is closed. If it simply returned, the workers
+//     would wait for ever.
 //
 // ## When to use it, when not
 //
-// When errors are part of the result (a list of links of which some are dead). When one error makes the rest
-// pointless, errgroup says the same with less code.
+// When errors are part of the result (a list of links of which some are dead). When one error makes
+// the rest pointless, errgroup says the same with less code.
 //
 // ## What goes wrong
 //
-//   - A `panic` in a worker ends the **whole program**: there is nobody above it. Recover inside the worker and turn it
-//     into an error. Switch *recover* off to see it.
-//   - Two channels, one for values and one for errors: closing and draining both correctly is an art nobody needs.
+//   - A `panic` in a worker ends the **whole program**: there is nobody above it. Recover inside
+//     the worker and turn it into an error. Switch *recover* off to see it.
+//   - Two channels, one for values and one for errors: closing and draining both correctly is an
+//     art nobody needs.
 //
 //sluice:about category=pools problem="Some of my jobs fail" go="struct results, context, recover, defer" path=14 related="worker_pool, errgroup, pipeline_errors"
 package main

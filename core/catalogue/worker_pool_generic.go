@@ -1,22 +1,26 @@
 // # Worker pool, generic
 //
-// The pool as a **function of any type**: `Map(inputs, workers, f)` works through a slice with a few goroutines and returns
-// the results in the order of the inputs. Written once, tested once; the channels are inside.
+// The pool as a **function of any type**: `Map(inputs, workers, f)` works through a slice with a
+// few goroutines and returns the results in the order of the inputs. Written once, tested once; the
+// channels are inside.
 //
 // ## How it moves
 //
-//   - What travels through `next` is an **index**. Whoever takes it owns that place of the input and of the output.
-//   - So the results need no channel and no lock, and they are in order by construction, whoever was first.
+//   - What travels through `next` is an **index**. Whoever takes it owns that place of the input
+//     and of the output.
+//   - So the results need no channel and no lock, and they are in order by construction, whoever
+//     was first.
 //   - `Map` returns when all workers are done: from outside it is an ordinary, blocking function.
 //
 // ## When to use it, when not
 //
-// When all inputs are there and you want all results. For streams that never end use a pipeline; with errors and
-// cancellation use errgroup with a limit, which has the same shape.
+// When all inputs are there and you want all results. For streams that never end use a pipeline;
+// with errors and cancellation use errgroup with a limit, which has the same shape.
 //
 // ## What goes wrong
 //
-//   - `append` to a shared slice instead of writing to an index: a data race, and a lost result now and then.
+//   - `append` to a shared slice instead of writing to an index: a data race, and a lost result now
+//     and then.
 //   - More workers than the other side can take: the pool is a promise about *their* load.
 //
 // ## What it costs
