@@ -75,8 +75,19 @@ void appendAddress(Slot pointer, std::string& out) {
               out);
 }
 
+static bool isBoundsText(std::string_view text) {
+    constexpr std::string_view kStarts[] = {"index out of range", "slice bounds out of range",
+                                            "cannot convert slice"};
+    for (std::string_view start : kStarts)
+        if (text.substr(0, start.size()) == start) return true;
+    return false;
+}
+
 void Machine::setRuntimeError(PanicRecord& record, std::string_view text, bool plain) {
-    TypeId type = plain ? program().known.runtimePlainError : program().known.runtimeErrorString;
+    const WellKnownTypes& known = program().known;
+    TypeId type = plain ? known.runtimePlainError : known.runtimeErrorString;
+    // boundsError has one field, the text: the same image as the string types.
+    if (!plain && isBoundsText(text)) type = known.runtimeBoundsError;
     std::string whole(text);
     if (type == 0) {
         // A program without package runtime (hand-made ones): a plain string says the same.
@@ -150,7 +161,7 @@ void Machine::appendPanicValue(const PanicRecord& record, std::string& out) {
     const RType& type = types()[id];
     Slot scratch;
     const Slot* image = interfaceImage(heap_, id, record.data, &scratch);
-    if (id == program().known.runtimeErrorString) {
+    if (id == program().known.runtimeErrorString || id == program().known.runtimeBoundsError) {
         out += "runtime error: ";
         out += heap_.view(image[0], image[1]);
         return;

@@ -7,7 +7,7 @@ namespace sluice {
 
 FrameCursor Machine::innermost(const MachineGoroutine& g) const {
     const uint32_t pc = g.behindCall ? g.pc - 1 : g.pc;
-  return {g.base, pc, image_.functionAt(pc), false};
+    return {g.base, pc, image_.functionAt(pc), false};
 }
 
 bool Machine::callerOf(const MachineGoroutine& g, FrameCursor& frame, const PanicRecord*& panic) const {
@@ -65,10 +65,40 @@ bool isShown(const Image& image, const FrameCursor& frame) {
            frame.function != image.program->entryFunction;
 }
 
+/// The frames of Go's library (1.24) in which a goroutine waits; here the wait is one native call.
+struct LibraryFrames {
+    WaitReason reason;
+    const char* text;
+};
+
+constexpr LibraryFrames kLibraryFrames[] = {
+    {WaitReason::Sleep, "time.Sleep(...)\n\t/usr/local/go/src/runtime/time.go:338 +0x165\n"},
+    {WaitReason::MutexLock,
+     "internal/sync.runtime_SemacquireMutex(...)\n\t/usr/local/go/src/runtime/sema.go:95 +0x25\n"
+     "internal/sync.(*Mutex).lockSlow(...)\n\t/usr/local/go/src/internal/sync/mutex.go:149 +0x15d\n"
+     "internal/sync.(*Mutex).Lock(...)\n\t/usr/local/go/src/internal/sync/mutex.go:70\n"
+     "sync.(*Mutex).Lock(...)\n\t/usr/local/go/src/sync/mutex.go:46\n"},
+    {WaitReason::RWMutexRLock,
+     "sync.runtime_SemacquireRWMutexR(...)\n\t/usr/local/go/src/runtime/sema.go:100 +0x25\n"
+     "sync.(*RWMutex).RLock(...)\n\t/usr/local/go/src/sync/rwmutex.go:74 +0x3c\n"},
+    {WaitReason::RWMutexLock,
+     "sync.runtime_SemacquireRWMutex(...)\n\t/usr/local/go/src/runtime/sema.go:105 +0x25\n"
+     "sync.(*RWMutex).Lock(...)\n\t/usr/local/go/src/sync/rwmutex.go:155 +0x6a\n"},
+    {WaitReason::WaitGroupWait,
+     "sync.runtime_SemacquireWaitGroup(...)\n\t/usr/local/go/src/runtime/sema.go:110 +0x25\n"
+     "sync.(*WaitGroup).Wait(...)\n\t/usr/local/go/src/sync/waitgroup.go:118 +0x48\n"},
+    {WaitReason::CondWait,
+     "sync.runtime_notifyListWait(...)\n\t/usr/local/go/src/runtime/sema.go:597 +0x159\n"},
+};
+
 }  // namespace
 
 void Machine::appendFrames(MachineGoroutine& g, std::string& out) {
     std::vector<std::string> lines;
+    if (g.isWaiting()) {
+        for (const LibraryFrames& frames : kLibraryFrames)
+            if (frames.reason == g.reason) lines.push_back(frames.text);
+    }
     FrameCursor frame = innermost(g);
     const PanicRecord* panic = g.panics;
     // The newest panic is what the trace is about; older ones show where their deferred calls run.
