@@ -48,7 +48,6 @@ func main() {
 	doWork := func(done <-chan struct{}, _ time.Duration) <-chan struct{} {
 		starts++
 		fmt.Println("ward: hello, I'm irresponsible! start", starts)
-		go func() { <-done; fmt.Println("ward: I am halting.") }()
 		return nil
 	}
 	done := make(chan struct{})

@@ -12,7 +12,7 @@ func main() {
 	var wg sync.WaitGroup
 	for _, n := range numbers {
 		wg.Add(1)
-		go func() { defer wg.Done(); time.Sleep(time.Duration(n) * time.Millisecond); out <- n }()
+		go func() { defer wg.Done(); time.Sleep(time.Duration(n) * 5 * time.Millisecond); out <- n }()
 	}
 	go func() { wg.Wait(); close(out) }()
 	for n := range out {
