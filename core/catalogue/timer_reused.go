@@ -1,0 +1,89 @@
+// # A reused timer
+//
+// One timer for the whole loop, set again with `Reset` after each message. The same behaviour as
+// `time.After` in the loop, with a single object.
+//
+// ## How it moves
+//
+//   - `timer.Reset(silence)` starts the countdown anew. Only when no message comes for that long
+//     does it fire.
+//   - The trace shows one timer that is started again and again, instead of many timers.
+//
+// ## When to use it, when not
+//
+// In loops that turn often. For an occasional timeout `time.After` is shorter and cannot be used
+// wrongly.
+//
+// ## What goes wrong
+//
+//   - Before Go 1.23 a timer that had fired kept its old value in the channel; `Reset` without
+//     draining then ended the next wait at once. Since 1.23 Stop and Reset clear the channel.
+//   - `Reset` after `Stop` only by the goroutine that receives: two of them race.
+//   - Forgetting to reset: *resets* off ends the loop in the middle of the messages.
+//
+//sluice:about category=trouble problem="I need a timeout in a hot loop" go="time.NewTimer, Reset, Stop" related="timer_in_loop, timeout_after, heartbeat"
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+//sluice:slider min=1 max=100 label="messages"
+const numMessages = 25
+
+//sluice:slider min=5ms max=1s log label="a message every"
+const every = 40 * time.Millisecond
+
+//sluice:slider min=20ms max=5s log label="silence allowed"
+const silence = 500 * time.Millisecond
+
+//sluice:slider label="resets"
+const resets = true
+
+//sluice:try "How many timers?" -> events object-make < 5, output contains "25 messages"
+//sluice:choice "One for each message" -> events object-make > 20
+//sluice:choice "One, that is set again" -> events object-make < 5
+
+//sluice:try "Forget to reset" resets=false ask="What does Timer.Reset do?" -> output contains "13 messages", time = 0.5s
+//sluice:choice "All 25, then silence" -> output contains "25 messages"
+//sluice:choice "It fires in the middle of the messages" -> time = 0.5s
+
+//sluice:try "Messages slower than the silence" every=700ms -> output contains "1 messages"
+//sluice:choice "It waits for the next message" -> output contains "25 messages"
+//sluice:choice "It gives up after the first" -> output contains "1 messages"
+
+func send(messages chan<- int, done <-chan struct{}) {
+	for n := range numMessages {
+		select {
+		case messages <- n + 1:
+		case <-done:
+			return
+		}
+		time.Sleep(every)
+	}
+}
+
+func main() {
+	messages := make(chan int)
+	done := make(chan struct{})
+	//sluice:name sender
+	go send(messages, done)
+
+	count := 0
+	timer := time.NewTimer(silence)
+	defer timer.Stop()
+	for open := true; open; {
+		select {
+		case <-messages:
+			count++
+			if resets {
+				timer.Reset(silence)
+			}
+		case <-timer.C:
+			open = false
+		}
+	}
+	close(done)
+	fmt.Println(count, "messages, then silence")
+}
