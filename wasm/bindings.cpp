@@ -77,6 +77,7 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .function("experiments", &Engine::experiments)
         .function("about", &Engine::about)
         .function("conduct", &Engine::conduct)
+        .function("compare", &Engine::compare)
         .function("format", &Engine::format)
         .function("setLimit", &Engine::setLimit)
         .function("clearInputs", &Engine::clearInputs)

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "api/experiment.h"
+#include "api/comparison.h"
 #include "source/text.h"
 #include "syntax/format.h"
 #include "trace/narrate.h"
@@ -145,10 +145,12 @@ std::string Engine::about() const {
     return aboutJson(compilation_ ? compilation_->givenDirectives().about : std::vector<KeyValue>());
 }
 
-std::string Engine::conduct(int index) {
-    if (!laboratory_ || laboratoryText_ != given_) {
-        laboratory_ = std::make_unique<Laboratory>("./prog.go", given_);
-        laboratoryText_ = given_;
+/// Runs experiment `index` of `source` and judges it; the program that is compiled, and its run, are not
+/// touched.
+std::string Engine::conduct(const std::string& source, int index) {
+    if (!laboratory_ || laboratoryText_ != source) {
+        laboratory_ = std::make_unique<Laboratory>("./prog.go", source);
+        laboratoryText_ = source;
     }
     ExperimentReport report;
     const auto& experiments = laboratory_->experiments();
@@ -158,6 +160,18 @@ std::string Engine::conduct(int index) {
         report = laboratory_->conduct(experiments[static_cast<size_t>(index)]);
     }
     return reportJson(report);
+}
+
+/// Runs a comparison (see api/comparison.h). With empty sources only its header is read, to learn which
+/// programs it needs; what is wrong with it stands in \"error\".
+std::string Engine::compare(const std::string& text, const std::string& leftSource,
+                            const std::string& rightSource) const {
+    Comparison comparison;
+    ComparisonReport report;
+    report.error = readComparison(text, comparison);
+    if (report.error.empty() && !leftSource.empty())
+        report = conductComparison(comparison, leftSource, rightSource);
+    return comparisonJson(comparison, report);
 }
 
 std::string Engine::packageComment() const {

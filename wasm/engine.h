@@ -72,7 +72,9 @@ class Engine {
     std::string packageComment() const;
     std::string experiments() const;
     std::string about() const;
-    std::string conduct(int index);
+    std::string conduct(const std::string& source, int index);
+    std::string compare(const std::string& text, const std::string& leftSource,
+                        const std::string& rightSource) const;
     std::string format(const std::string& source) const;
 
     void setLimit(const std::string& name, double value);

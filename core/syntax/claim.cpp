@@ -24,11 +24,11 @@ constexpr ClaimRow kRows[] = {
 
 struct ComparisonRow {
     std::string_view text;
-    Comparison comparison;
+    CompareOp comparison;
 };
 constexpr ComparisonRow kComparisons[] = {
-    {"=", Comparison::Equal},      {"!=", Comparison::NotEqual}, {"<", Comparison::Less},
-    {"<=", Comparison::LessEqual}, {">", Comparison::Greater},   {">=", Comparison::GreaterEqual},
+    {"=", CompareOp::Equal},      {"!=", CompareOp::NotEqual}, {"<", CompareOp::Less},
+    {"<=", CompareOp::LessEqual}, {">", CompareOp::Greater},   {">=", CompareOp::GreaterEqual},
 };
 
 std::string_view nextWord(std::string_view& pattern) {
@@ -38,7 +38,7 @@ std::string_view nextWord(std::string_view& pattern) {
     return word;
 }
 
-bool readComparison(const ClaimWord& word, Comparison& out) {
+bool readComparison(const ClaimWord& word, CompareOp& out) {
     if (word.quoted) return false;
     for (const ComparisonRow& row : kComparisons) {
         if (row.text != word.text) continue;
@@ -83,7 +83,7 @@ bool readCount(const ClaimWord& word, uint32_t& out) {
 
 /// Reads `word` as the placeholder says; false when it is something else.
 bool readPlace(std::string_view place, const ClaimWord& word, Claim& out) {
-    Comparison ignored;
+    CompareOp ignored;
     if (place == "NAME") {
         if (word.quoted || word.text == "," || readComparison(word, ignored)) return false;
         out.name = word.text;
@@ -246,21 +246,21 @@ std::string quoteText(std::string_view text) {
     return out + '"';
 }
 
-std::string_view comparisonText(Comparison comparison) {
+std::string_view comparisonText(CompareOp comparison) {
     for (const ComparisonRow& row : kComparisons)
         if (row.comparison == comparison) return row.text;
     return "?";
 }
 
-bool compareAmounts(double left, Comparison comparison, double right, double tolerance) {
+bool compareAmounts(double left, CompareOp comparison, double right, double tolerance) {
     const bool equal = std::fabs(left - right) <= tolerance;
     switch (comparison) {
-        case Comparison::Equal: return equal;
-        case Comparison::NotEqual: return !equal;
-        case Comparison::Less: return left < right;
-        case Comparison::LessEqual: return left <= right;
-        case Comparison::Greater: return left > right;
-        case Comparison::GreaterEqual: return left >= right;
+        case CompareOp::Equal: return equal;
+        case CompareOp::NotEqual: return !equal;
+        case CompareOp::Less: return left < right;
+        case CompareOp::LessEqual: return left <= right;
+        case CompareOp::Greater: return left > right;
+        case CompareOp::GreaterEqual: return left >= right;
     }
     return false;
 }

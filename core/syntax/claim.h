@@ -33,7 +33,7 @@ enum class ClaimQuantity : uint8_t {
     Never,      ///< holds with no seed
 };
 
-enum class Comparison : uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
+enum class CompareOp : uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
 
 /// How an AMOUNT was written.
 enum class ClaimUnit : uint8_t {
@@ -46,7 +46,7 @@ enum class ClaimUnit : uint8_t {
 struct Claim {
     ClaimKind kind = ClaimKind::Done;
     ClaimQuantity quantity = ClaimQuantity::Always;
-    Comparison comparison = Comparison::Equal;
+    CompareOp comparison = CompareOp::Equal;
     ClaimUnit unit = ClaimUnit::Plain;
     double amount = 0;      ///< AMOUNT
     uint32_t count = 0;     ///< COUNT
@@ -73,8 +73,8 @@ std::string splitClaimWords(std::string_view text, std::vector<ClaimWord>& out);
 std::string quoteText(std::string_view text);
 
 /// "=", "<=" …
-std::string_view comparisonText(Comparison comparison);
+std::string_view comparisonText(CompareOp comparison);
 /// True when `left` compares so with `right`; `tolerance` is what Equal and NotEqual take as no difference.
-bool compareAmounts(double left, Comparison comparison, double right, double tolerance);
+bool compareAmounts(double left, CompareOp comparison, double right, double tolerance);
 
 }  // namespace sluice

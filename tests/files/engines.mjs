@@ -147,7 +147,7 @@ export async function wasmEngine(kind, file) {
   const conductAll = (source) => {
     engine.clearParameters();
     if (!engine.compile(source)) return [];
-    return JSON.parse(engine.experiments()).map((_, index) => JSON.parse(engine.conduct(index)));
+    return JSON.parse(engine.experiments()).map((_, index) => JSON.parse(engine.conduct(source, index)));
   };
   const close = async () => {
     engine.delete();

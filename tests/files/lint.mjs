@@ -4,7 +4,7 @@
 //
 //   node tests/files/lint.mjs [--engine st|mt] [--update] [--filter TEXT]
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { openEngine, repoRoot } from "./engines.mjs";
@@ -37,7 +37,7 @@ const result = (path, problem) => {
 
 /** The wanted file holds the output and, on its last line, the exit status. */
 function checkWanted(path) {
-  const wantFile = path.replace(/go$/, "lint");
+  const wantFile = path.replace(/(go|md)$/, "lint");
   const child = lint(path);
   const got = `${child.stdout}exit status ${child.status}\n`;
   if (values.update) writeFileSync(wantFile, got);
@@ -52,7 +52,8 @@ function checkHolds(path) {
 
 /** The bundle's reports against the native ones, byte for byte. */
 function checkBundle(engine, path) {
-  const native = JSON.parse(lint(path, "--json").stdout || '{"reports":[]}').reports;
+  const child = lint(path, "--json");
+  const native = child.status === 0 ? JSON.parse(child.stdout).reports : [];
   const got = engine.conductAll(readFileSync(path, "utf8"));
   const same = JSON.stringify(got) === JSON.stringify(native);
   result(path, same ? "" : "the reports differ from the native ones");
@@ -60,9 +61,15 @@ function checkBundle(engine, path) {
 
 const examples = findPrograms(join(repoRoot, "tests/lint"), values.filter);
 const catalogue = findPrograms(join(repoRoot, "core/catalogue"), values.filter);
+const comparisonsIn = (folder) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".md") && name.includes(values.filter))
+        .map((name) => join(folder, name))
+    : [];
 if (values.engine === "") {
-  examples.forEach(checkWanted);
-  catalogue.forEach(checkHolds);
+  [...examples, ...comparisonsIn(join(repoRoot, "tests/lint/compare"))].forEach(checkWanted);
+  [...catalogue, ...comparisonsIn(join(repoRoot, "core/catalogue/compare"))].forEach(checkHolds);
 } else {
   const engine = await openEngine(values.engine);
   for (const path of [...examples, ...catalogue]) checkBundle(engine, path);

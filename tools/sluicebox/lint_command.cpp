@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <memory>
 
-#include "api/experiment.h"
+#include "api/comparison.h"
 #include "commands.h"
 #include "files.h"
 
@@ -50,6 +50,14 @@ int checkSliderEnds(const std::string& name, const std::string& text) {
     return problems;
 }
 
+void printVerdicts(const std::vector<ClaimVerdict>& claims, bool quiet) {
+    for (const ClaimVerdict& verdict : claims)
+        if (!verdict.holds || !quiet)
+            std::printf("    %s %s: found %s\n",
+                        verdict.holds ? "holds " : "does not hold:", verdict.claim.c_str(),
+                        verdict.found.c_str());
+}
+
 int lintExperiment(const std::string& name, Laboratory& laboratory, const Experiment& experiment,
                    bool quiet) {
     const ExperimentReport report = laboratory.conduct(experiment);
@@ -59,13 +67,36 @@ int lintExperiment(const std::string& name, Laboratory& laboratory, const Experi
         std::printf("%s:%u: %s %s\n", name.c_str(), experiment.line, good ? "ok  " : "FAIL",
                     experiment.title.c_str());
     if (!report.error.empty()) std::printf("    %s\n", report.error.c_str());
-    for (const ClaimVerdict& verdict : report.claims)
-        if (!verdict.holds || !quiet)
-            std::printf("    %s %s: found %s\n",
-                        verdict.holds ? "holds " : "does not hold:", verdict.claim.c_str(),
-                        verdict.found.c_str());
+    printVerdicts(report.claims, quiet);
     if (!choices.empty()) std::printf("    %s\n", choices.c_str());
     return good ? 0 : 1;
+}
+
+/// A comparison (core/catalogue/compare): the programs it names lie in the folder above it, or beside it.
+int lintComparison(const std::string& path, const std::string& text, bool quiet) {
+    Comparison comparison;
+    std::string error = readComparison(text, comparison);
+    std::string sources[2];
+    const std::string folder = path.substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1);
+    const ComparisonSide* sides[2] = {&comparison.left, &comparison.right};
+    for (int i = 0; i < 2 && error.empty(); ++i) {
+        const std::string file = sides[i]->program + ".go";
+        std::string ignored;
+        if (!readFile(folder + file, sources[i], ignored) &&
+            !readFile(folder + "../" + file, sources[i], ignored))
+            error = "there is no " + file + " beside the comparison or in the folder above";
+    }
+    ComparisonReport report;
+    if (error.empty()) {
+        report = conductComparison(comparison, sources[0], sources[1]);
+        error = report.error;
+    }
+    const bool good = error.empty() && report.holds();
+    if (!good || !quiet)
+        std::printf("%s: %s %s\n", path.c_str(), good ? "ok  " : "FAIL", comparison.title.c_str());
+    if (!error.empty()) std::printf("    %s\n", error.c_str());
+    printVerdicts(report.claims, quiet);
+    return good ? 0 : kExitCompile;
 }
 
 int lintFile(const std::string& path, const LintArguments& arguments) {
@@ -74,6 +105,7 @@ int lintFile(const std::string& path, const LintArguments& arguments) {
         std::fprintf(stderr, "sluicebox: %s\n", error.c_str());
         return kExitNoInput;
     }
+    if (path.ends_with(".md")) return lintComparison(path, text, arguments.quiet);
     const std::string name = path == "-" ? "./prog.go" : path;
     Laboratory laboratory(name, text);
     if (!laboratory.problemText().empty()) {

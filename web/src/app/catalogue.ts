@@ -52,25 +52,3 @@ export function lessonOf(source: string): string {
   }
   return lines.join('\n').trim();
 }
-
-export interface Experiment {
-  readonly title: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly seed: number | undefined;
-  readonly outcome: string;
-}
-
-/** Reads the text of a try directive: "title" NAME=VALUE… [seed=N] -> OUTCOME. */
-export function parseExperiment(text: string): Experiment | undefined {
-  const match = /^\s*"((?:[^"\\]|\\.)*)"\s*(.*?)\s*(?:->\s*(.*))?$/.exec(text);
-  if (match === null) return undefined;
-  const values: Record<string, string> = {};
-  let seed: number | undefined;
-  for (const pair of match[2]!.split(/\s+/)) {
-    const at = pair.indexOf('=');
-    if (at <= 0) continue;
-    if (pair.slice(0, at) === 'seed') seed = Number(pair.slice(at + 1));
-    else values[pair.slice(0, at)] = pair.slice(at + 1);
-  }
-  return { title: match[1]!.replace(/\\(.)/g, '$1'), values, seed, outcome: (match[3] ?? '').trim() };
-}

@@ -5,7 +5,15 @@
 // the newest wishes, when it is over. `sliders` belong to `source`.
 
 import type { Engine } from '../engine/client.ts';
-import type { Compiled, Diagnostic, Outcome, RunOptions, Slider } from '../engine/protocol.ts';
+import type {
+  Compiled,
+  Diagnostic,
+  Experiment,
+  Outcome,
+  Report,
+  RunOptions,
+  Slider,
+} from '../engine/protocol.ts';
 import { Checkpoints } from '../model/checkpoints.ts';
 import { concerns, findStep, type Subject } from '../model/find_step.ts';
 import { RunIndex } from '../model/run_index.ts';
@@ -48,7 +56,7 @@ export class Session extends Emitter<Topic> {
   source = '';
   sliders: readonly Slider[] = [];
   diagnostics: readonly Diagnostic[] = [];
-  experiments: readonly string[] = [];
+  experiments: readonly Experiment[] = [];
   seed = DEFAULT_SEED;
   processors = 0;
   /** What the outside world does, "SIGINT at=2s" …; undefined: what the program itself asks for. */
@@ -57,6 +65,8 @@ export class Session extends Emitter<Topic> {
   usualInputs: readonly string[] = [];
   /** The panel that is open beside the stage. */
   tab = 'code';
+  /** The experiment that a link names, by its place from 0; the Try it panel shows it and forgets it. */
+  wantedExperiment: number | undefined;
   /** What could not be done of a link, one sentence each. */
   linkProblems: readonly string[] = [];
   status: Status = 'loading';
@@ -214,17 +224,29 @@ export class Session extends Emitter<Topic> {
     return this.wishes.get(slider.name) ?? slider.value;
   }
 
-  /** An experiment: its parameters on the program as it was. */
-  experiment(values: Readonly<Record<string, string>>, seed: number | undefined): void {
-    this.source = this.program.id === OWN_PROGRAM_ID ? this.source : this.program.source;
-    this.firstParameters = values;
+  /** The program that experiments are about: a catalogue's as it comes, one's own as it stands. */
+  private get experimentSource(): string {
+    return this.program.id === OWN_PROGRAM_ID || this.edited ? this.source : this.program.source;
+  }
+
+  /** Shows an experiment: what it changes, on the program as it was. */
+  experiment(experiment: Experiment): void {
+    this.source = this.experimentSource;
+    this.firstParameters = experiment.parameters;
     this.fromLink = false;
-    this.seed = seed ?? this.seed;
+    this.seed = experiment.seed;
+    this.processors = experiment.processors;
+    this.inputs = experiment.hasInputs ? experiment.inputs : undefined;
     this.wishes.clear();
     this.keepTime = false;
     this.player.playing = true;
     this.emit('source');
     this.request();
+  }
+
+  /** What comes of an experiment, judged by the engine. */
+  conduct(experiment: Experiment): Promise<Report> {
+    return this.engine.conduct(this.experimentSource, this.experiments.indexOf(experiment));
   }
 
   setSeed(seed: number): void {
@@ -327,7 +349,7 @@ export class Session extends Emitter<Topic> {
     this.sliders = compiled.ok || compiled.sliders.length > 0 ? compiled.sliders : this.sliders;
     this.diagnostics = compiled.diagnostics;
     this.usualInputs = compiled.directives.filter((d) => d.verb === 'input').map((d) => d.text);
-    this.experiments = compiled.directives.filter((d) => d.verb === 'try').map((d) => d.text);
+    this.experiments = compiled.experiments;
     this.emit('program');
   }
 

@@ -10,6 +10,7 @@ import {
   type Loaded,
   type Outcome,
   type Reply,
+  type Report,
   type Request,
   type RunOptions,
   type SharedMemory,
@@ -48,6 +49,8 @@ export interface Engine {
    * has that bundle. It starts with the first request.
    */
   another(): Engine;
+  /** Runs an experiment of a program beside whatever is going on, and judges it. */
+  conduct(source: string, index: number): Promise<Report>;
   /** Ends the run; what has been recorded stays. */
   halt(): void;
   /** Ends whatever is going on, by force. */
@@ -268,6 +271,10 @@ export class EngineClient implements Engine {
 
   async format(source: string): Promise<string> {
     return this.askText({ type: 'format', source });
+  }
+
+  async conduct(source: string, index: number): Promise<Report> {
+    return JSON.parse(await this.askText({ type: 'conduct', source, index })) as Report;
   }
 
   private async askText(request: WithoutId<Request>): Promise<string> {

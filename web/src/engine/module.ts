@@ -13,6 +13,10 @@ export interface EngineObject {
   directiveCount(): number;
   directive(index: number): Directive;
   packageComment(): string;
+  experiments(): string;
+  about(): string;
+  conduct(source: string, index: number): string;
+  compare(text: string, leftSource: string, rightSource: string): string;
   format(source: string): string;
   setLimit(name: string, value: number): void;
   clearInputs(): void;

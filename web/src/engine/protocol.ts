@@ -46,11 +46,46 @@ export interface Directive {
   readonly line: number;
 }
 
+/** A `//sluice:try` line with the choice and because lines below it; api/experiment.h writes it. */
+export interface Experiment {
+  readonly title: string;
+  /** The question that it answers; "" for none. */
+  readonly ask: string;
+  /** Why it is so, told afterwards; "" for none. */
+  readonly because: string;
+  readonly line: number;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly seed: number;
+  /** Above 1: it is judged over the seeds 1…seeds. */
+  readonly seeds: number;
+  /** 0: the default. */
+  readonly processors: number;
+  readonly hasInputs: boolean;
+  readonly inputs: readonly string[];
+  /** What must happen, in the author's words. */
+  readonly claims: readonly string[];
+  /** What a reader may predict. */
+  readonly choices: readonly string[];
+}
+
+/** What came of an experiment. */
+export interface Report {
+  readonly title: string;
+  readonly line: number;
+  /** Why nothing could be judged; "" when it could. */
+  readonly error: string;
+  readonly holds: boolean;
+  readonly claims: readonly { readonly claim: string; readonly holds: boolean; readonly found: string }[];
+  /** For each choice: it came true. */
+  readonly choices: readonly boolean[];
+}
+
 export interface Compiled {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly sliders: readonly Slider[];
   readonly directives: readonly Directive[];
+  readonly experiments: readonly Experiment[];
   readonly packageComment: string;
 }
 
@@ -142,6 +177,8 @@ export type Request =
     }
   /** The engine's own sentences, one a line. → Text */
   | { readonly type: 'narrate'; readonly id: number; readonly from: number; readonly to: number }
+  /** Runs experiment `index` of a program and judges it: a Report as JSON. → Text */
+  | { readonly type: 'conduct'; readonly id: number; readonly source: string; readonly index: number }
   /** The source as gofmt would have it; unchanged when it does not parse. → Text */
   | { readonly type: 'format'; readonly id: number; readonly source: string };
 

@@ -6,6 +6,7 @@ import {
   Control,
   EngineState,
   type Compiled,
+  type Experiment,
   type Loaded,
   type Reply,
   type Request,
@@ -72,6 +73,7 @@ function compile(e: EngineObject, source: string, parameters: Readonly<Record<st
     diagnostics: list(e.diagnosticCount(), (k) => e.diagnostic(k)),
     sliders: list(e.sliderCount(), (k) => e.slider(k)),
     directives: list(e.directiveCount(), (k) => e.directive(k)),
+    experiments: JSON.parse(e.experiments()) as Experiment[],
     packageComment: e.packageComment(),
   };
 }
@@ -228,6 +230,8 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
       return measureLater(e, request);
     case 'narrate':
       return post({ type: 'text', id, text: e.narration(request.from, request.to) });
+    case 'conduct':
+      return post({ type: 'text', id, text: e.conduct(request.source, request.index) });
     case 'format':
       return post({ type: 'text', id, text: e.format(request.source) });
     case 'more':

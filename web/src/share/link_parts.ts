@@ -78,6 +78,19 @@ export const LINK_PARTS: readonly LinkPart[] = [
       return '';
     },
   },
+  {
+    // The number of an experiment from 1: lesson pages link to their experiments with it.
+    key: 'try',
+    write: () => '',
+    read: (session, text) => {
+      const number = Number(text);
+      if (!Number.isSafeInteger(number) || number < 1)
+        return `The experiment in this link, “${text.slice(0, 40)}”, is not a number from 1.`;
+      session.tab = 'try';
+      session.wantedExperiment = number - 1;
+      return '';
+    },
+  },
 ];
 
 export const PART_NAMES: readonly string[] = LINK_PARTS.map((part) => part.key);

@@ -34,6 +34,23 @@ async function ended(page: Page, kinds: RegExp): Promise<void> {
   }, kinds.source);
 }
 
+/** An experiment with two choices, of which the second comes true. */
+const EXPERIMENT = `package main
+
+//sluice:slider min=0 max=3
+const room = 1
+
+//sluice:try "No room" room=0 ask="What does a channel without a buffer do?" -> deadlock
+//sluice:choice "It prints 1" -> output is "1"
+//sluice:choice "It waits for ever" -> deadlock
+//sluice:because "Nobody receives."
+func main() {
+\tc := make(chan int, room)
+\tc <- 1
+\tprintln(<-c)
+}
+`;
+
 describe('programs', () => {
   it.each(['worker_pool', 'pipeline', 'generator', 'fan_out_fan_in'])('%s runs to its end', async (id) => {
     const { page, problems } = await visit(browser, site, `?p=${id}`);
@@ -164,18 +181,34 @@ describe('controls', () => {
     await second.page.context().close();
   });
 
-  it('run the experiments of a program', async () => {
-    const { page } = await visit(browser, site);
+  it('ask what will happen, run the experiment and say who was right', async () => {
+    const { page, problems } = await visit(browser, site, '?p=own');
     await settled(page);
-    await page.getByRole('tab', { name: /Try it/ }).click();
-    await picture(page, 'experiments');
-    await page.getByRole('button', { name: /One worker/ }).click();
+    await type(page, EXPERIMENT);
+    await page.getByRole('tab', { name: 'Try it (1)' }).click();
+    await page.getByRole('button', { name: 'It waits for ever' }).click();
+    const card = page.locator('try-panel li').first();
+    await card.getByText('You were right.').waitFor();
+    await card.getByText('Nobody receives.').waitFor();
+    await card.locator('summary').click();
+    await card.getByText('deadlock holds: deadlock').waitFor();
+    await picture(page, 'experiment-right');
     await page.waitForFunction(() => {
       const app = document.querySelector('sluice-app') as unknown as {
         session: { source: string; status: string };
       };
-      return app.session.status === 'ready' && app.session.source.includes('numWorkers = 1\n');
+      return app.session.status === 'ready' && app.session.source.includes('room = 0\n');
     });
+    await page.getByRole('button', { name: 'It prints 1' }).click();
+    await card.getByText('The program disagrees.').waitFor();
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('open at an experiment that a link names', async () => {
+    const { page } = await visit(browser, site, '?p=worker_pool&try=2');
+    await settled(page);
+    await page.locator('try-panel li').nth(1).waitFor({ state: 'visible' });
     await page.context().close();
   });
 });

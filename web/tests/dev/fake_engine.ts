@@ -4,7 +4,7 @@
 import { EVENT_OFFSETS, EventKind, RECORD_BYTES } from '../../src/generated/events.ts';
 import { unpackTexts } from '../../src/engine/ring_reader.ts';
 import type { Engine, RunSink } from '../../src/engine/client.ts';
-import type { Compiled, Outcome, RunOptions, Slider } from '../../src/engine/protocol.ts';
+import type { Compiled, Outcome, Report, RunOptions, Slider } from '../../src/engine/protocol.ts';
 import { parseValue } from '../../src/app/slider_values.ts';
 import { pipelineTrace, workerPoolTrace } from '../fake/programs.ts';
 
@@ -67,17 +67,13 @@ export class FakeEngine implements Engine {
     this.sliders = readSliders(source);
     this.source = source;
     const broken = /undefined_name/.exec(source);
-    const directives = [...source.matchAll(/^\/\/sluice:try (.*)$/gm)].map((m) => ({
-      verb: 'try',
-      text: m[1]!,
-      line: 1,
-    }));
     const line = broken === null ? 0 : source.slice(0, broken.index).split('\n').length;
     const column = broken === null ? 0 : broken.index - source.lastIndexOf('\n', broken.index);
     return Promise.resolve({
       ok: broken === null,
       sliders: this.sliders,
-      directives,
+      directives: [],
+      experiments: [],
       packageComment: '',
       diagnostics:
         broken === null
@@ -101,6 +97,10 @@ export class FakeEngine implements Engine {
     const recorded = new URLSearchParams(location.search).get('raw');
     if (recorded !== null) return playRecorded(recorded, sink);
     return this.simulate(options, sink);
+  }
+
+  conduct(): Promise<Report> {
+    return Promise.reject(new Error('the simulation has no experiments'));
   }
 
   private simulate(_options: RunOptions, sink: RunSink): Promise<Outcome> {

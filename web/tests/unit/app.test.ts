@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, lessonOf, loadProgram, parseExperiment } from '../../src/app/catalogue.ts';
+import { CATALOGUE, lessonOf, loadProgram } from '../../src/app/catalogue.ts';
 import {
   niceNumber,
   parseValue,
@@ -42,27 +42,8 @@ describe('catalogue', () => {
       const program = (await loadProgram(id))!;
       expect(program.title).not.toContain('_');
       expect(lessonOf(program.source)).toMatch(/^# /);
-      expect(lessonOf(program.source)).toContain('## What to watch');
-      const tries = [...program.source.matchAll(/^\/\/sluice:try (.*)$/gm)].map((m) =>
-        parseExperiment(m[1]!),
-      );
-      expect(tries.length).toBeGreaterThan(0);
-      for (const experiment of tries) {
-        expect(experiment?.title).toBeTruthy();
-        for (const name of Object.keys(experiment!.values))
-          expect(program.source).toMatch(new RegExp(`const ${name} =`));
-      }
+      expect(program.source).toMatch(/^\/\/sluice:try /m);
     }
-  });
-
-  it('reads experiments with seed and outcome', () => {
-    expect(parseExperiment('"Shrink it" a=1 b=20ms seed=7 -> deadlock')).toEqual({
-      title: 'Shrink it',
-      values: { a: '1', b: '20ms' },
-      seed: 7,
-      outcome: 'deadlock',
-    });
-    expect(parseExperiment('no title')).toBeUndefined();
   });
 });
 

@@ -1,0 +1,63 @@
+// The static pages of the site: home, patterns, lessons, comparisons, questions, and the page for authors.
+// Their text is complete without a script, and all of it comes from the catalogue and from docs/.
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { documentPage } from './site/document_page.ts';
+import { card } from './site/cards.ts';
+import { compareIndex, comparePage } from './site/compare_page.ts';
+import { readFacts } from './site/facts.ts';
+import { homePage, patternsPage, questionsPage } from './site/index_pages.ts';
+import { lessonPage } from './site/lesson_page.ts';
+import { shell, type Assets, type PageText } from './site/shell.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const SCRIPT = resolve(root, 'web/src/site/site.ts');
+
+async function pages(): Promise<PageText[]> {
+  const { lessons, comparisons } = await readFacts();
+  const doc = (name: string): string => readFileSync(resolve(root, 'docs', name), 'utf8');
+  return [
+    homePage(lessons, comparisons),
+    patternsPage(lessons),
+    questionsPage(lessons),
+    ...lessons.map((lesson) => lessonPage(lesson, lessons)),
+    compareIndex(comparisons),
+    ...comparisons.map((comparison) => comparePage(comparison, lessons)),
+    documentPage('authors.html', doc('embedding.md'), 'authors'),
+    documentPage('directives.html', doc('directives.md'), 'authors'),
+  ];
+}
+
+export function sitePages(): Plugin {
+  let script = '';
+  return {
+    name: 'sluicebox-site-pages',
+    apply: 'build',
+    buildStart() {
+      script = this.emitFile({ type: 'chunk', id: SCRIPT, name: 'site' });
+    },
+    async generateBundle(_, bundle) {
+      const file = this.getFileName(script);
+      const chunk = bundle[file];
+      const css = chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
+      const assets: Assets = { script: file, styles: css };
+      const all = await pages();
+      for (const page of all) {
+        this.emitFile({ type: 'asset', fileName: page.path, source: shell(page, assets) });
+        if (page.picture !== undefined)
+          this.emitFile({
+            type: 'asset',
+            fileName: page.picture,
+            source: card(page.title.replace(/ in Go, animated · Sluicebox$/, ''), 'Go concurrency, animated'),
+          });
+      }
+      this.emitFile({
+        type: 'asset',
+        fileName: 'cards/sluicebox.png',
+        source: card('See what your goroutines do', 'A laboratory for Go concurrency'),
+      });
+    },
+  };
+}
