@@ -4,13 +4,14 @@ import { catalogueIndex } from './build/catalogue_index.ts';
 import { engine } from './build/engine_files.ts';
 import { finish } from './build/finish.ts';
 import { pageHead } from './build/page_head.ts';
+import { sitePages } from './build/site_pages.ts';
 
 const root = import.meta.dirname;
 
 export default defineConfig({
   root,
   base: './',
-  plugins: [catalogueIndex(), engine(), pageHead(), finish()],
+  plugins: [catalogueIndex(), engine(), pageHead(), sitePages(), finish()],
   worker: { format: 'es' },
   server: { fs: { allow: [resolve(root, '..')] } },
   build: {
@@ -19,6 +20,6 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: resolve(root, 'index.html'), embed: resolve(root, 'embed.html') } },
+    rolldownOptions: { input: { lab: resolve(root, 'lab.html'), embed: resolve(root, 'embed.html') } },
   },
 });

@@ -12,7 +12,7 @@ import { singleFile } from './single_file.ts';
 const web = resolve(import.meta.dirname, '..');
 /** What a page needs no copy of: files for hosts and authors, pictures for other sites. */
 const NOT_OFFLINE =
-  /^(_headers|\.|vercel\.json|hosting\/|oembed\/|hugo\/|social\/|sw\.js|.*\.(d\.ts|map|br|gz)$)/;
+  /^(_headers|\.|vercel\.json|hosting\/|oembed\/|hugo\/|cards\/|sw\.js|.*\.(d\.ts|map|br|gz)$)/;
 
 function write(dist: string, path: string, text: string): void {
   const file = join(dist, path);

@@ -1,9 +1,9 @@
 // The static pages of the site: home, patterns, lessons, comparisons, questions, and the page for authors.
 // Their text is complete without a script, and all of it comes from the catalogue and from docs/.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 import { documentPage } from './site/document_page.ts';
 import { card } from './site/cards.ts';
 import { compareIndex, comparePage } from './site/compare_page.ts';
@@ -25,9 +25,20 @@ async function pages(): Promise<PageText[]> {
     ...lessons.map((lesson) => lessonPage(lesson, lessons)),
     compareIndex(comparisons),
     ...comparisons.map((comparison) => comparePage(comparison, lessons)),
-    documentPage('authors.html', doc('embedding.md'), 'authors'),
+    ...(existsSync(resolve(root, 'docs/embedding.md'))
+      ? [documentPage('authors.html', doc('embedding.md'), 'authors')]
+      : []),
     documentPage('directives.html', doc('directives.md'), 'authors'),
   ];
+}
+
+/** The style sheets of a chunk and of what it imports, those first. */
+function stylesOf(bundle: Rollup.OutputBundle, file: string, seen = new Set<string>()): string[] {
+  const chunk = bundle[file];
+  if (chunk?.type !== 'chunk' || seen.has(file)) return [];
+  seen.add(file);
+  const below = chunk.imports.flatMap((name) => stylesOf(bundle, name, seen));
+  return [...new Set([...below, ...(chunk.viteMetadata?.importedCss ?? [])])];
 }
 
 export function sitePages(): Plugin {
@@ -40,9 +51,7 @@ export function sitePages(): Plugin {
     },
     async generateBundle(_, bundle) {
       const file = this.getFileName(script);
-      const chunk = bundle[file];
-      const css = chunk?.type === 'chunk' ? [...(chunk.viteMetadata?.importedCss ?? [])] : [];
-      const assets: Assets = { script: file, styles: css };
+      const assets: Assets = { script: file, styles: stylesOf(bundle, file) };
       const all = await pages();
       for (const page of all) {
         this.emitFile({ type: 'asset', fileName: page.path, source: shell(page, assets) });

@@ -20,7 +20,9 @@ function querySide(side: Side): URLSearchParams {
 function ratio(left: number, right: number): string {
   if (left === right) return 'the same';
   if (left === 0 || right === 0) return '';
-  return right > left ? `${Number((right / left).toPrecision(3))} times` : `1/${Number((left / right).toPrecision(3))}`;
+  return right > left
+    ? `${Number((right / left).toPrecision(3))} times`
+    : `1/${Number((left / right).toPrecision(3))}`;
 }
 
 function row(name: string, left: string, right: string, difference: string): string {
@@ -28,7 +30,10 @@ function row(name: string, left: string, right: string, difference: string): str
 }
 
 function largest(counts: Readonly<Record<string, number>>): [string, number] {
-  return Object.entries(counts).reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as [string, number]);
+  return Object.entries(counts).reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as [
+    string,
+    number,
+  ]);
 }
 
 const ENDS: Readonly<Record<string, string>> = {
@@ -66,9 +71,8 @@ export function comparePage(page: ComparisonPage, lessons: readonly Lesson[]): P
   both.set('with', querySide(page.right).toString());
   if (page.sweepName !== '') both.set('sweep', page.sweepName);
   const box = (side: Side, title: string): string => {
-    const parameters = Object.entries(side.parameters)
-      .map(([name, value]) => ` param-${escape(name)}="${escape(value)}"`)
-      .join('');
+    const query = new URLSearchParams(side.parameters).toString();
+    const parameters = query === '' ? '' : ` params="${escape(query)}"`;
     return `<section aria-label="${escape(title)}"><h2>${escape(title)}</h2>
           <sluice-box program="${side.program}"${parameters} controls="min"${side.seed === 1 ? '' : ` seed="${side.seed}"`}><p><a href="../lessons/${side.program}.html">The program and its lesson</a></p></sluice-box>
         </section>`;
@@ -105,7 +109,8 @@ export function compareIndex(pages: readonly ComparisonPage[]): PageText {
   return {
     path: 'compare.html',
     title: 'Go concurrency: which of the two? · Sluicebox',
-    description: 'Worker pool or a goroutine per task, buffered or not, mutex or channel: both run side by side, measured.',
+    description:
+      'Worker pool or a goroutine per task, buffered or not, mutex or channel: both run side by side, measured.',
     main: `      <h1>Which of the two?</h1>
       <p class="lead">Both programs run side by side, and what differs is measured.</p>
       <ul class="cards">

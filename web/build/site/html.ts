@@ -18,7 +18,8 @@ export function highlightGo(source: string): string {
     source,
     parser.parse(source),
     classHighlighter,
-    (text, classes) => (out += classes === '' ? escape(text) : `<span class="${classes}">${escape(text)}</span>`),
+    (text, classes) =>
+      (out += classes === '' ? escape(text) : `<span class="${classes}">${escape(text)}</span>`),
     () => (out += '\n'),
   );
   return out;
@@ -45,14 +46,22 @@ export function markdown(text: string, root: string): string {
 /** The first paragraph of a Markdown text as plain text, for descriptions. */
 export function summaryOf(text: string, most = 200): string {
   const paragraph = text.split(/\n\s*\n/).find((block) => !/^\s*(#|[-*] |\||\t| {4})/.test(block)) ?? '';
-  const plain = paragraph.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`_]/g, '').replace(/\s+/g, ' ').trim();
+  const plain = paragraph
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`_]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (plain.length <= most) return plain;
   return `${plain.slice(0, plain.lastIndexOf(' ', most))}…`;
 }
 
 /** Virtual time for people: 2.5 s, 300 ms. */
 export function timeText(nanoseconds: number): string {
-  const units: [number, string][] = [[1e9, 's'], [1e6, 'ms'], [1e3, 'µs']];
+  const units: [number, string][] = [
+    [1e9, 's'],
+    [1e6, 'ms'],
+    [1e3, 'µs'],
+  ];
   for (const [size, name] of units)
     if (nanoseconds >= size) return `${Number((nanoseconds / size).toPrecision(3))} ${name}`;
   return `${nanoseconds} ns`;

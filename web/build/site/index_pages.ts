@@ -4,7 +4,7 @@ import type { ComparisonPage, Lesson } from './facts.ts';
 import { escape, summaryOf } from './html.ts';
 import { labLink } from './lesson_page.ts';
 import { byCategory, learningPath } from './order.ts';
-import { LOGO, type PageText } from './shell.ts';
+import type { PageText } from './shell.ts';
 
 /** What the search looks at: everything a reader may call a pattern by. */
 function searchText(lesson: Lesson): string {
@@ -90,7 +90,8 @@ export function homePage(lessons: readonly Lesson[], comparisons: readonly Compa
           </p>
         </div>
         <div class="live">
-          <sluice-box program="worker_pool" controls="min" autoplay><p class="still">${LOGO} A producer fills a channel with jobs, three workers take them one by one, and main collects their results.</p></sluice-box>
+          <sluice-box program="worker_pool" controls="min" step="30" autoplay></sluice-box>
+          <p class="under">A producer fills a channel with jobs, three workers take them one by one, main collects the results.</p>
         </div>
       </section>
       ${path(lessons)}

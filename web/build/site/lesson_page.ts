@@ -53,7 +53,7 @@ function steps(lesson: Lesson, lessons: readonly Lesson[]): string {
 
 export function lessonPage(lesson: Lesson, lessons: readonly Lesson[]): PageText {
   const { about } = lesson;
-  const sliders = lesson.sliders.map((s) => `<li>${escape(sliderText(s))}</li>`).join('');
+  const sliders = lesson.sliders.map((s) => escape(sliderText(s))).join(', ');
   const features = (about.go ?? '')
     .split(',')
     .map((feature) => feature.trim())
@@ -67,15 +67,19 @@ export function lessonPage(lesson: Lesson, lessons: readonly Lesson[]): PageText
         ${features === '' ? '' : `<ul class="features" aria-label="Parts of Go that it uses">${features}</ul>`}
       </header>
       <div class="live">
-        <sluice-box program="${lesson.id}"><pre tabindex="0"><code>${highlightGo(withoutComment(lesson.source))}</code></pre></sluice-box>
+        <sluice-box program="${lesson.id}"></sluice-box>
         <p class="under"><a class="button strong" href="${labLink('../', lesson.id)}">Open in the laboratory</a>${
-          sliders === '' ? '' : `<span>You can change:</span><ul class="inline">${sliders}</ul>`
+          sliders === '' ? '' : `<span>You can change: ${sliders}.</span>`
         }</p>
       </div>
       <div class="prose">
 ${markdown(lesson.text, '../')}
       </div>
 ${experiments(lesson)}
+      <section aria-labelledby="program">
+        <h2 id="program">The program</h2>
+        <pre tabindex="0"><code>${highlightGo(withoutComment(lesson.source))}</code></pre>
+      </section>
 ${steps(lesson, lessons)}
       <p class="done-line"><button type="button" class="button mark-done" hidden aria-pressed="false">I have understood this</button></p>
       </article>`;
@@ -95,7 +99,7 @@ export function withoutComment(source: string): string {
   const at = source.search(/^package /m);
   return source
     .slice(Math.max(at, 0))
-    .replace(/^\s*\/\/sluice:.*\n/gm, '')
+    .replace(/^[ \t]*\/\/sluice:.*\n/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd();
 }

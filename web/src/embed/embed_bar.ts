@@ -199,7 +199,7 @@ export class EmbedBar extends SessionElement {
         )}
       </select>
       <a
-        href="./"
+        href="./lab.html"
         target="_blank"
         rel="noopener"
         title=${`Open in Sluicebox: edit it, step through it, look inside. Engine: ${this.engineLine}`}
@@ -215,7 +215,7 @@ export class EmbedBar extends SessionElement {
     event.preventDefault();
     // Opened at once, or the browser takes it for an unasked-for window.
     const tab = window.open('about:blank', '_blank');
-    const address = new URL(`./${await addressOf(this.session)}`, document.baseURI).href;
+    const address = new URL(`./lab.html${await addressOf(this.session)}`, document.baseURI).href;
     if (tab === null) return;
     tab.opener = null;
     tab.location.replace(address);

@@ -1,29 +1,9 @@
 // axe finds nothing to complain about, in any view, light and dark, on a desk and on a phone.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaints } from './axe.ts';
 import { settled, startBrowser, startSite, visit, type Site } from './site.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: {
-    readonly id: string;
-    readonly nodes: { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const result = await page.evaluate(async () =>
-    (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run(),
-  );
-  return (result as AxeResult).violations.flatMap((v) =>
-    v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)} (${node.failureSummary})`),
-  );
-}
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   let browser: Browser;

@@ -68,7 +68,7 @@ export async function visit(
     if (protocol.startsWith('http') && origin !== new URL(site.url).origin)
       problems.push(`request to ${request.url()}`);
   });
-  await page.goto(site.url + query);
+  await page.goto(`${site.url}${query === '' || query.startsWith('?') ? `lab.html${query}` : query}`);
   return { page, problems };
 }
 
