@@ -120,7 +120,8 @@ build_preset() {
 build_site() {
     build_preset wasm-st "engine-st" && build_preset wasm-mt "engine-mt" || return 1
     local dist=$SLUICE_ROOT/web/dist log=$SLUICE_ROOT/build/test-logs/build-site.log
-    if [ -e "$dist/index.html" ] && [ -z "$(find "$SLUICE_ROOT/web" "$SLUICE_ROOT/core/catalogue" "$SLUICE_ROOT/docs" \
+    if [ -e "$dist/index.html" ] && [ -z "$(find "$SLUICE_ROOT/web" "$SLUICE_ROOT/core/catalogue" \
+        "$SLUICE_ROOT/docs" \
         "$SLUICE_ROOT"/build/wasm-?t/wasm/engine-?t.* \
         \( -name node_modules -o -name dist \) -prune -o \
         -type f -newer "$dist/index.html" -print -quit)" ]; then

@@ -84,6 +84,7 @@ export class TryPanel extends SessionElement {
 
   private choices(experiment: Experiment, attempt: Attempt | undefined): TemplateResult {
     const { report } = attempt ?? {};
+    const happened = html`<span class="hidden"> (this is what happened)</span>`;
     return html`<div class="choices" role="group" aria-label="What will happen?">
       ${experiment.choices.map((choice, k) => {
         const right = report?.choices[k] === true;
@@ -95,9 +96,7 @@ export class TryPanel extends SessionElement {
           @click=${() => this.attempt(experiment, k)}
         >
           <span class="mark" aria-hidden="true">${mark}</span>
-          <span
-            >${choice}${report !== undefined && right ? html`<span class="hidden"> (this is what happened)</span>` : nothing}</span
-          >
+          <span>${choice}${right ? happened : nothing}</span>
         </button>`;
       })}
     </div>`;
