@@ -22,7 +22,7 @@
 //     the context* off.
 //   - A forgotten `cancel`: the context lives as long as its parent. `go vet` finds many of these.
 //
-//sluice:about category=cancel problem="When one has the answer, the others should stop" go="context.WithCancel, ctx.Done, select" path=10 related="context_tree, context_deadline, errgroup, leak_missing_cancel"
+//sluice:about category=cancel problem="When one has the answer, the others should stop" go="context.WithCancel, ctx.Done, select" path=14 related="context_tree, context_deadline, errgroup, leak_missing_cancel"
 package main
 
 import (

@@ -23,7 +23,7 @@
 //     Only the second is worth an alarm.
 //   - Work that was done before the deadline stays done. What undoes the payment?
 //
-//sluice:about category=cancel problem="The whole request must be done within a second" go="context.WithTimeout, errors.Is, ctx.Deadline" path=11 related="timeout_after, context_cancel, context_tree, retry_backoff"
+//sluice:about category=cancel problem="The whole request must be done within a second" go="context.WithTimeout, errors.Is, ctx.Deadline" path=15 related="timeout_after, context_cancel, context_tree, retry_backoff"
 package main
 
 import (

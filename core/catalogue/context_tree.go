@@ -22,7 +22,7 @@
 // Query *b* of request 1 uses `Background` when *cut off* is on: its request is cancelled, and it
 // knows nothing of it.
 //
-//sluice:about category=cancel problem="Stopping a request must stop everything it has started" go="context.WithCancelCause, context.Cause, errors.New" path=12 related="context_cancel, context_deadline, graceful_shutdown"
+//sluice:about category=cancel problem="Stopping a request must stop everything it has started" go="context.WithCancelCause, context.Cause, errors.New" path=16 related="context_cancel, context_deadline, graceful_shutdown"
 package main
 
 import (

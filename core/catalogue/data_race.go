@@ -23,7 +23,7 @@
 //   - `time.Sleep` as a repair: it changes when, not whether. Sleeping orders nothing in Go's
 //     memory model.
 //
-//sluice:about category=sync problem="My numbers are sometimes wrong" go="sync.Mutex, sync/atomic, chan" path=22 related="mutex_counter, channel_counter, sync_once"
+//sluice:about category=sync problem="My numbers are sometimes wrong" go="sync.Mutex, sync/atomic, chan" path=11 related="mutex_counter, channel_counter, sync_once"
 package main
 
 import (

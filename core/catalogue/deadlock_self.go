@@ -26,7 +26,7 @@
 // If another goroutine can still run (a server waiting for the network, a ticker), there is no
 // message: the program just hangs.
 //
-//sluice:about category=trouble problem="fatal error: all goroutines are asleep - deadlock!" go="chan, sync.Mutex" related="unbuffered_channel, deadlock_cycle, deadlock_nil_channel"
+//sluice:about category=trouble problem="fatal error: all goroutines are asleep - deadlock!" go="chan, sync.Mutex" path=12 related="unbuffered_channel, deadlock_cycle, deadlock_nil_channel"
 package main
 
 import (

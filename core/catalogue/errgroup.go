@@ -23,7 +23,7 @@
 //     context* off.
 //   - Using the group's context after `Wait`: it is always cancelled by then.
 //
-//sluice:about category=limits problem="I start several tasks and need the first error" go="x/sync/errgroup, context, errors" related="wait_group, errgroup_limit, worker_pool_errors, context_cancel"
+//sluice:about category=limits problem="I start several tasks and need the first error" go="x/sync/errgroup, context, errors" path=19 related="wait_group, errgroup_limit, worker_pool_errors, context_cancel"
 package main
 
 import (

@@ -26,7 +26,7 @@
 //   - More machines than processors, for calculations: no gain. For waiting: as many as the other
 //     side can bear.
 //
-//sluice:about category=pools problem="One stage of my pipeline is too slow" go="chan, sync.WaitGroup, variadic" path=16 related="worker_pool, fan_out_ordered, fan_out_generic, merge, pipeline_parallel_stage"
+//sluice:about category=pools problem="One stage of my pipeline is too slow" go="chan, sync.WaitGroup, variadic" path=20 related="worker_pool, fan_out_ordered, fan_out_generic, merge, pipeline_parallel_stage"
 package main
 
 import (
@@ -56,9 +56,14 @@ const workTime = 200 * time.Millisecond
 //sluice:choice "The order is lost" -> output unsorted
 //sluice:because "They are taken in order, but an odd value takes twice as long, so the even one behind it overtakes."
 
-//sluice:try "Twice as many machines: twice as fast?" numMachines=6 ask="Worker pool or fan-out?" -> time = 0.5x
+//sluice:try "Twice as many machines: twice as fast?" numMachines=6 ask="How does fan-out scale?" -> time = 0.5x
 //sluice:choice "Half the time" -> time = 0.5x
 //sluice:choice "A quarter longer: merging is a bottleneck" -> time > 0.6x
+
+//sluice:try "Count the goroutines" ask="Worker pool or fan-out?" -> goroutines = 9, goroutines forward = 3, clean
+//sluice:choice "Five: source, three machines, main" -> goroutines = 5
+//sluice:choice "Nine: each machine needs a forwarder, and there is a closer" -> goroutines = 9
+//sluice:because "A worker pool does the same with six: its workers share one output. Fan-out pays for outputs that each have one owner, who can close it."
 
 //sluice:try "And eight instead of six?" numMachines=8 -> time = 0.5x
 //sluice:choice "Faster still" -> time < 0.45x

@@ -21,7 +21,7 @@
 // *Head-of-line blocking*: one slow chapter holds up the delivery of all behind it. A larger window
 // keeps the others working meanwhile, and costs memory.
 //
-//sluice:about category=pools problem="I want to work in parallel and keep the order" go="chan chan, buffered channel" path=17 related="fan_out_fan_in, worker_pool_generic, futures, bridge"
+//sluice:about category=pools problem="I want to work in parallel and keep the order" go="chan chan, buffered channel" related="fan_out_fan_in, worker_pool_generic, futures, bridge"
 package main
 
 import (

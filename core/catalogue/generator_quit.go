@@ -50,7 +50,7 @@ const listens = true
 //sluice:watch
 var made int
 
-//sluice:try "Do not listen" listens=false ask="How do goroutines leak?" -> done, leaks = 1
+//sluice:try "Do not listen" listens=false ask="Does the garbage collector end a goroutine that waits for ever?" -> done, leaks = 1
 //sluice:choice "The garbage collector ends the generator" -> clean
 //sluice:choice "It waits for ever at a channel nobody reads" -> leaks = 1
 //sluice:choice "Deadlock" -> deadlock

@@ -25,7 +25,7 @@
 //   - No limit: one stuck request holds the whole shutdown up, until somebody sends SIGKILL and
 //     *everything* is lost.
 //
-//sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=20 related="context_tree, quit_signal, worker_pool_drain"
+//sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=25 related="context_tree, quit_signal, worker_pool_drain"
 package main
 
 import (

@@ -23,7 +23,7 @@
 // with a thousand stacks at the same line of `chan send`; in tests, compare the number before and
 // after.
 //
-//sluice:about category=trouble problem="The number of goroutines only ever grows" go="buffered channel, context, select" path=24 related="leak_forgotten_receiver, timeout_after, futures, context_cancel"
+//sluice:about category=trouble problem="The number of goroutines only ever grows" go="buffered channel, context, select" path=13 related="leak_forgotten_receiver, timeout_after, futures, context_cancel"
 package main
 
 import (

@@ -24,7 +24,7 @@
 //     after `Lock`.
 //   - Copying a struct with a mutex copies the lock. `go vet` finds it.
 //
-//sluice:about category=sync problem="Several goroutines change the same variable" go="sync.Mutex, defer" path=21 related="channel_counter, data_race, rwmutex, deadlock_lock_order"
+//sluice:about category=sync problem="Several goroutines change the same variable" go="sync.Mutex, defer" path=10 related="channel_counter, data_race, rwmutex, deadlock_lock_order"
 package main
 
 import (

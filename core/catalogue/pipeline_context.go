@@ -22,7 +22,7 @@
 //   - Cancelling and leaving at once: stages may still be at work for a moment. If they use
 //     something you are about to close, wait for them.
 //
-//sluice:about category=pipelines problem="The reader of my pipeline stops early" go="context, select, defer close" path=19 related="pipeline, context_cancel, or_done, leak_abandoned_sender"
+//sluice:about category=pipelines problem="The reader of my pipeline stops early" go="context, select, defer close" path=22 related="pipeline, context_cancel, or_done, leak_abandoned_sender"
 package main
 
 import (

@@ -23,7 +23,7 @@
 //   - Taking two places one after the other: *n* goroutines that each hold one wait for each other.
 //     Deadlock.
 //
-//sluice:about category=limits problem="At most n goroutines may do this at the same time" go="buffered channel, struct{}, defer" path=14 related="worker_pool, semaphore_weighted, errgroup_limit, goroutine_per_task"
+//sluice:about category=limits problem="At most n goroutines may do this at the same time" go="buffered channel, struct{}, defer" path=18 related="worker_pool, semaphore_weighted, errgroup_limit, goroutine_per_task"
 package main
 
 import (

@@ -24,7 +24,7 @@
 //   - Two channels, one for values and one for errors: closing and draining both correctly is an
 //     art nobody needs.
 //
-//sluice:about category=pools problem="Some of my jobs fail" go="struct results, context, recover, defer" path=14 related="worker_pool, errgroup, pipeline_errors"
+//sluice:about category=pools problem="Some of my jobs fail" go="struct results, context, recover, defer" related="worker_pool, errgroup, pipeline_errors"
 package main
 
 import (
