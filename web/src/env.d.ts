@@ -14,3 +14,20 @@ declare module 'virtual:catalogue' {
   const index: readonly { readonly id: string; readonly title: string }[];
   export default index;
 }
+
+/** The GIF encoder brings no types of its own; these are of the parts that are used. */
+declare module 'gifenc' {
+  type Palette = number[][];
+  export function quantize(rgba: Uint8Array | Uint8ClampedArray, most: number): Palette;
+  export function applyPalette(rgba: Uint8Array | Uint8ClampedArray, palette: Palette): Uint8Array;
+  export function GIFEncoder(): {
+    writeFrame(
+      index: Uint8Array,
+      width: number,
+      height: number,
+      options: { palette: Palette; delay: number; repeat: number },
+    ): void;
+    finish(): void;
+    bytes(): Uint8Array<ArrayBuffer>;
+  };
+}

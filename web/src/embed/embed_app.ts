@@ -65,13 +65,22 @@ export class SluiceEmbed extends LitElement {
         min-height: 62px;
         font-size: 15px;
       }
+      @media (min-width: 560px) {
+        caption-line {
+          min-height: 44px;
+        }
+      }
       slider-bar {
-        max-height: 40vh;
+        flex: 0 1 auto;
+        min-height: 0;
         overflow: auto;
         padding: 8px 16px;
+        grid-template-columns: repeat(auto-fill, minmax(110px, 1fr));
       }
       .problems {
         flex: none;
+        max-height: 5.5em;
+        overflow: auto;
         margin: 0;
         padding: 6px 16px;
         font-size: 13px;

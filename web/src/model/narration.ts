@@ -18,7 +18,7 @@ export interface Part {
 }
 
 const LONGEST_TEXT_BYTES = 80;
-const OUTCOMES = [
+export const OUTCOMES: readonly string[] = [
   'running',
   'waiting for a reader',
   'main returned',

@@ -5,8 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { CATALOGUE, OWN_PROGRAM } from '../app/catalogue.ts';
 import type { Topic } from '../app/session.ts';
 import { currentTheme, toggleTheme } from '../app/theme.ts';
-import { keepOptions } from '../share/link.ts';
-import { addressOf } from '../share/session_link.ts';
+import type { ShareDialog } from './share_dialog.ts';
 import { icons } from './icons.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
@@ -14,7 +13,7 @@ import { shared } from './shared_styles.ts';
 @customElement('app-header')
 export class AppHeader extends SessionElement {
   protected readonly topics: readonly Topic[] = ['program', 'source'];
-  @state() private copied = false;
+  @state() private sharing = false;
 
   static override styles = [
     shared,
@@ -158,15 +157,11 @@ export class AppHeader extends SessionElement {
         >
           ${icons.keyboard}
         </button>
-        <button
-          class="line"
-          title="Copy a link to exactly this run and step"
-          @click=${() => void this.copy()}
-        >
-          ${this.copied ? 'Copied' : 'Copy link'}
+        <button class="line" title="Link, embed, save as a file" @click=${() => void this.share()}>
+          Share
         </button>
       </nav>
-      <span class="hidden" role="status">${this.copied ? 'The link has been copied.' : ''}</span>`;
+      ${this.sharing ? html`<share-dialog .session=${this.session}></share-dialog>` : nothing}`;
   }
 
   private theme(): void {
@@ -174,16 +169,11 @@ export class AppHeader extends SessionElement {
     this.requestUpdate();
   }
 
-  private async copy(): Promise<void> {
-    const query = keepOptions(await addressOf(this.session), location.search);
-    const link = `${location.origin}${location.pathname}${query}`;
-    history.replaceState(null, '', query);
-    try {
-      await navigator.clipboard.writeText(link);
-      this.copied = true;
-      setTimeout(() => (this.copied = false), 1600);
-    } catch {
-      // Without the clipboard the address bar still shows the link.
-    }
+  /** The dialog comes with encoders and exports that most visits do not need. */
+  private async share(): Promise<void> {
+    await import('./share_dialog.ts');
+    this.sharing = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<ShareDialog>('share-dialog')?.show();
   }
 }
