@@ -18,6 +18,9 @@ const isolationHeaders = {
     "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
+// For figures in sandboxes without an origin, and for scripts as modules: everything here is public.
+const openHeaders = { "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff" };
+
 const types = {
     ".css": "text/css; charset=utf-8",
     ".go": "text/plain; charset=utf-8",
@@ -56,7 +59,7 @@ function find(root, urlPath) {
 }
 
 function answer(root, isolation, request, response) {
-    const headers = { ...(isolation ? isolationHeaders : {}), "X-Content-Type-Options": "nosniff" };
+    const headers = { ...(isolation ? isolationHeaders : {}), ...openHeaders };
     if (request.method !== "GET" && request.method !== "HEAD") {
         response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
         return;

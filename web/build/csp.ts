@@ -7,7 +7,8 @@ export const CSP = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
-  "worker-src 'self'",
+  // A frame in a sandbox has no origin, and so no 'self' to start a worker from.
+  "worker-src 'self' blob:",
   "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

@@ -9,7 +9,12 @@ export const ISOLATION_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-const ALL: Readonly<Record<string, string>> = { ...ISOLATION_HEADERS, 'X-Content-Type-Options': 'nosniff' };
+const ALL: Readonly<Record<string, string>> = {
+  ...ISOLATION_HEADERS,
+  // For figures in sandboxes without an origin, and for scripts as modules: everything here is public.
+  'Access-Control-Allow-Origin': '*',
+  'X-Content-Type-Options': 'nosniff',
+};
 const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Folders whose files never change: their names hold a hash. */
 const LASTING = ['assets', 'engine-*'];

@@ -122,19 +122,23 @@ export class SessionActor implements Actor {
     if (linkProblems.length > 0) throw new Error(linkProblems.join(' '));
   }
 
-  /** The next time that a compile-and-run is over. */
+  /** The next time that a compile-and-run is over; one that never ends is over when enough is recorded. */
   private settled(): Promise<void> {
+    const { session } = this;
+    const before = session.runNumber;
     return new Promise((resolve) => {
       let busy = false;
-      const stop = this.session.on('status', () => {
-        const { status } = this.session;
+      const look = (): void => {
+        const { status } = session;
         if (status === 'busy' || status === 'loading') busy = true;
-        else if (busy) finish();
-      });
+        else if (busy && status !== 'ready') finish();
+        else if (session.runNumber > before && (session.player.complete || session.holding)) finish();
+      };
+      const stops = (['status', 'run'] as const).map((topic) => session.on(topic, look));
       const timer = setTimeout(() => finish(), PATIENCE_MS);
       const finish = (): void => {
         clearTimeout(timer);
-        stop();
+        for (const stop of stops) stop();
         resolve();
       };
     });

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly secure: boolean;
   /** The page is inside another one. */
   readonly framed: boolean;
+  /** The page is in a sandbox and has no origin. */
+  readonly sandboxed: boolean;
   /** How many other figures in the same page use threads already. */
   readonly threadedNeighbours: number;
 }
@@ -46,6 +48,7 @@ export function choosePlatform(
 /** Why there can be no threads; "" when there can. */
 function whyNot(around: Surroundings, built: readonly string[]): string {
   if (!built.includes('engine-mt')) return 'this build has no engine with threads';
+  if (around.sandboxed) return 'this frame is in a sandbox';
   if (!around.secure) return 'this page did not come over https';
   if (!around.isolated && around.framed) return 'the page around this figure, or its host, is not isolated';
   if (!around.isolated) return 'this host does not isolate its pages';

@@ -5,12 +5,22 @@ import { EngineClient } from './client.ts';
 import { announceThreads, sharedModule, threadedNeighbours } from './neighbours.ts';
 import { choosePlatform } from './platform.ts';
 import type { Bundle } from './protocol.ts';
+import workerAddress from './worker.ts?worker&url';
 
 export interface StartedEngine {
   readonly client: EngineClient;
   /** Which engine runs and why; changes when threads turn out not to work. */
   line: string;
   onLine: () => void;
+}
+
+/** A frame without an origin may start workers of its own making only: a line that loads the real one. */
+function makeWorker(): Worker {
+  const options: WorkerOptions = { type: 'module', name: 'engine' };
+  if (self.origin !== 'null') return new Worker(new URL('./worker.ts', import.meta.url), options);
+  const address = new URL(workerAddress, import.meta.url).href;
+  const line = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(line), options);
 }
 
 export function startEngine(asked: string | null): StartedEngine {
@@ -20,6 +30,7 @@ export function startEngine(asked: string | null): StartedEngine {
       sharedMemory: typeof SharedArrayBuffer !== 'undefined',
       secure: globalThis.isSecureContext,
       framed: window.parent !== window,
+      sandboxed: self.origin === 'null',
       threadedNeighbours: threadedNeighbours(),
     },
     asked,
@@ -31,7 +42,7 @@ export function startEngine(asked: string | null): StartedEngine {
   const client = new EngineClient(
     platform.bundle,
     (bundle) => address(bundle, 'mjs'),
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' }),
+    makeWorker,
     (bundle) => sharedModule(address(bundle, 'wasm')),
     // Looking inside and comparing need no threads, and with one thread the memory can be copied to go back.
     __ENGINE_BUNDLES__.includes('engine-st') ? 'engine-st' : platform.bundle,

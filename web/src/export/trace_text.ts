@@ -1,6 +1,6 @@
 // A recorded run as text for other tools: comma-separated values, a trace for Perfetto and chrome://tracing,
-// and the story in sentences. The first two are byte for byte what `sluicebox run --csv` and `--chrome` write; a
-// browser test compares them.
+// and the story in sentences. The first two are byte for byte what `sluicebox run --csv` and `--chrome`
+// write; a browser test compares them.
 
 import {
   EVENTS,

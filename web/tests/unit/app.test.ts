@@ -92,7 +92,14 @@ describe('sliders', () => {
 
 describe('engine side', () => {
   it('takes the threaded bundle only where it can run, and says why not', () => {
-    const good = { isolated: true, sharedMemory: true, secure: true, framed: false, threadedNeighbours: 0 };
+    const good = {
+      isolated: true,
+      sharedMemory: true,
+      secure: true,
+      framed: false,
+      sandboxed: false,
+      threadedNeighbours: 0,
+    };
     expect(choosePlatform(good, null)).toMatchObject({ bundle: 'engine-mt' });
     const why = (change: Partial<typeof good>, forced: string | null = null): string => {
       const { bundle, reason } = choosePlatform({ ...good, ...change }, forced);
@@ -102,6 +109,7 @@ describe('engine side', () => {
     };
     expect(why({ isolated: false })).toContain('this host does not isolate');
     expect(why({ isolated: false, framed: true })).toContain('the page around this figure');
+    expect(why({ sandboxed: true })).toContain('sandbox');
     expect(why({ secure: false })).toContain('https');
     expect(why({ sharedMemory: false })).toContain('shares no memory');
     expect(why({ threadedNeighbours: 4 })).toContain('other figures');
