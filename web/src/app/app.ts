@@ -5,8 +5,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import '../panels/app_header.ts';
 import '../panels/caption_line.ts';
+import '../panels/files_dialog.ts';
+import type { FilesDialog } from '../panels/files_dialog.ts';
+import '../panels/findings_panel.ts';
 import '../panels/inspect_panel.ts';
 import '../panels/lesson_panel.ts';
+import '../panels/log_panel.ts';
 import '../panels/link_notice.ts';
 import '../panels/output_panel.ts';
 import '../panels/shortcut_sheet.ts';
@@ -22,7 +26,7 @@ import { TimelineView } from '../timeline/timeline_view.ts';
 import { appStyles } from './app_styles.ts';
 import type { Session } from './session.ts';
 
-const TABS = ['lesson', 'code', 'try', 'inside'] as const;
+const TABS = ['lesson', 'code', 'try', 'inside', 'log', 'findings'] as const;
 type Tab = (typeof TABS)[number];
 
 const MOST_TIMELINE = 208;
@@ -45,6 +49,7 @@ export class SluiceApp extends LitElement {
   /** The editor has been loaded. */
   @state() private editor = false;
   @query('shortcut-sheet') private sheet!: ShortcutSheet;
+  @query('files-dialog') private files!: FilesDialog;
 
   static override styles = [shared, appStyles];
 
@@ -65,6 +70,7 @@ export class SluiceApp extends LitElement {
   override render(): TemplateResult {
     const { session } = this;
     const experiments = session.experiments.length;
+    const findings = session.findings.length;
     const timeline = Math.min(
       MOST_TIMELINE,
       TimelineView.wantedHeight(session.run?.entities.goroutines.size ?? EXPECTED_LANES),
@@ -88,7 +94,8 @@ export class SluiceApp extends LitElement {
           <div role="tablist" aria-label="About the program">
             ${this.tabButton('lesson', 'Lesson')} ${this.tabButton('code', 'Code')}
             ${this.tabButton('try', experiments > 0 ? `Try it (${experiments})` : 'Try it')}
-            ${this.tabButton('inside', 'Inside')}
+            ${this.tabButton('inside', 'Inside')} ${this.tabButton('log', 'Log')}
+            ${this.tabButton('findings', findings === 0 ? 'Findings' : `Findings (${findings})`)}
           </div>
           ${this.tab === 'code' ? this.formatButton() : nothing}
         </div>
@@ -106,19 +113,31 @@ export class SluiceApp extends LitElement {
             .open=${this.tab === 'inside'}
             ?hidden=${this.tab !== 'inside'}
           ></inspect-panel>
+          <log-panel
+            .session=${session}
+            .open=${this.tab === 'log'}
+            ?hidden=${this.tab !== 'log'}
+          ></log-panel>
+          <findings-panel
+            tabindex="0"
+            .session=${session}
+            .open=${this.tab === 'findings'}
+            ?hidden=${this.tab !== 'findings'}
+          ></findings-panel>
         </div>
         <output-panel .session=${session} tabindex="0" role="region" aria-label="Output"></output-panel>
         <p class="engine" data-engine>${this.engineLine}</p>
       </aside>
       <transport-bar .session=${session} role="region" aria-label="Player"></transport-bar>
-      <shortcut-sheet></shortcut-sheet>`;
+      <shortcut-sheet></shortcut-sheet> <files-dialog .session=${session}></files-dialog>`;
   }
 
   private formatButton(): TemplateResult {
     const format = (): void => void this.session.format();
-    return html`<button class="quiet" title="Lay out the code as gofmt does" @click=${format}>
-      Format
-    </button>`;
+    return html`<button class="quiet" title="Open, keep and save programs" @click=${() => this.files.show()}>
+        Files
+      </button>
+      <button class="quiet" title="Lay out the code as gofmt does" @click=${format}>Format</button>`;
   }
 
   private tabButton(tab: Tab, label: string): TemplateResult {

@@ -50,7 +50,7 @@ export const appStyles = css`
     gap: 6px;
   }
   .tabs .quiet {
-    margin-left: auto;
+    flex: none;
     font-size: 13px;
     border-radius: 6px;
     padding: 3px 8px;
@@ -60,6 +60,19 @@ export const appStyles = css`
   .tabs {
     padding: 8px 12px 0;
     border-bottom: 1px solid var(--line);
+    min-width: 0;
+  }
+  /* Six tabs do not fit everywhere: the row scrolls, and Format stays in sight. */
+  .tabs > div {
+    flex: 1;
+    min-width: 0;
+    gap: 0;
+    overflow-x: auto;
+    overflow-y: hidden;
+    scrollbar-width: none;
+  }
+  .tabs > div button {
+    flex: none;
   }
   .tabs button {
     border-radius: 6px 6px 0 0;

@@ -73,18 +73,32 @@ export class Inspector {
   }
 
   private async ask(): Promise<string> {
-    const { session } = this;
-    const run = session.run!;
-    const step = session.player.step;
-    const event = step < 0 ? 0 : run.steps.lastEvent(step) + 1;
+    const { run, player } = this.session;
+    const event = player.step < 0 ? 0 : run!.steps.lastEvent(player.step) + 1;
     const goroutines = this.goroutines();
+    await this.start();
+    return this.engine!.inspect(event, goroutines);
+  }
+
+  /** Looks at another moment of the run, once. */
+  async lookAt(event: number, goroutines: readonly number[]): Promise<Inside | undefined> {
+    try {
+      await this.start();
+      return parseInside(await this.engine!.inspect(event, goroutines.slice(0, MOST_GOROUTINES)));
+    } catch {
+      this.started = '';
+      return undefined;
+    }
+  }
+
+  private async start(): Promise<void> {
+    const { session } = this;
     this.engine ??= session.engine.another();
     const start = `${session.runNumber}`;
     if (this.started !== start) {
       this.started = start;
       await this.engine.inspectStart(session.ran!.source, session.ran!.options);
     }
-    return this.engine.inspect(event, goroutines);
   }
 
   /** Whom to ask about: the selected one, the acting one, then those who are alive, by number. */

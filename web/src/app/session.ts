@@ -15,6 +15,7 @@ import type {
   Slider,
 } from '../engine/protocol.ts';
 import { Checkpoints } from '../model/checkpoints.ts';
+import { FoundIn, type Finding } from '../model/findings.ts';
 import { concerns, findStep, type Subject } from '../model/find_step.ts';
 import { RunIndex } from '../model/run_index.ts';
 import { TraceStore } from '../model/trace_store.ts';
@@ -22,6 +23,7 @@ import { Player } from '../player/player.ts';
 import { DEFAULT_SEED, type Beginning } from '../share/link.ts';
 import { loadProgram, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
 import { Emitter } from './emitter.ts';
+import { OwnPrograms } from './own_programs.ts';
 import { parameterProblems, stripValues, withParameters } from './program_text.ts';
 import { rewrite, valueText } from './slider_values.ts';
 import { Stepping } from './stepping.ts';
@@ -92,7 +94,7 @@ export class Session extends Emitter<Topic> {
   private again = false;
   private startAtStep = -1;
   private keepTime = false;
-  private ownSource = OWN_PROGRAM.source;
+  readonly own = new OwnPrograms(this);
   private asked = 0;
   private recording = 0;
   /** The run waits for the viewer to come nearer. */
@@ -118,7 +120,7 @@ export class Session extends Emitter<Topic> {
 
   /** Opens a program with everything that a link says about it (share/session_link.ts reads links). */
   async begin(beginning: Beginning): Promise<void> {
-    if (beginning.ownSource !== undefined) this.ownSource = beginning.ownSource;
+    if (beginning.ownSource !== undefined) this.own.take(beginning.ownSource);
     this.linkProblems = beginning.problems;
     this.seed = beginning.seed;
     this.processors = beginning.processors;
@@ -157,7 +159,7 @@ export class Session extends Emitter<Topic> {
     }
     if (taking !== this.taking) return;
     this.program = program;
-    this.source = program.id === OWN_PROGRAM_ID ? this.ownSource : program.source;
+    this.source = program.id === OWN_PROGRAM_ID ? this.own.current() : program.source;
     this.wishes.clear();
     this.selected = undefined;
     this.stepping.take();
@@ -173,7 +175,7 @@ export class Session extends Emitter<Topic> {
   edit(source: string): void {
     if (source === this.source) return;
     this.source = source;
-    if (this.program.id === OWN_PROGRAM_ID) this.ownSource = source;
+    this.own.edited(source);
     this.wishes.clear();
     this.request();
   }
@@ -340,7 +342,7 @@ export class Session extends Emitter<Topic> {
   private applyWishes(): void {
     if (this.wishes.size === 0) return;
     this.source = rewrite(this.source, this.sliders, this.wishes);
-    if (this.program.id === OWN_PROGRAM_ID) this.ownSource = this.source;
+    if (this.program.id === OWN_PROGRAM_ID) this.own.edited(this.source);
     this.wishes.clear();
     this.emit('source');
   }
@@ -356,6 +358,13 @@ export class Session extends Emitter<Topic> {
   private setStatus(status: Status): void {
     this.status = status;
     this.emit('status');
+  }
+
+  private readonly found = new FoundIn();
+  /** What went wrong in the run so far. */
+  get findings(): readonly Finding[] {
+    const { run, states, outcome } = this;
+    return run === undefined || states === undefined ? [] : this.found.of(run, states, outcome);
   }
 
   /** What a run of the program as it is now depends on besides its source. */

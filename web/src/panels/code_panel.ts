@@ -9,6 +9,7 @@ import { EditorState, Transaction, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { openFile } from '../app/open_file.ts';
 import type { Topic } from '../app/session.ts';
 import type { Diagnostic } from '../engine/protocol.ts';
 import { markerWord } from '../model/describe.ts';
@@ -16,6 +17,7 @@ import { GState, STATE_NAMES } from '../model/lanes.ts';
 import { breakpointGutter, breakpointLines, showBreakpoints } from './code_breakpoints.ts';
 import { codeTheme } from './code_theme.ts';
 import { knobField, markerField, setKnobs, setMarkers, type Marker } from './code_markers.ts';
+import { explanation } from './problem_list.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 
@@ -45,66 +47,61 @@ export class CodePanel extends SessionElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: 1fr auto;
+        grid-template-rows: auto minmax(0, 1fr) auto;
         min-height: 0;
       }
       .editor {
         min-height: 0;
         overflow: hidden;
       }
-      ul {
-        margin: 0;
-        padding: 8px 20px 10px;
-        list-style: none;
-        max-height: 11em;
-        overflow: auto;
-        border-top: 1px solid var(--line);
-        background: color-mix(in srgb, var(--block) 6%, var(--panel));
-        font-size: 13px;
-      }
-      li {
+      .mine {
         display: flex;
-        gap: 10px;
-        padding: 2px 0;
+        flex-wrap: wrap;
+        gap: 4px 10px;
+        align-items: center;
+        padding: 6px 20px;
+        border-bottom: 1px solid var(--line);
+        background: var(--soft);
+        font-size: 13.5px;
       }
-      li button {
-        all: unset;
-        cursor: pointer;
-        font-family: var(--mono);
-        color: var(--block);
-        flex: none;
+      .mine button {
+        font-size: 13px;
+        padding: 2px 9px;
       }
-      li button:focus-visible {
-        outline: 2px solid var(--accent);
-      }
-      small {
-        display: block;
-        color: var(--muted);
-        font-size: 12.5px;
+      :host(.dropping) .editor {
+        outline: 3px dashed var(--accent);
+        outline-offset: -6px;
       }
     `,
   ];
 
   override render(): TemplateResult {
-    const { diagnostics } = this.session;
-    return html`<div class="editor"></div>
+    const { diagnostics, run } = this.session;
+    return html`${this.recovery()}
+      <div class="editor"></div>
       ${
         diagnostics.length === 0
           ? nothing
           : html`<div role="alert" data-diagnostics>
-              <ul aria-label="Problems">
-                ${diagnostics.map(
-                  (d) =>
-                    html`<li>
-                      <button title="Go to the line" @click=${() => this.goTo(d)}>
-                        ${d.line === 0 ? '' : `${d.line}:${d.column}`}
-                      </button>
-                      <span>${d.message}${d.hint === '' ? nothing : html`<small>${d.hint}</small>`}</span>
-                    </li>`,
-                )}
-              </ul>
+              <problem-list
+                .diagnostics=${diagnostics}
+                ?older=${run !== undefined}
+                @go-to=${(e: CustomEvent<Diagnostic>) => this.goTo(e.detail)}
+              ></problem-list>
             </div>`
       }`;
+  }
+
+  /** A version of this program that was typed here earlier and is not the one that is shown. */
+  private recovery(): TemplateResult {
+    const { session } = this;
+    const draft = session.own.recoverable;
+    if (draft === undefined) return html`<div></div>`;
+    return html`<div class="mine" role="note" data-recovery>
+      <span>You have changed this program before.</span>
+      <button class="line" @click=${() => session.own.recover()}>Show my version</button>
+      <button class="line" @click=${() => session.own.forget(draft.id)}>Forget it</button>
+    </div>`;
   }
 
   protected override firstUpdated(): void {
@@ -146,6 +143,7 @@ export class CodePanel extends SessionElement {
     });
     this.listen('source', () => this.showSource());
     this.listen('program', () => this.showProgram());
+    this.listen('status', () => this.showProgram());
     this.listen('step', () => this.showMarkers());
     this.listen('stepping', () => this.showBreakpoints());
     this.listen('run', () => this.showBreakpoints());
@@ -154,10 +152,49 @@ export class CodePanel extends SessionElement {
     this.showMarkers();
   }
 
+  /** The program that is being typed into, until the session has heard of it; "" when it has. */
+  private typing = '';
+
   private typed(): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.session.edit(this.view!.state.doc.toString()), TYPING_PAUSE_MS);
+    this.typing = this.session.own.typingId;
+    this.timer = window.setTimeout(this.flush, TYPING_PAUSE_MS);
   }
+
+  /** Tells the session what has been typed; also when the page is about to go. */
+  private readonly flush = (): void => {
+    clearTimeout(this.timer);
+    if (this.typing !== this.session.own.typingId) return;
+    this.typing = '';
+    this.session.edit(this.view!.state.doc.toString());
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.flush);
+    this.addEventListener('dragover', this.drag);
+    this.addEventListener('dragleave', this.drag);
+    this.addEventListener('drop', this.drop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.flush);
+  }
+
+  private readonly drag = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    this.classList.toggle('dropping', event.type === 'dragover');
+  };
+
+  private readonly drop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    this.classList.remove('dropping');
+    if (file === undefined) return;
+    event.preventDefault();
+    void openFile(this.session, file);
+  };
 
   /** Replaces only what differs, so that cursor and scrolling stay where they are. */
   private showSource(): void {
@@ -165,6 +202,10 @@ export class CodePanel extends SessionElement {
     const old = view.state.doc.toString();
     const next = this.session.source;
     if (old === next) return;
+    if (this.typing !== '' && this.typing === this.session.own.typingId) return; // what is typed comes first
+    if (this.typing !== '') this.session.own.drafts.put(this.typing, old);
+    this.typing = '';
+    clearTimeout(this.timer);
     let from = 0;
     while (from < old.length && from < next.length && old[from] === next[from]) from++;
     let oldEnd = old.length;
@@ -188,6 +229,26 @@ export class CodePanel extends SessionElement {
     this.view!.scrollDOM.scrollTop = 0;
   }
 
+  /** Mistakes are underlined, and the lines at which this run's findings show. */
+  private marks(doc: Text): LintDiagnostic[] {
+    const { diagnostics, findings, source, ran } = this.session;
+    const marks = diagnostics.filter((d) => d.line > 0).map((d) => toLint(doc, d));
+    // Findings are about the program that ran: they say nothing about lines that have been edited since.
+    if (ran?.source !== source || diagnostics.length > 0) return marks;
+    for (const { line, title, means, severity } of findings) {
+      if (line < 1 || line > doc.lines || severity === 'note') continue;
+      const { from, to, text } = doc.line(line);
+      marks.push({
+        from: from + text.length - text.trimStart().length,
+        to,
+        severity: 'warning',
+        source: title,
+        message: means,
+      });
+    }
+    return marks.sort((p, q) => p.from - q.from);
+  }
+
   private showProgram(): void {
     const { session } = this;
     const view = this.view!;
@@ -198,12 +259,7 @@ export class CodePanel extends SessionElement {
         onInput: (name, value) => session.setSlider(name, value),
       }),
     });
-    view.dispatch(
-      setDiagnostics(
-        view.state,
-        session.diagnostics.filter((d) => d.line > 0).map((d) => toLint(view.state.doc, d)),
-      ),
-    );
+    view.dispatch(setDiagnostics(view.state, this.marks(view.state.doc)));
   }
 
   private shownBreakpoints = '';
@@ -269,7 +325,7 @@ function toLint(doc: Text, d: Diagnostic): LintDiagnostic {
     from: Math.min(from, doc.length),
     to: Math.min(to, doc.length),
     severity: d.severity === 'warning' ? 'warning' : 'error',
-    message: d.hint === '' ? d.message : `${d.message}\n${d.hint}`,
+    message: `${d.message}\n${explanation(d)}`.trim(),
   };
 }
 

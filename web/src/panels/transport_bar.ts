@@ -159,7 +159,7 @@ export class TransportBar extends SessionElement {
           padding-left: 8px;
         }
       }
-      @media (max-width: 350px) {
+      @media (max-width: 400px) {
         button.restart {
           display: none;
         }
