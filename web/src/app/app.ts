@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { keyed } from 'lit/directives/keyed.js';
 import '../panels/app_header.ts';
 import '../panels/caption_line.ts';
 import '../panels/files_dialog.ts';
@@ -22,11 +22,12 @@ import '../panels/transport_bar.ts';
 import '../panels/try_panel.ts';
 import { pressKey, type StepFinder } from '../player/keys.ts';
 import { shared } from '../panels/shared_styles.ts';
+import { styled } from '../panels/styled.ts';
 import { TimelineView } from '../timeline/timeline_view.ts';
 import { appStyles } from './app_styles.ts';
 import type { Session } from './session.ts';
 
-const TABS = ['lesson', 'code', 'try', 'inside', 'log', 'findings'] as const;
+const TABS = ['lesson', 'code', 'try', 'inside', 'log', 'findings', 'compare'] as const;
 type Tab = (typeof TABS)[number];
 
 const MOST_TIMELINE = 208;
@@ -46,6 +47,8 @@ export class SluiceApp extends LitElement {
   private set tab(tab: Tab) {
     this.session.setTab(tab);
   }
+  /** The panel for comparisons has been loaded, with the charts it needs. */
+  @state() private comparing = false;
   /** The editor has been loaded. */
   @state() private editor = false;
   @query('shortcut-sheet') private sheet!: ShortcutSheet;
@@ -60,11 +63,18 @@ export class SluiceApp extends LitElement {
     document.addEventListener('keydown', this.key);
     this.session.on('program', () => this.requestUpdate());
     this.session.on('run', () => this.requestUpdate());
+    this.session.on('compare', () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.key);
+  }
+
+  override willUpdate(): void {
+    const wanted = this.tab === 'compare' || this.session.comparison !== undefined;
+    if (wanted && !this.comparing)
+      void import('../panels/compare_panel.ts').then(() => (this.comparing = true));
   }
 
   override render(): TemplateResult {
@@ -85,9 +95,9 @@ export class SluiceApp extends LitElement {
           <link-notice .session=${session}></link-notice>
           <slider-bar .session=${session} role="group" aria-label="Parameters"></slider-bar>
         </div>
-        <stage-panel .session=${session}></stage-panel>
+        ${this.stages()}
         <caption-line .session=${session}></caption-line>
-        <timeline-panel .session=${session} style=${styleMap({ height: `${timeline}px` })}></timeline-panel>
+        <timeline-panel .session=${session} ${styled({ height: `${timeline}px` })}></timeline-panel>
       </main>
       <aside aria-label="Lesson, code and output">
         <div class="tabs">
@@ -96,6 +106,7 @@ export class SluiceApp extends LitElement {
             ${this.tabButton('try', experiments > 0 ? `Try it (${experiments})` : 'Try it')}
             ${this.tabButton('inside', 'Inside')} ${this.tabButton('log', 'Log')}
             ${this.tabButton('findings', findings === 0 ? 'Findings' : `Findings (${findings})`)}
+            ${this.tabButton('compare', 'Compare')}
           </div>
           ${this.tab === 'code' ? this.formatButton() : nothing}
         </div>
@@ -124,12 +135,51 @@ export class SluiceApp extends LitElement {
             .open=${this.tab === 'findings'}
             ?hidden=${this.tab !== 'findings'}
           ></findings-panel>
+          ${
+            this.comparing
+              ? html`<compare-panel
+                  tabindex="0"
+                  .session=${session}
+                  ?hidden=${this.tab !== 'compare'}
+                ></compare-panel>`
+              : nothing
+          }
         </div>
         <output-panel .session=${session} tabindex="0" role="region" aria-label="Output"></output-panel>
         <p class="engine" data-engine>${this.engineLine}</p>
       </aside>
-      <transport-bar .session=${session} role="region" aria-label="Player"></transport-bar>
+      ${keyed(
+        this.leader,
+        html`<transport-bar .session=${this.leader} role="region" aria-label="Player"></transport-bar>`,
+      )}
       <shortcut-sheet></shortcut-sheet> <files-dialog .session=${session}></files-dialog>`;
+  }
+
+  /** Whose player the controls are about: with two runs side by side, the longer one's. */
+  private get leader(): Session {
+    return this.session.comparison?.leader ?? this.session;
+  }
+
+  /** One stage, or two beside each other. */
+  private stages(): TemplateResult {
+    const { session } = this;
+    const { comparison } = session;
+    const title = (side: string, of: Session): TemplateResult =>
+      html`<p class="side"><b>${side}</b> ${of.program.title}${of.seed === 1 ? '' : `, seed ${of.seed}`}</p>`;
+    return html`<div class="stages ${comparison === undefined ? '' : 'two'}">
+      <div class="side-box">
+        ${comparison === undefined ? nothing : title('Left', session)}
+        <stage-panel .session=${session}></stage-panel>
+      </div>
+      ${
+        comparison === undefined
+          ? nothing
+          : html`<div class="side-box" data-right>
+              ${title('Right', comparison.right)}
+              ${keyed(comparison, html`<stage-panel .session=${comparison.right}></stage-panel>`)}
+            </div>`
+      }
+    </div>`;
   }
 
   private formatButton(): TemplateResult {
@@ -178,13 +228,13 @@ export class SluiceApp extends LitElement {
     const isButton = target instanceof HTMLButtonElement;
     if (isField || (isButton && (event.key === ' ' || event.key === 'Enter'))) return;
     if (event.key === '?') this.sheet.show();
-    else if (!pressKey(this.session.player, event.key, event.shiftKey, this.finder)) return;
+    else if (!pressKey(this.leader.player, event.key, event.shiftKey, this.finder)) return;
     event.preventDefault();
   };
 
   private readonly finder: StepFinder = {
-    move: (by, unit) => this.session.stepping.move(by, unit),
-    selected: (by) => this.session.followSelected(by),
-    hold: () => this.session.stepping.toggleHold(this.session.stepping.goroutine),
+    move: (by, unit) => this.leader.stepping.move(by, unit),
+    selected: (by) => this.leader.followSelected(by),
+    hold: () => this.leader.stepping.toggleHold(this.leader.stepping.goroutine),
   };
 }

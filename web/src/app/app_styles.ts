@@ -36,6 +36,36 @@ export const appStyles = css`
     min-height: 0;
     min-width: 0;
   }
+  .stages {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-height: 0;
+  }
+  .stages.two {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+  .side-box {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
+    min-width: 0;
+  }
+  .two > .side-box {
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+  .two > .side-box + .side-box {
+    border-left: 1px solid var(--line);
+  }
+  .side {
+    margin: 0;
+    padding: 6px 20px 0;
+    font-size: 13.5px;
+    color: var(--muted);
+  }
+  .side b {
+    color: var(--ink);
+    margin-right: 6px;
+  }
   .above {
     border-bottom: 1px solid var(--line);
   }
@@ -147,6 +177,14 @@ export const appStyles = css`
     .above {
       grid-row: 4;
       border-bottom: 0;
+      border-top: 1px solid var(--line);
+    }
+    .stages.two {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: 1fr 1fr;
+    }
+    .two > .side-box + .side-box {
+      border-left: 0;
       border-top: 1px solid var(--line);
     }
     aside {

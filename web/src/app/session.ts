@@ -22,6 +22,7 @@ import { TraceStore } from '../model/trace_store.ts';
 import { Player } from '../player/player.ts';
 import { DEFAULT_SEED, type Beginning } from '../share/link.ts';
 import { loadProgram, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
+import type { Comparison } from './comparison.ts';
 import { Emitter } from './emitter.ts';
 import { OwnPrograms } from './own_programs.ts';
 import { parameterProblems, stripValues, withParameters } from './program_text.ts';
@@ -38,7 +39,9 @@ export type Topic =
   | 'frame'
   | 'status'
   /** The unit of stepping, breakpoints, held goroutines, or what stepping has to say. */
-  | 'stepping';
+  | 'stepping'
+  /** A comparison begins, changes or ends. */
+  | 'compare';
 
 /** The arguments of a run. */
 export interface Ran {
@@ -358,6 +361,25 @@ export class Session extends Emitter<Topic> {
   private setStatus(status: Status): void {
     this.status = status;
     this.emit('status');
+  }
+
+  /** The run beside this one. */
+  comparison: Comparison | undefined;
+  /** The slider that a link asks to sweep over, once there is a run. */
+  sweepFromLink = '';
+
+  /** Puts another run beside this one. @param query what a link says about it; "" for a copy of this one */
+  async compare(query: string): Promise<void> {
+    const { Comparison } = await import('./comparison.ts');
+    this.comparison?.dispose();
+    this.comparison = new Comparison(this, query, () => this.emit('compare'));
+    this.emit('compare');
+  }
+
+  endComparison(): void {
+    this.comparison?.dispose();
+    this.comparison = undefined;
+    this.emit('compare');
   }
 
   private readonly found = new FoundIn();

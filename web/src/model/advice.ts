@@ -14,18 +14,21 @@ export const PANIC_ADVICE: readonly Advice[] = [
     pattern: /send on closed channel/,
     title: 'A value was sent into a closed channel',
     means:
-      'Closing a channel says that no more values will come. A send after that breaks the promise, so Go stops the program; it cannot be tested for beforehand.',
+      'Closing a channel says that no more values will come. A send after that breaks the ' +
+      'promise, so Go stops the program; it cannot be tested for beforehand.',
     tries: [
       'Let only the sender close the channel, after its last send.',
       'With several senders, count them with a WaitGroup and close in one more goroutine, after Wait.',
-      'If it is the receiver who wants to stop, give the senders a context or a quit channel instead of closing theirs.',
+      'If it is the receiver who wants to stop, give the senders a context or a quit channel ' +
+        'instead of closing theirs.',
     ],
   },
   {
     pattern: /close of closed channel/,
     title: 'A channel was closed twice',
     means:
-      'Only the first close means something. The second shows that two places believe they own the channel.',
+      'Only the first close means something. The second shows that two places believe they own ' +
+      'the channel.',
     tries: ['Decide on one goroutine that closes it.', 'Where that is hard, put the close into a sync.Once.'],
   },
   {
@@ -41,7 +44,8 @@ export const PANIC_ADVICE: readonly Advice[] = [
     pattern: /negative WaitGroup counter/,
     title: 'More was reported done than had been announced',
     means:
-      'Each Done takes one off what Add has put there; below zero, somebody is counted who never was there.',
+      'Each Done takes one off what Add has put there; below zero, somebody is counted who ' +
+      'never was there.',
     tries: [
       'Call Add before the go statement, once for each goroutine.',
       'Call Done exactly once in each: defer wg.Done() on its first line.',
@@ -91,7 +95,8 @@ export const PANIC_ADVICE: readonly Advice[] = [
     pattern: /index out of range|slice bounds out of range/,
     title: 'An index beyond the end',
     means:
-      'A slice of length n has the indices 0 to n-1. With goroutines it often is a shared counter that moved on meanwhile.',
+      'A slice of length n has the indices 0 to n-1. With goroutines it often is a shared ' +
+      'counter that moved on meanwhile.',
     tries: [
       'Compare the index with len() first.',
       'If several goroutines append to one slice, guard it with a mutex or collect through a channel.',
@@ -147,7 +152,8 @@ export const LIMIT_ADVICE: readonly Advice[] = [
     pattern: /virtual time/,
     title: 'Stopped: the virtual clock ran out',
     means:
-      'The program sleeps or ticks on and on. Time is virtual here, so it passes as fast as the program allows.',
+      'The program sleeps or ticks on and on. Time is virtual here, so it passes as fast as the ' +
+      'program allows.',
     tries: ['Give the program an end: a context with a timeout, a number of rounds, a signal as an input.'],
   },
   {

@@ -104,7 +104,8 @@ function deadlock(run: RunIndex, states: Checkpoints): Finding {
     const what = object === 0 ? '' : ` at ${run.entities.objectName(object)}`;
     const means =
       STUCK_ADVICE[reason]?.means.replace(/^[A-Z]/, (c) => c.toLowerCase()).replace(/\.$/, '') ?? 'it waits';
-    return `${names(run, goroutines)} ${isAre(goroutines)} stuck${what}${line === 0 ? '' : ` in line ${line}`}: ${means}.`;
+    const place = line === 0 ? '' : ` in line ${line}`;
+    return `${names(run, goroutines)} ${isAre(goroutines)} stuck${what}${place}: ${means}.`;
   });
   const main = groups.find(({ goroutines }) => goroutines.includes(1)) ?? groups[0];
   return {
@@ -134,7 +135,8 @@ function whoClosed(run: RunIndex, event: number): string {
   if (new Set(all.map((i) => store.object(i))).size !== 1) return '';
   const close = all[0]!;
   const line = store.line(close) === 0 ? '' : ` in line ${store.line(close)}`;
-  return ` ${run.entities.goroutineName(store.goroutine(close))} had closed ${run.entities.objectName(store.object(close))}${line}.`;
+  const who = run.entities.goroutineName(store.goroutine(close));
+  return ` ${who} had closed ${run.entities.objectName(store.object(close))}${line}.`;
 }
 
 function died(run: RunIndex): Finding {
@@ -180,12 +182,15 @@ function leaks(run: RunIndex, states: Checkpoints): Finding[] {
   return stuck(run, state, left).map(({ event, reason, line, object, goroutines }) => {
     const advice = STUCK_ADVICE[reason] ?? { means: 'Nobody would ever wake it.', tries: [] };
     const at = object === 0 ? '' : ` at ${run.entities.objectName(object)}`;
+    const those = goroutines.length === 1 ? 'this goroutine' : 'these goroutines';
     return {
       kind: 'leak',
       severity: 'warning',
       title: `${names(run, goroutines)} ${isAre(goroutines)} left behind`,
       go: `goroutine ${goroutines[0]!} [${reason}]`,
-      means: `The program is over, but ${goroutines.length === 1 ? 'this goroutine' : 'these goroutines'} would wait${at} for ever. ${advice.means} In a program that goes on, such as a server, each one keeps its memory, and they pile up.`,
+      means:
+        `The program is over, but ${those} would wait${at} for ever. ${advice.means} ` +
+        'In a program that goes on, such as a server, each one keeps its memory, and they pile up.',
       tries: advice.tries,
       event,
       line,
@@ -214,7 +219,8 @@ function early(run: RunIndex, states: Checkpoints): Finding[] {
       title: `main returned while ${names(run, busy)} still had work to do`,
       go: '',
       means:
-        'When main returns, the program ends at once, whatever other goroutines are doing; what they would have printed is never printed.',
+        'When main returns, the program ends at once, whatever other goroutines are doing; what ' +
+        'they would have printed is never printed.',
       tries: [
         'If their work matters, wait for it: a WaitGroup, a channel, or errgroup.',
         'If it does not, tell them to stop: a context.',

@@ -97,7 +97,8 @@ export class FindingsPanel extends SessionElement {
         ${
           outcome === undefined
             ? 'The run has not ended yet. So far nothing went wrong.'
-            : 'Nothing went wrong in this run: no deadlock, no panic, nobody left behind. Another seed may tell another story.'
+            : 'Nothing went wrong in this run: no deadlock, no panic, nobody left behind. Another seed ' +
+              'may tell another story.'
         }
       </p>`;
     }

@@ -3,13 +3,13 @@
 
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Topic } from '../app/session.ts';
 import { formatCount, formatTime } from '../model/format.ts';
 import { Log, LOG_KINDS, WHOLE_LOG, type LogFilter, type LogKind } from '../model/log.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
+import { styled } from './styled.ts';
 
 const ROW = 26;
 const ABOVE = 8;
@@ -238,8 +238,8 @@ export class LogPanel extends SessionElement {
     const end = run.store.endTime;
     const { step: now } = this.session.player;
     const current = log.rowOf(now);
-    return html`<div class="sheet" style=${styleMap({ height: `${this.sheetHeight(length)}px` })}>
-      <div class="window" style=${styleMap({ top: `${at}px` })}>
+    return html`<div class="sheet" ${styled({ height: `${this.sheetHeight(length)}px` })}>
+      <div class="window" ${styled({ top: `${at}px` })}>
         ${Array.from({ length: count }, (_, k) => {
           const row = first + k;
           const step = log.step(row);

@@ -91,6 +91,25 @@ export const LINK_PARTS: readonly LinkPart[] = [
       return '';
     },
   },
+  {
+    key: 'with',
+    write: (session) => session.comparison?.link ?? '',
+    read: (session, text) => {
+      if (session.tab === 'code') session.tab = 'compare';
+      void session.compare(text);
+      return '';
+    },
+  },
+  {
+    key: 'sweep',
+    write: (session) => session.comparison?.sweep.slider ?? '',
+    read: (session, text) => {
+      if (!/^[\p{L}_][\p{L}\p{N}_]{0,80}$/u.test(text))
+        return 'The parameter to sweep over in this link has no name that a constant can have.';
+      session.sweepFromLink = text;
+      return '';
+    },
+  },
 ];
 
 export const PART_NAMES: readonly string[] = LINK_PARTS.map((part) => part.key);
