@@ -72,7 +72,7 @@ export class SluiceApp extends LitElement {
   }
 
   override willUpdate(): void {
-    const wanted = this.tab === 'compare' || this.session.comparison !== undefined;
+    const wanted = this.tab === 'compare' || this.session.beside.comparison !== undefined;
     if (wanted && !this.comparing)
       void import('../panels/compare_panel.ts').then(() => (this.comparing = true));
   }
@@ -157,13 +157,13 @@ export class SluiceApp extends LitElement {
 
   /** Whose player the controls are about: with two runs side by side, the longer one's. */
   private get leader(): Session {
-    return this.session.comparison?.leader ?? this.session;
+    return this.session.beside.comparison?.leader ?? this.session;
   }
 
   /** One stage, or two beside each other. */
   private stages(): TemplateResult {
     const { session } = this;
-    const { comparison } = session;
+    const { comparison } = session.beside;
     const title = (side: string, of: Session): TemplateResult =>
       html`<p class="side"><b>${side}</b> ${of.program.title}${of.seed === 1 ? '' : `, seed ${of.seed}`}</p>`;
     return html`<div class="stages ${comparison === undefined ? '' : 'two'}">
@@ -234,7 +234,7 @@ export class SluiceApp extends LitElement {
 
   private readonly finder: StepFinder = {
     move: (by, unit) => this.leader.stepping.move(by, unit),
-    selected: (by) => this.leader.followSelected(by),
+    selected: (by) => this.leader.stepping.followSelected(by),
     hold: () => this.leader.stepping.toggleHold(this.leader.stepping.goroutine),
   };
 }

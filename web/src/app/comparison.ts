@@ -126,9 +126,9 @@ export class Comparison {
   /** A link may ask for a sweep: it begins with the first run. */
   private sweepAsAsked(): void {
     const { left } = this;
-    const slider = left.sliders.find(({ name }) => name === left.sweepFromLink);
+    const slider = left.sliders.find(({ name }) => name === left.beside.sweepFromLink);
     if (left.status !== 'ready' || left.outcome === undefined || slider === undefined) return;
-    left.sweepFromLink = '';
+    left.beside.sweepFromLink = '';
     void this.sweep.start(slider);
   }
 

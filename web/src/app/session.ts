@@ -16,13 +16,13 @@ import type {
 } from '../engine/protocol.ts';
 import { Checkpoints } from '../model/checkpoints.ts';
 import { FoundIn, type Finding } from '../model/findings.ts';
-import { concerns, findStep, type Subject } from '../model/find_step.ts';
+import type { Subject } from '../model/find_step.ts';
 import { RunIndex } from '../model/run_index.ts';
 import { TraceStore } from '../model/trace_store.ts';
 import { Player } from '../player/player.ts';
 import { DEFAULT_SEED, type Beginning } from '../share/link.ts';
+import { Beside } from './beside.ts';
 import { loadProgram, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
-import type { Comparison } from './comparison.ts';
 import { Emitter } from './emitter.ts';
 import { OwnPrograms } from './own_programs.ts';
 import { parameterProblems, stripValues, withParameters } from './program_text.ts';
@@ -210,14 +210,6 @@ export class Session extends Emitter<Topic> {
     this.emit('frame');
   }
 
-  /** To the next (by 1) or previous (by -1) step that has to do with what is selected. */
-  followSelected(by: 1 | -1): void {
-    const { run, player, selected } = this;
-    if (run === undefined || selected === undefined) return;
-    player.pause();
-    player.jump(findStep(run, player.step, by, (step) => concerns(run, step, selected)));
-  }
-
   setSlider(name: string, value: number): void {
     this.wishes.set(name, value);
     this.keepTime = !this.player.playing;
@@ -363,25 +355,8 @@ export class Session extends Emitter<Topic> {
     this.emit('status');
   }
 
-  /** The run beside this one. */
-  comparison: Comparison | undefined;
-  /** The slider that a link asks to sweep over, once there is a run. */
-  sweepFromLink = '';
-
-  /** Puts another run beside this one. @param query what a link says about it; "" for a copy of this one */
-  async compare(query: string): Promise<void> {
-    const { Comparison } = await import('./comparison.ts');
-    this.comparison?.dispose();
-    this.comparison = new Comparison(this, query, () => this.emit('compare'));
-    this.emit('compare');
-  }
-
-  endComparison(): void {
-    this.comparison?.dispose();
-    this.comparison = undefined;
-    this.emit('compare');
-  }
-
+  /** The run beside this one, if there is one. */
+  readonly beside = new Beside(this);
   private readonly found = new FoundIn();
   /** What went wrong in the run so far. */
   get findings(): readonly Finding[] {

@@ -110,6 +110,14 @@ export class Stepping {
     else session.emit('stepping');
   }
 
+  /** To the next (by 1) or previous (by -1) step that has to do with what is selected. */
+  followSelected(by: 1 | -1): void {
+    const { run, player, selected } = this.session;
+    if (run === undefined || selected === undefined) return;
+    player.pause();
+    player.jump(findStep(run, player.step, by, (step) => concerns(run, step, selected)));
+  }
+
   private test(run: RunIndex, unit: StepUnit): ((step: number) => boolean) | undefined {
     const g = this.goroutine;
     switch (unit) {

@@ -192,7 +192,7 @@ export class SluiceEmbed extends LitElement {
 
   private readonly finder: StepFinder = {
     move: (by, unit) => this.session.stepping.move(by, unit),
-    selected: (by) => this.session.followSelected(by),
+    selected: (by) => this.session.stepping.followSelected(by),
     // A held goroutine makes another run: that is for the laboratory, where it can be seen and undone.
     hold: () => {},
   };

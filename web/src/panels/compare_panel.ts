@@ -95,14 +95,14 @@ export class ComparePanel extends SessionElement {
   ];
 
   override render(): TemplateResult {
-    const { comparison } = this.session;
+    const { comparison } = this.session.beside;
     if (comparison === undefined) {
       return html`<h2>Two runs side by side</h2>
         <p>
           Put another run beside this one, on one clock: with other parameters, another seed, or another
           program.
         </p>
-        <button class="line" data-compare @click=${() => this.session.compare('')}>Compare</button>`;
+        <button class="line" data-compare @click=${() => this.session.beside.compare('')}>Compare</button>`;
     }
     return html`${this.rightSide(comparison)} ${this.table(comparison)} ${this.sweep(comparison)}`;
   }
@@ -140,7 +140,7 @@ export class ComparePanel extends SessionElement {
         <button class="line" title="Left and right change places" @click=${() => void comparison.swap()}>
           Swap
         </button>
-        <button class="line" data-end @click=${() => this.session.endComparison()}>End comparison</button>
+        <button class="line" data-end @click=${() => this.session.beside.end()}>End comparison</button>
       </div>
       <slider-bar .session=${right} role="group" aria-label="Parameters on the right"></slider-bar>
       ${

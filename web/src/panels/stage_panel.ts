@@ -53,8 +53,10 @@ export class StagePanel extends SessionElement {
       selected.kind === 'goroutine' ? entities.goroutineName(selected.id) : entities.objectName(selected.id);
     return html`<div class="selection" role="group" aria-label="Steps of ${name}">
       <b>${name}</b>
-      <button title="Its previous step (N)" @click=${() => this.session.followSelected(-1)}>previous</button>
-      <button title="Its next step (n)" @click=${() => this.session.followSelected(1)}>next</button>
+      <button title="Its previous step (N)" @click=${() => this.session.stepping.followSelected(-1)}>
+        previous
+      </button>
+      <button title="Its next step (n)" @click=${() => this.session.stepping.followSelected(1)}>next</button>
       <button aria-label="Deselect" @click=${() => this.session.select(undefined)}>×</button>
     </div>`;
   }

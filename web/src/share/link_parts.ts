@@ -93,20 +93,20 @@ export const LINK_PARTS: readonly LinkPart[] = [
   },
   {
     key: 'with',
-    write: (session) => session.comparison?.link ?? '',
+    write: (session) => session.beside.comparison?.link ?? '',
     read: (session, text) => {
       if (session.tab === 'code') session.tab = 'compare';
-      void session.compare(text);
+      void session.beside.compare(text);
       return '';
     },
   },
   {
     key: 'sweep',
-    write: (session) => session.comparison?.sweep.slider ?? '',
+    write: (session) => session.beside.comparison?.sweep.slider ?? '',
     read: (session, text) => {
       if (!/^[\p{L}_][\p{L}\p{N}_]{0,80}$/u.test(text))
         return 'The parameter to sweep over in this link has no name that a constant can have.';
-      session.sweepFromLink = text;
+      session.beside.sweepFromLink = text;
       return '';
     },
   },
