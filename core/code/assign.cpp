@@ -67,6 +67,7 @@ void FunctionCompiler::defineOne(const Ident& ident, const Expr* e) {
     const TempScope temps(e_);
     const std::string savedName = siteName_;
     siteName_ = targetName(&ident);
+    nameCall(e);
     if (ident.name.isBlank() || ident.object == nullptr) {
         if (!isNil(e)) value(e, shapeOf(e));
         siteName_ = savedName;
@@ -111,6 +112,7 @@ void FunctionCompiler::assignOne(const Expr* target, const Expr* e) {
     target = unparen(target);
     const std::string savedName = siteName_;
     siteName_ = targetName(target);
+    nameCall(e);
     const Place at = place(target);
     if (at.kind == Place::Kind::Blank) {
         if (!isNil(e)) value(e, shapeOf(e));
@@ -211,6 +213,7 @@ void FunctionCompiler::assignTuple(const AssignStmt& stmt) {
     for (size_t i = 0; i < count; i++) {
         const Expr* e = stmt.right[i];
         siteName_ = targetName(stmt.left[i]);
+        nameCall(e);
         shapes[i] = targets[i].shape;
         if (defined[i] != nullptr) shapes[i] = &shapeOf(defined[i]->type);
         if (shapes[i] == nullptr) shapes[i] = isNil(e) ? &basic(BasicKind::UnsafePointer) : &shapeOf(e);
@@ -291,6 +294,8 @@ void FunctionCompiler::assignMulti(const List<Expr*>& left, bool isDefine, const
     for (const Expr* target : left) hoist(target);
     std::vector<Reg> regs;
     std::vector<const Shape*> shapes;
+    siteName_ = targetName(left[contextAmong(right)]);
+    nameCall(right);
     siteName_ = targetName(left[0]);
     std::vector<Place> places(left.size());
     std::vector<const Var*> isNew(left.size());

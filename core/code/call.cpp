@@ -335,7 +335,36 @@ Pos callPosition(const CallExpr& call) {
     return operand != 0 && call.pos.plus(operand + 1) == name ? call.pos : name;
 }
 
+/// pkg.F(…) with a package of the library, or null.
+const CallExpr* libraryCall(const Expr* e) {
+    const CallExpr* call = asIf<CallExpr>(unparen(e));
+    if (call == nullptr || call->callKind == CallKind::Conversion || call->callKind == CallKind::Builtin)
+        return nullptr;
+    const SelectorExpr* selector = asIf<SelectorExpr>(unparen(call->callee));
+    if (selector == nullptr || selector->selection != nullptr || selector->selector == nullptr) return nullptr;
+    const Object* callee = selector->selector->object;
+    return callee != nullptr && callee->pkg != nullptr && callee->pkg->isLibrary ? call : nullptr;
+}
+
 }  // namespace
+
+void FunctionCompiler::nameCall(const Expr* e) {
+    if (siteName_.empty() || siteName_ == "_" || job_.package == nullptr || job_.package->isLibrary) return;
+    if (const CallExpr* call = libraryCall(e)) unit_.site(callPosition(*call), "=" + siteName_, 0);
+}
+
+size_t FunctionCompiler::contextAmong(const Expr* e) {
+    const CallExpr* call = libraryCall(e);
+    if (call == nullptr || call->type == nullptr || call->type->kind() != TypeKind::Tuple) return 0;
+    const auto& vars = call->type->as<Tuple>()->vars;
+    for (size_t i = 0; i < vars.size(); i++) {
+        const Named* named = vars[i]->type->dyn<Named>();
+        if (named != nullptr && named->obj->pkg != nullptr && named->obj->pkg->path == "context" &&
+            named->obj->name.text() == "Context")
+            return i;
+    }
+    return 0;
+}
 
 void FunctionCompiler::emitCall(const CallExpr& call, CallMode mode, CallPlan& plan) {
     const TempScope temps(e_);

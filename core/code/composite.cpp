@@ -130,6 +130,7 @@ void FunctionCompiler::structInto(const CompositeLit& lit, const Shape& shape, c
         for (size_t f = 0; f < values.size(); f++) {
             if (values[f] != wanted) continue;
             siteName_ = std::string(type->fields[f]->name.text());
+            nameCall(wanted);
             elementInto(wanted, shapes_.of(type->fields[f]->type), fieldPlace(target, static_cast<int>(f)));
         }
     }

@@ -115,6 +115,11 @@ private:
     void leaveScope();
     void newCell(const Var* var, const Storage& storage);
     uint32_t siteFor(Pos pos, const Shape& shape);
+    /// Remembers siteName_ for the library call that `e` is, if it is one: what the library makes for the
+    /// program (a context, a ticker, a semaphore) is called after the program's variable.
+    void nameCall(const Expr* e);
+    /// Which result of a library call names what it makes: its context, else the first.
+    static size_t contextAmong(const Expr* e);
     void error(Pos pos, std::string message) { unit_.error(pos, std::move(message)); }
 
     // ---- whole functions (function_compiler.cpp, wrappers.cpp)

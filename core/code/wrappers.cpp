@@ -169,6 +169,7 @@ void FunctionCompiler::compileInitializer() {
     if (step.lhs.size() == 1) {
         const Var* var = step.lhs[0];
         siteName_ = std::string(var->name.text());
+        nameCall(step.rhs);
         if (var->name.isBlank()) {
             const Shape& shape = var->type == nullptr ? shapeOf(step.rhs) : shapeOf(var->type);
             value(step.rhs, shape);

@@ -1,5 +1,6 @@
 #include "heap/compare.h"
 #include "library/natives.h"
+#include "sync/channel.h"
 #include "sync/cond.h"
 #include "sync/mutex.h"
 #include "sync/once.h"
@@ -95,9 +96,16 @@ NativeStatus nativeContextMade(NativeCall& call) {
     Slot parent = call.arg(1);
     uint32_t parentNumber = parent == 0 ? 0 : static_cast<uint32_t>(*call.heap().slotAt(parent));
     uint32_t what = recorder.enabled() ? recorder.text(call.getString(2)) : 0;
-    uint32_t number = recorder.noteObject("context", what, parentNumber);
+    uint32_t name = call.machine().nameOfCall();
+    if (name == 0) name = what;
+    uint32_t number = recorder.noteObject("context", name, parentNumber);
     *call.heap().slotAt(self) = number;
     recorder.emit(EventKind::ContextMake, number, parentNumber, what);
+    if (!recorder.enabled()) return NativeStatus::Done;
+    uint32_t done = channelAt(call.machine().sync(), call.arg(4))->number;
+    uint32_t doneName = recorder.text(std::string(recorder.textOf(name)) + ".Done()");
+    recorder.renameObject(done, doneName);
+    recorder.emit(EventKind::ObjectLink, done, number, doneName);
     return NativeStatus::Done;
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "library/natives.h"
 #include "world/world.h"
 
@@ -5,13 +7,14 @@
 
 namespace sluice {
 
-// ask(host, what string) (latency int64, status int, body, wrong string)
+// ask(host, what string) (latency int64, status int, body, wrong string, id uint64)
 NativeStatus nativeHttpAsk(NativeCall& call) {
     HostAnswer answer = libraryOf(call).world().ask(call.getString(0), call.getString(2));
     call.setInt(0, answer.latencyNs);
     call.setInt(1, answer.status);
     call.setString(2, answer.body);
     call.setString(4, answer.error);
+    call.result(6) = answer.id;
     return NativeStatus::Done;
 }
 
@@ -69,6 +72,28 @@ NativeStatus nativeHttpAnswered(NativeCall& call) {
     return NativeStatus::Done;
 }
 
+// note(number *uint64, what int, a, b int64): 0 a bucket is made or changed (interval in µs, burst), 1 tokens
+// are taken, 2 refused (how many, level in thousandths)
+NativeStatus nativeRateNote(NativeCall& call) {
+    constexpr EventKind kKinds[] = {EventKind::LimiterSet, EventKind::LimiterTake, EventKind::LimiterRefuse};
+    Recorder& recorder = call.machine().recorder();
+    Slot& identity = *call.heap().slotAt(call.arg(0));
+    if (identity == 0) identity = recorder.noteObject("limiter", call.machine().nameOfCall());
+    const auto word = [](int64_t value) {
+        return static_cast<uint32_t>(std::clamp<int64_t>(value, INT32_MIN, INT32_MAX));
+    };
+    recorder.emit(kKinds[call.getInt(1) & 3], static_cast<uint32_t>(identity), word(call.getInt(2)),
+                  word(call.getInt(3)));
+    return NativeStatus::Done;
+}
+
+// arrived(id uint64, status int): the answer to a request is there; status 0 when there is none
+NativeStatus nativeHttpArrived(NativeCall& call) {
+    call.machine().recorder().emit(EventKind::HttpResponse, 0, static_cast<uint32_t>(call.getInt(1)),
+                                   static_cast<uint32_t>(call.arg(0)));
+    return NativeStatus::Done;
+}
+
 // query() (latency int64, rows int, wrong string)
 NativeStatus nativeSqlQuery(NativeCall& call) {
     SqlAnswer answer = libraryOf(call).world().query();
@@ -82,11 +107,15 @@ NativeStatus nativeSqlQuery(NativeCall& call) {
 NativeStatus nativeSemaphoreNote(NativeCall& call) {
     SyncRuntime& sync = call.machine().sync();
     Slot pointer = call.arg(0);
-    uint32_t number = sync.numberOf(*call.heap().slotAt(pointer), pointer, "semaphore");
+    Slot& identity = *call.heap().slotAt(pointer);
+    if (identity == 0) identity = sync.recorder.noteObject("semaphore", call.machine().nameOfCall());
+    uint32_t number = static_cast<uint32_t>(identity);
     uint32_t n = static_cast<uint32_t>(call.arg(2));
     uint32_t held = static_cast<uint32_t>(call.arg(3));
     int64_t what = call.getInt(1);
-    if (what == 1)
+    if (what == 3)
+        sync.recorder.emit(EventKind::SemaMake, number, n);
+    else if (what == 1)
         sync.recorder.emit(EventKind::SemaBlock, number, n);
     else
         sync.recorder.emit(what == 0 ? EventKind::SemaAcquire : EventKind::SemaRelease, number, n, held);

@@ -30,6 +30,8 @@ FunctionEntry entryOf(const Function& function, uint32_t start) {
     return entry;
 }
 
+uint32_t positionWord(LineColumn at) { return (at.line << 12) | (at.column < 4095 ? at.column : 4095); }
+
 void appendPositions(Image& image, const Function& function) {
     const size_t words = function.code.size();
     if (function.isLibrary || function.isWrapper || function.positions.empty()) {
@@ -40,12 +42,25 @@ void appendPositions(Image& image, const Function& function) {
     uint32_t word = 0;
     for (uint32_t pc = 0; pc < words; ++pc) {
         while (next < function.positions.size() && function.positions[next].pc <= pc) {
-            const LineColumn at = image.files->lineColumn(function.positions[next].pos);
-            word = (at.line << 12) | (at.column < 4095 ? at.column : 4095);
+            word = positionWord(image.files->lineColumn(function.positions[next].pos));
             ++next;
         }
         image.positions.push_back(word);
     }
+}
+
+/// The compiler marks the sites of named calls with "=" (FunctionCompiler::nameCall).
+void collectCallNames(Image& image) {
+    const Program& program = *image.program;
+    const Function& main = program.functions[program.mainFunction];
+    if (main.positions.empty()) return;
+    const uint32_t file = main.positions[0].pos.fileNumber();
+    for (uint32_t i = 1; i < program.sites.size(); i++) {
+        const Site& site = program.sites[i];
+        if (site.name.empty() || site.name[0] != '=' || site.pos.fileNumber() != file) continue;
+        image.callNames.push_back({positionWord(image.files->lineColumn(site.pos)), i});
+    }
+    std::sort(image.callNames.begin(), image.callNames.end());
 }
 
 void resolveNatives(Image& image, const NativeEntry* natives, size_t count) {
@@ -104,6 +119,7 @@ std::unique_ptr<Image> prepareImage(const Program& program, const FileSet& files
     }
     image->code.push_back(stub);
     image->positions.push_back(0);
+    collectCallNames(*image);
     resolveNatives(*image, natives, nativeCount);
     for (const std::string& text : program.strings) {
         image->stringOffsets.push_back(static_cast<uint32_t>(image->stringBytes.size()));

@@ -50,6 +50,8 @@ struct Image {
     /// Position word (line << 12 | column) of every pc in the user's file; 0 in library code and wrappers.
     std::vector<uint32_t> positions;
     std::vector<NativeEntry> natives;  ///< By native number.
+    /// Calls of the library whose result goes to a variable: position word and site (its name), by position.
+    std::vector<std::pair<uint32_t, uint32_t>> callNames;
     const FileSet* files = nullptr;
     /// Offsets of the string constants in one permanent object; strings[i] is {offset, length}.
     std::vector<uint32_t> stringOffsets;

@@ -152,6 +152,8 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     // --- ObjectNamer ---
     uint32_t nameOf(Slot pointer) override;
     uint32_t typeName(TypeId type) override;
+    /// Text id of the variable that the result of the user's current call goes to; 0 when there is none.
+    uint32_t nameOfCall();
     // --- ValueFormatter ---
     bool isPlainInteger(uint32_t type) const override;
     void format(const uint64_t* image, uint32_t type, std::string& out) override;

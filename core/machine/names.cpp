@@ -1,4 +1,6 @@
 // Names for goroutines, objects and types in the trace.
+#include <algorithm>
+
 #include "machine/machine.h"
 #include "machine/machine_goroutine.h"
 #include "trace/naming.h"
@@ -81,6 +83,15 @@ uint32_t Machine::nameOf(Slot pointer) {
     }
     if (!name.empty() && name[0] == '.') name.erase(0, 1);
     return recorder().text(name);
+}
+
+uint32_t Machine::nameOfCall() {
+    if (!recorder().enabled()) return 0;
+    const auto& names = image().callNames;
+    const std::pair<uint32_t, uint32_t> wanted{recorder().here().pos, 0};
+    const auto found = std::lower_bound(names.begin(), names.end(), wanted);
+    if (found == names.end() || found->first != wanted.first) return 0;
+    return recorder().text(program().sites[found->second].name.substr(1));
 }
 
 uint32_t Machine::typeName(TypeId type) {

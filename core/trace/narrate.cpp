@@ -40,6 +40,16 @@ std::string slots(uint32_t left, uint32_t capacity) {
            (capacity == 1 ? " slot left" : " slots left");
 }
 
+std::string tokens(uint32_t count) { return std::to_string(count) + (count == 1 ? " token" : " tokens"); }
+
+// What is in a token bucket, from thousandths, to one digit.
+std::string level(uint32_t thousandths) {
+    int32_t tenths = static_cast<int32_t>(thousandths) / 100;
+    std::string text = std::to_string(tenths / 10);
+    if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
+    return text;
+}
+
 }  // namespace
 
 Narrator::ChannelState& Narrator::channel(uint32_t object) {
@@ -157,6 +167,22 @@ std::string Narrator::special(const Event& event) {
         case EventKind::OnceDo:
             return event.a != 0 ? g + " is the first at " + o + " and does its work"
                                 : g + " goes through " + o + "; it has been done";
+        case EventKind::LimiterSet: {
+            if (event.a == 0) return o + " lets everything through";
+            std::string every = event.a >= INT32_MAX ? "no new tokens" :
+                "a token every " + virtualTimeText(int64_t{event.a} * 1000);
+            return o + " gets " + every + " and holds at most " + std::to_string(event.b);
+        }
+        case EventKind::LimiterTake: {
+            std::string text = g + " takes " + tokens(event.a) + " out of " + o;
+            if (static_cast<int32_t>(event.b) < 0) return text + ", which owes it and makes it wait";
+            return text + "; " + level(event.b) + " left";
+        }
+        case EventKind::LimiterRefuse:
+            return o + " refuses " + g + " " + tokens(event.a) + "; it has " + level(event.b);
+        case EventKind::HttpResponse:
+            if (event.a != 0) return {};
+            return g + " gets no answer";
         case EventKind::RunEnd: {
             std::string text(recorder_.textOf(event.b));
             return text.empty() ? "the run ends: " + std::string(outcomeWord(event.a))

@@ -277,7 +277,8 @@ HostAnswer World::ask(std::string_view host, std::string_view what) {
     HostAnswer answer;
     answer.latencyNs = delay(rule->latencyNs, rule->jitterNs);
     answer.status = rule->status;
-    scheduler_.recorder().emit(EventKind::HttpRequest, 0, text(what), static_cast<uint32_t>(++lastRequest_));
+    answer.id = ++lastRequest_;
+    scheduler_.recorder().emit(EventKind::HttpRequest, 0, text(what), static_cast<uint32_t>(answer.id));
     if (rule->host == "*" && (host == "invalid" || endsWith(host, ".invalid"))) {
         answer.error = "dial tcp: lookup " + std::string(host) + ": no such host";
     } else if (chance(rule->failShare)) {

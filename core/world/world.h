@@ -47,6 +47,7 @@ struct SqlRule {
 
 /// One answer of a host, drawn when a request is made.
 struct HostAnswer {
+    uint64_t id = 0;  ///< Number of the request.
     int64_t latencyNs = 0;
     int status = 200;
     std::string body;

@@ -178,6 +178,12 @@ function special(run: RunIndex, before: State, i: number): Part[] | undefined {
     case K.OnceDo:
       if (a !== 0) return [who, plain(' is the first at '), what, plain(' and does its work')];
       return [who, plain(' goes through '), what, plain('; it has been done')];
+    case K.LimiterSet:
+    case K.LimiterTake:
+    case K.LimiterRefuse:
+      return limiter(run, i, who, what);
+    case K.HttpResponse:
+      return a === 0 ? [who, plain(' gets no answer')] : undefined;
     case K.RunEnd: {
       const text = store.text(store.b(i));
       return [plain(`the run ends: ${text === '' ? (OUTCOMES[a] ?? 'ended') : text}`)];
@@ -185,6 +191,33 @@ function special(run: RunIndex, before: State, i: number): Part[] | undefined {
     default:
       return undefined;
   }
+}
+
+const NEVER_US = 0x7fffffff;
+
+function limiter(run: RunIndex, i: number, who: Part, what: Part): Part[] {
+  const { store } = run;
+  const a = store.a(i);
+  const b = store.signedB(i);
+  const count = value(`${a} ${a === 1 ? 'token' : 'tokens'}`);
+  switch (store.kind(i)) {
+    case K.LimiterSet: {
+      if (a === 0) return [what, plain(' lets everything through')];
+      const every = a >= NEVER_US ? 'no new tokens' : `a token every ${goDurationText(a * 1000)}`;
+      return [what, plain(` gets ${every} and holds at most `), value(String(b))];
+    }
+    case K.LimiterTake:
+      if (b < 0)
+        return [who, plain(' takes '), count, plain(' out of '), what, plain(', which owes it and makes it wait')];
+      return [who, plain(' takes '), count, plain(' out of '), what, plain('; '), value(tenths(b)), plain(' left')];
+    default:
+      return [what, plain(' refuses '), who, plain(' '), count, plain('; it has '), value(tenths(b))];
+  }
+}
+
+/** A number of thousandths, cut to one digit. */
+export function tenths(thousandths: number): string {
+  return String(Math.trunc(thousandths / 100) / 10);
 }
 
 function slots(c: ChannelState | undefined, change: number): string {

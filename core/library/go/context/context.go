@@ -55,8 +55,8 @@ func Background() Context { return backgroundCtx{} }
 // It is a Background for those who have not decided yet.
 func TODO() Context { return todoCtx{} }
 
-// made and ended tell the recorder about a context and its parent (or nil).
-func made(c, parent *cancelCtx, text string)
+// made and ended tell the recorder about a context and its parent (or nil); done is c's channel.
+func made(c, parent *cancelCtx, text string, done chan struct{})
 func ended(c, parent *cancelCtx, text string)
 
 type canceler interface {
@@ -146,16 +146,14 @@ func (c *cancelCtx) attach(parent Context, child canceler, what string) {
 	if !ok {
 		p = nil
 	}
-	made(c, p, what)
+	made(c, p, what, c.done)
 	done := parent.Done()
 	if done == nil {
 		return
 	}
-	select {
-	case <-done:
-		child.cancel(false, parent.Err(), Cause(parent))
+	if err := parent.Err(); err != nil {
+		child.cancel(false, err, Cause(parent))
 		return
-	default:
 	}
 	if ok {
 		rt.Pin()

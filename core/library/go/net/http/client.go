@@ -13,7 +13,10 @@ import (
 )
 
 // ask asks the simulated world how a host answers.
-func ask(host, what string) (latency int64, status int, body, wrong string)
+func ask(host, what string) (latency int64, status int, body, wrong string, id uint64)
+
+// arrived tells the recorder that the answer to request id is there; status 0 means that there is none.
+func arrived(id uint64, status int)
 
 // connect reaches a server of the program itself: the number of the request, 0 if nobody listens.
 func connect(port int) (id uint64)
@@ -55,17 +58,20 @@ func (t *Transport) RoundTrip(req *Request) (*Response, error) {
 	if host == "localhost" || host == "127.0.0.1" || host == "::1" || host == "0.0.0.0" {
 		return local(req)
 	}
-	latency, status, body, wrong := ask(host, req.Method+" "+req.URL.String())
+	latency, status, body, wrong, id := ask(host, req.Method+" "+req.URL.String())
 	timer := time.NewTimer(time.Duration(latency))
 	defer timer.Stop()
 	select {
 	case <-timer.C:
 	case <-req.Context().Done():
+		arrived(id, 0)
 		return nil, context.Cause(req.Context())
 	}
 	if wrong != "" {
+		arrived(id, 0)
 		return nil, errors.New(wrong)
 	}
+	arrived(id, status)
 	if req.Method == "HEAD" {
 		body = ""
 	}

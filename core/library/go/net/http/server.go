@@ -11,7 +11,6 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -47,7 +46,6 @@ type Server struct {
 	MaxHeaderBytes               int
 	ErrorLog                     *log.Logger
 
-	mu         sync.Mutex
 	ports      []int
 	active     int
 	closed     bool
@@ -83,9 +81,9 @@ func portOf(addr string) (int, error) {
 
 // ListenAndServe opens the port of srv.Addr and serves until Shutdown or Close.
 func (srv *Server) ListenAndServe() error {
-	srv.mu.Lock()
+	rt.Pin()
 	closed := srv.closed
-	srv.mu.Unlock()
+	rt.Unpin()
 	if closed {
 		return ErrServerClosed
 	}
@@ -104,18 +102,18 @@ func (srv *Server) ListenAndServeTLS(certFile, keyFile string) error { return sr
 
 func (srv *Server) serve(port int) error {
 	ctx, cancel := context.WithCancel(context.WithValue(context.Background(), ServerContextKey, srv))
-	srv.mu.Lock()
+	rt.Pin()
 	srv.ports = append(srv.ports, port)
 	srv.cancel = cancel
-	srv.mu.Unlock()
+	rt.Unpin()
 	for n := 1; ; n++ {
 		id, local, method, path, host, body, open := accept(port)
 		if !open {
 			return ErrServerClosed
 		}
-		srv.mu.Lock()
+		rt.Pin()
 		srv.active++
-		srv.mu.Unlock()
+		rt.Unpin()
 		var x *exchange
 		var req *Request
 		if local {
@@ -254,15 +252,15 @@ func (srv *Server) finish(id uint64, w *response, x *exchange, broken bool) {
 		}
 		x.answer <- newResponse(x.req, w.status, w.header, body)
 	}
-	srv.mu.Lock()
+	rt.Pin()
 	srv.active--
-	srv.mu.Unlock()
+	rt.Unpin()
 }
 
 // stop closes the ports and returns how many requests are being answered.
 func (srv *Server) stop() int {
-	srv.mu.Lock()
-	defer srv.mu.Unlock()
+	rt.Pin()
+	defer rt.Unpin()
 	srv.closed = true
 	for _, port := range srv.ports {
 		unlisten(port)
@@ -282,9 +280,9 @@ func (srv *Server) Shutdown(ctx context.Context) error {
 	timer := time.NewTimer(interval)
 	defer timer.Stop()
 	for {
-		srv.mu.Lock()
+		rt.Pin()
 		active := srv.active
-		srv.mu.Unlock()
+		rt.Unpin()
 		if active == 0 {
 			return nil
 		}
@@ -309,9 +307,9 @@ func (srv *Server) Close() error {
 
 // RegisterOnShutdown makes Shutdown call f.
 func (srv *Server) RegisterOnShutdown(f func()) {
-	srv.mu.Lock()
+	rt.Pin()
 	srv.onShutdown = append(srv.onShutdown, f)
-	srv.mu.Unlock()
+	rt.Unpin()
 }
 
 func (srv *Server) SetKeepAlivesEnabled(v bool) {}

@@ -22,18 +22,20 @@ type Weighted struct {
 }
 
 // NewWeighted returns a semaphore of size n.
-func NewWeighted(n int64) *Weighted { return &Weighted{size: n} }
+func NewWeighted(n int64) *Weighted {
+	s := &Weighted{size: n}
+	note(&s.number, 3, n, 0)
+	return s
+}
 
-// note tells the recorder what happened: 0 acquired, 1 must wait, 2 released.
+// note tells the recorder what happened: 0 acquired, 1 must wait, 2 released, 3 made.
 func note(number *uint64, what int, n, held int64)
 
 // Acquire takes n, waiting for them as long as ctx lasts.
 func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 	done := ctx.Done()
-	select {
-	case <-done:
-		return ctx.Err()
-	default:
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	rt.Pin()
 	if s.size-s.cur >= n && s.waiters.Len() == 0 {

@@ -4,6 +4,7 @@ package rate
 import (
 	"context"
 	"fmt"
+	"internal/rt"
 	"math"
 	"sync"
 	"time"
@@ -25,7 +26,7 @@ func Every(interval time.Duration) Limit {
 
 // A Limiter is a bucket with room for burst tokens.
 type Limiter struct {
-	mu        sync.Mutex
+	number    uint64
 	limit     Limit
 	burst     int
 	tokens    float64
@@ -34,25 +35,43 @@ type Limiter struct {
 }
 
 // NewLimiter returns a full bucket.
-func NewLimiter(r Limit, b int) *Limiter { return &Limiter{limit: r, burst: b, tokens: float64(b)} }
+func NewLimiter(r Limit, b int) *Limiter {
+	lim := &Limiter{limit: r, burst: b, tokens: float64(b)}
+	lim.noteSetting()
+	return lim
+}
+
+// note tells the recorder what happened: 0 interval in µs and burst are now a and b, 1 a tokens were taken, 2
+// refused; b is the level in thousandths.
+func note(number *uint64, what int, a, b int64)
+
+func (lim *Limiter) noteSetting() {
+	interval := int64(0)
+	if lim.limit <= 0 {
+		interval = math.MaxInt32
+	} else if lim.limit != Inf {
+		interval = int64(min(1e6/float64(lim.limit), math.MaxInt32))
+	}
+	note(&lim.number, 0, interval, int64(lim.burst))
+}
 
 func (lim *Limiter) Limit() Limit {
-	lim.mu.Lock()
-	defer lim.mu.Unlock()
+	rt.Pin()
+	defer rt.Unpin()
 	return lim.limit
 }
 
 func (lim *Limiter) Burst() int {
-	lim.mu.Lock()
-	defer lim.mu.Unlock()
+	rt.Pin()
+	defer rt.Unpin()
 	return lim.burst
 }
 
 func (lim *Limiter) Tokens() float64 { return lim.TokensAt(time.Now()) }
 
 func (lim *Limiter) TokensAt(t time.Time) float64 {
-	lim.mu.Lock()
-	defer lim.mu.Unlock()
+	rt.Pin()
+	defer rt.Unpin()
 	return lim.advance(t)
 }
 
@@ -90,8 +109,8 @@ func (r *Reservation) CancelAt(t time.Time) {
 	if !r.ok {
 		return
 	}
-	r.lim.mu.Lock()
-	defer r.lim.mu.Unlock()
+	rt.Pin()
+	defer rt.Unpin()
 	if r.lim.limit == Inf || r.tokens == 0 || r.timeToAct.Before(t) {
 		return
 	}
@@ -119,16 +138,14 @@ func (lim *Limiter) Wait(ctx context.Context) error { return lim.WaitN(ctx, 1) }
 
 // WaitN waits until n events may happen.
 func (lim *Limiter) WaitN(ctx context.Context, n int) error {
-	lim.mu.Lock()
+	rt.Pin()
 	burst, limit := lim.burst, lim.limit
-	lim.mu.Unlock()
+	rt.Unpin()
 	if n > burst && limit != Inf {
 		return fmt.Errorf("rate: Wait(n=%d) exceeds limiter's burst %d", n, burst)
 	}
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	default:
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	t := time.Now()
 	longest := InfDuration
@@ -157,22 +174,24 @@ func (lim *Limiter) WaitN(ctx context.Context, n int) error {
 func (lim *Limiter) SetLimit(newLimit Limit) { lim.SetLimitAt(time.Now(), newLimit) }
 
 func (lim *Limiter) SetLimitAt(t time.Time, newLimit Limit) {
-	lim.mu.Lock()
-	defer lim.mu.Unlock()
+	rt.Pin()
+	defer rt.Unpin()
 	lim.tokens, lim.last, lim.limit = lim.advance(t), t, newLimit
+	lim.noteSetting()
 }
 
 func (lim *Limiter) SetBurst(newBurst int) { lim.SetBurstAt(time.Now(), newBurst) }
 
 func (lim *Limiter) SetBurstAt(t time.Time, newBurst int) {
-	lim.mu.Lock()
-	defer lim.mu.Unlock()
+	rt.Pin()
+	defer rt.Unpin()
 	lim.tokens, lim.last, lim.burst = lim.advance(t), t, newBurst
+	lim.noteSetting()
 }
 
 func (lim *Limiter) reserveN(t time.Time, n int, longest time.Duration) Reservation {
-	lim.mu.Lock()
-	defer lim.mu.Unlock()
+	rt.Pin()
+	defer rt.Unpin()
 	if lim.limit == Inf {
 		return Reservation{ok: true, lim: lim, tokens: n, timeToAct: t}
 	}
@@ -186,6 +205,9 @@ func (lim *Limiter) reserveN(t time.Time, n int, longest time.Duration) Reservat
 		r.tokens = n
 		r.timeToAct = t.Add(wait)
 		lim.last, lim.tokens, lim.lastEvent = t, tokens, r.timeToAct
+		note(&lim.number, 1, int64(n), int64(tokens*1000))
+	} else {
+		note(&lim.number, 2, int64(n), int64((tokens+float64(n))*1000))
 	}
 	return r
 }
