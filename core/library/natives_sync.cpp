@@ -57,6 +57,12 @@ NativeStatus nativeWaitGroupWait(NativeCall& call) { return onReceiver(call, wai
 NativeStatus nativeOnceEnter(NativeCall& call) { return trying(call, onceEnter); }
 NativeStatus nativeOnceLeave(NativeCall& call) { return onReceiver(call, onceLeave); }
 
+NativeStatus nativeCondMade(NativeCall& call) {
+    const Slot list = call.arg(0) + kNotifyOffset;
+    Slot& identity = call.heap().slotAt(list)[1];
+    call.machine().sync().numberOf(identity, list, "cond", call.machine().nameOfCall());
+    return NativeStatus::Done;
+}
 NativeStatus nativeCondAdd(NativeCall& call) {
     Slot self = call.arg(0);
     if (self == 0) return call.panicNil();

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "library/natives.h"
+#include "sync/channel.h"
 #include "world/world.h"
 
 // Natives of net/http, database/sql and golang.org/x/sync/semaphore.
@@ -84,6 +85,15 @@ NativeStatus nativeRateNote(NativeCall& call) {
     };
     recorder.emit(kKinds[call.getInt(1) & 3], static_cast<uint32_t>(identity), word(call.getInt(2)),
                   word(call.getInt(3)));
+    return NativeStatus::Done;
+}
+
+// belongs(number uint64, c chan T)
+NativeStatus nativeBelongs(NativeCall& call) {
+    SyncRuntime& sync = call.machine().sync();
+    if (call.arg(0) == 0 || call.arg(1) == 0) return NativeStatus::Done;
+    sync.recorder.emit(EventKind::ObjectLink, channelAt(sync, call.arg(1))->number,
+                       static_cast<uint32_t>(call.arg(0)));
     return NativeStatus::Done;
 }
 

@@ -90,11 +90,12 @@ void WaitTable::release(Slot key) {
 SyncRuntime::SyncRuntime(Scheduler& scheduler_, Heap& heap_, ObjectNamer& namer_)
     : scheduler(scheduler_), recorder(scheduler_.recorder()), heap(heap_), namer(namer_) {}
 
-uint32_t SyncRuntime::numberOf(Slot& identity, Slot pointer, std::string_view type) {
+uint32_t SyncRuntime::numberOf(Slot& identity, Slot pointer, std::string_view type, uint32_t name) {
     uint32_t check = mix(pointer);
     uint32_t number = static_cast<uint32_t>(identity);
     if (number != 0 && static_cast<uint32_t>(identity >> 32) == check) return number;
-    number = recorder.noteObject(type, recorder.enabled() ? namer.nameOf(pointer) : 0);
+    if (name == 0 && recorder.enabled()) name = namer.nameOf(pointer);
+    number = recorder.noteObject(type, name);
     identity = static_cast<uint64_t>(check) << 32 | number;
     return number;
 }

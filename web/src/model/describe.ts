@@ -21,7 +21,7 @@ function blockedBy(run: RunIndex, i: number): string {
     case K.ChanRecvBlock:
       return `receiving from ${object}`;
     case K.SelectBlock:
-      return 'in a select';
+      return selecting(run, i);
     case K.MutexBlock:
     case K.RWBlock:
       return `locking ${object}`;
@@ -38,6 +38,17 @@ function blockedBy(run: RunIndex, i: number): string {
     default:
       return 'waiting';
   }
+}
+
+/** A select of the library's own stands for the thing that it waits for. */
+function selecting(run: RunIndex, i: number): string {
+  const { store, entities } = run;
+  const g = store.goroutine(i);
+  for (let k = i - 1; k >= 0 && store.kind(k) === K.SelectCase && store.goroutine(k) === g; k--) {
+    const owner = entities.insideOf.get(store.object(k));
+    if (owner !== undefined) return `waiting for ${entities.objectName(owner)}`;
+  }
+  return 'in a select';
 }
 
 /** What an event looks like while it is happening, said of the goroutine that does it. */

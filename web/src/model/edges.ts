@@ -64,7 +64,7 @@ export class Edges {
   private touch(store: TraceStore, i: number, role: EdgeRole, moves: boolean): boolean {
     const goroutine = store.goroutine(i);
     const object = store.object(i);
-    if (goroutine === 0 || object === 0) return false;
+    if (object === 0) return false;
     const key = edgeKey(goroutine, object, role);
     let edge = this.byKey.get(key);
     const isNew = edge === undefined;

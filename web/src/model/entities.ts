@@ -27,6 +27,7 @@ export type ObjectKind =
   | 'timer'
   | 'context'
   | 'pool'
+  | 'limiter'
   | 'other';
 
 export interface ObjectInfo {
@@ -52,6 +53,7 @@ const KINDS: readonly (readonly [RegExp, ObjectKind])[] = [
   [/timer|ticker/i, 'timer'],
   [/context/i, 'context'],
   [/pool/i, 'pool'],
+  [/limiter/i, 'limiter'],
   [/chan/i, 'channel'],
 ];
 
@@ -66,6 +68,13 @@ export class Entities {
   readonly objects = new Map<number, ObjectInfo>();
   /** Channels that belong to a timer, with the timer. */
   readonly timerOf = new Map<number, number>();
+  /** Channels that close when a context ends, with the context; and the other way round. */
+  readonly contextOf = new Map<number, number>();
+  readonly doneOf = new Map<number, number>();
+  /** Channels that semaphores and limiters use inside, with their owners. */
+  readonly insideOf = new Map<number, number>();
+  /** Contexts with their parents; 0 for those without. */
+  readonly parentOf = new Map<number, number>();
   private readonly perFunction = new Map<string, number>();
   private readonly perName = new Map<string, number>();
 
@@ -88,13 +97,24 @@ export class Entities {
       case K.ObjectMake:
         return this.addObject(store, i, store.text(store.a(i)), store.text(store.b(i)), 0);
       case K.ContextMake:
-        return this.addObject(store, i, 'context', store.text(store.b(i)), 0);
+        this.parentOf.set(store.object(i), store.a(i));
+        return this.addObject(store, i, 'context', store.text(store.b(i)), 0) || true;
       case K.ObjectLink:
-        if (this.objects.get(store.a(i))?.kind === 'timer') this.timerOf.set(store.object(i), store.a(i));
+        this.link(store.object(i), store.a(i));
+        if (store.b(i) === 0) return true;
         return this.rename(store.object(i), store.text(store.b(i)));
       default:
         return false;
     }
+  }
+
+  private link(channel: number, owner: number): void {
+    const kind = this.objects.get(owner)?.kind;
+    if (kind === 'timer') this.timerOf.set(channel, owner);
+    if (kind === 'semaphore' || kind === 'limiter') this.insideOf.set(channel, owner);
+    if (kind !== 'context') return;
+    this.contextOf.set(channel, owner);
+    this.doneOf.set(owner, channel);
   }
 
   /** A channel that turns out to belong to a timer is called after it from then on. */

@@ -5,21 +5,24 @@
 // to wait, the choice of a select) belongs to the statement that began it. Only what is recorded can be
 // found: lines that do nothing anybody else can see have no step of their own.
 
-import { EventKind as K } from '../generated/events.ts';
+import { EVENTS, EventKind as K } from '../generated/events.ts';
 import { GState, stateAfter } from './lanes.ts';
 import type { RunIndex } from './run_index.ts';
 
-/** A goroutine or an object by its number. */
+/** A goroutine, an object or a value (by its message) by its number. */
 export interface Subject {
-  readonly kind: 'goroutine' | 'object';
+  readonly kind: 'goroutine' | 'object' | 'message';
   readonly id: number;
 }
 
 /** True when an event of the step is done by, done to, or wakes the subject. */
 export function concerns(run: RunIndex, step: number, subject: Subject): boolean {
-  const { store, steps } = run;
+  const { store, steps, messages } = run;
+  const root = subject.kind === 'message' ? messages.root.get(subject.id) : 0;
   for (let i = steps.firstEvent(step); i <= steps.lastEvent(step); i++) {
-    if (subject.kind === 'object') {
+    if (subject.kind === 'message') {
+      if (EVENTS[store.kind(i)]?.bKind === 'message' && messages.root.get(store.b(i)) === root) return true;
+    } else if (subject.kind === 'object') {
       if (store.object(i) === subject.id && store.kind(i) !== K.SelectCase) return true;
     } else if (store.goroutine(i) === subject.id) return true;
     else if (store.kind(i) === K.GoUnblock || store.kind(i) === K.GoCreate) {

@@ -26,7 +26,18 @@ function channel(state: State, id: number): ChannelState {
 function sync(state: State, id: number): SyncState {
   let s = state.syncs.get(id);
   if (s === undefined) {
-    s = { owner: 0, counter: 0, waiters: [], over: false, untilNs: 0 };
+    s = {
+      owner: 0,
+      counter: 0,
+      waiters: [],
+      holders: [],
+      over: false,
+      untilNs: 0,
+      size: 0,
+      level: 0,
+      levelAtNs: 0,
+      intervalNs: 0,
+    };
     state.syncs.set(id, s);
   }
   return s;
@@ -172,17 +183,15 @@ function applySync(state: State, store: TraceStore, i: number, kind: number, g: 
       sync(state, id).owner = 0;
       break;
     case K.RWRLock:
-      leaveQueues(state, g);
-      sync(state, id).counter = store.a(i);
-      break;
     case K.RWRUnlock:
-      sync(state, id).counter = store.a(i);
+      hold(state, id, g, kind === K.RWRLock, store.a(i));
+      break;
+    case K.SemaAcquire:
+    case K.SemaRelease:
+      hold(state, id, g, kind === K.SemaAcquire, store.signedB(i));
       break;
     case K.WaitGroupAdd:
     case K.WaitGroupDone:
-    case K.SemaRelease:
-    case K.SemaAcquire:
-      if (kind === K.SemaAcquire) leaveQueues(state, g);
       sync(state, id).counter = store.signedB(i);
       break;
     case K.MutexBlock:
@@ -195,20 +204,78 @@ function applySync(state: State, store: TraceStore, i: number, kind: number, g: 
       waitFor(state, g, id);
       break;
     case K.OnceDo:
+      if (store.a(i) !== 0) sync(state, id).owner = g;
+      else sync(state, id).over = true;
+      break;
+    case K.OnceDone:
+      sync(state, id).owner = 0;
+      sync(state, id).over = true;
+      break;
     case K.ContextCancel:
       sync(state, id).over = true;
       break;
+    default:
+      applyTimed(state, store, i, kind);
+  }
+}
+
+/** g takes or gives back its part of something that several can hold; `counter` is what is held after it. */
+function hold(state: State, id: number, g: number, takes: boolean, counter: number): void {
+  const s = sync(state, id);
+  if (takes) {
+    leaveQueues(state, g);
+    s.holders.push(g);
+  } else remove(s.holders, (h) => h === g);
+  s.counter = counter;
+}
+
+/** Timers, semaphores' sizes, limiters, pools, and what comes from and goes to the outside world. */
+function applyTimed(state: State, store: TraceStore, i: number, kind: number): void {
+  const s = (): SyncState => sync(state, store.object(i));
+  switch (kind) {
     case K.TimerStart:
-      sync(state, id).untilNs = store.wide(i);
-      sync(state, id).over = false;
+      s().untilNs = store.wide(i);
+      s().over = false;
       break;
     case K.TimerFire:
-      sync(state, id).untilNs = 0;
-      sync(state, id).over = true;
-      break;
     case K.TimerStop:
-      sync(state, id).untilNs = 0;
+      s().untilNs = 0;
+      s().over ||= kind === K.TimerFire;
       break;
+    case K.SemaMake:
+      s().size = store.a(i);
+      break;
+    case K.LimiterSet:
+      if (s().size === 0) s().level = store.b(i);
+      s().size = store.b(i);
+      s().intervalNs = store.a(i) * 1000;
+      break;
+    case K.LimiterTake:
+    case K.LimiterRefuse:
+      s().level = store.signedB(i) / 1000;
+      s().levelAtNs = store.time(i);
+      break;
+    case K.PoolGet:
+      if (store.a(i) !== 0) s().counter--;
+      break;
+    case K.PoolPut:
+      s().counter++;
+      break;
+    case K.Signal:
+      state.signalEvent = i;
+      break;
+    case K.HttpRequest:
+    case K.HttpServe: {
+      const request = { id: store.b(i), text: store.text(store.a(i)), goroutine: store.goroutine(i) };
+      state.requests = [...state.requests, request];
+      break;
+    }
+    case K.HttpResponse:
+    case K.HttpDone: {
+      const id = store.b(i);
+      state.requests = state.requests.filter((r) => r.id !== id);
+      break;
+    }
     default:
   }
 }

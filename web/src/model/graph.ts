@@ -9,7 +9,7 @@ import type { ObjectInfo } from './entities.ts';
 import type { Flow } from './geometry.ts';
 import type { RunIndex } from './run_index.ts';
 
-export type NodeKind = 'goroutine' | 'group' | 'channel' | 'channels' | 'sync' | 'syncs';
+export type NodeKind = 'goroutine' | 'group' | 'channel' | 'channels' | 'sync' | 'syncs' | 'world';
 
 export interface GraphNode {
   readonly key: string;
@@ -44,12 +44,28 @@ const COMPACT_FROM = 7;
 const SINGLE = { right: 6, down: 2 } as const;
 const CROWD = 48;
 const CROWD_SINGLE = 4;
-const EXPAND_LIMIT = 64;
+/** So many members of a group are shown one by one when it is opened; the rest can be opened again. */
+const OPENED = 24;
 const OBJECT_GROUP_FROM = 9;
+/** Timers say little one by one. */
+const TIMER_GROUP_FROM = 3;
 
-/** The kinds of objects that deserve a card of their own; timers and internals would only be noise. */
-function isShown(info: ObjectInfo): boolean {
-  return info.kind !== 'timer' && info.kind !== 'other' && info.kind !== 'pool';
+/** Key of the node for everything outside the program. */
+export const WORLD = 'world';
+
+/**
+ * The kinds of objects that deserve a card of their own. The channel that a context closes is part of the
+ * context, a timer with a channel is part of the channel.
+ */
+function isShown(run: RunIndex, info: ObjectInfo): boolean {
+  const { contextOf, insideOf } = run.entities;
+  if (info.kind === 'channel') return !contextOf.has(info.id) && !insideOf.has(info.id);
+  return info.kind !== 'timer' && info.kind !== 'other';
+}
+
+/** Objects that stand on the shelf below the layers rather than in the flow of values. */
+export function isShelf(node: GraphNode): boolean {
+  return node.kind === 'sync' || node.kind === 'syncs';
 }
 
 export function buildGraph(run: RunIndex, flow: Flow, expanded: ReadonlySet<string>): Graph {
@@ -60,10 +76,17 @@ export function buildGraph(run: RunIndex, flow: Flow, expanded: ReadonlySet<stri
     nodeOfObject: new Map(),
     expanded,
   };
+  if (run.outside.size > 0) addWorld(graph);
   addGoroutines(run, graph, flow);
   addObjects(run, graph);
   addEdges(run, graph);
   return graph;
+}
+
+function addWorld(graph: Graph): void {
+  const node: GraphNode = { key: WORLD, kind: 'world', members: [0], label: 'outside', compact: false };
+  graph.nodes.push(node);
+  graph.nodeOfGoroutine.set(0, node);
 }
 
 function addGoroutines(run: RunIndex, graph: Graph, flow: Flow): void {
@@ -77,26 +100,42 @@ function addGoroutines(run: RunIndex, graph: Graph, flow: Flow): void {
   const limit = Math.min(SINGLE[flow], run.entities.goroutines.size > CROWD ? CROWD_SINGLE : Infinity);
   for (const [key, members] of groups) {
     const fn = run.entities.goroutines.get(members[0]!)!.fn;
-    const open = graph.expanded.has(key) && members.length <= EXPAND_LIMIT;
-    if (members.length > limit && !open) {
-      const node: GraphNode = { key, kind: 'group', members, label: fn, compact: false };
-      graph.nodes.push(node);
-      for (const g of members) graph.nodeOfGoroutine.set(g, node);
-      continue;
-    }
-    for (const g of members) {
-      const compact = members.length >= COMPACT_FROM;
-      const node: GraphNode = { key: `g${g}`, kind: 'goroutine', members: [g], label: fn, compact };
-      graph.nodes.push(node);
-      graph.nodeOfGoroutine.set(g, node);
-    }
+    let rest = 0;
+    if (members.length > limit)
+      while (rest < members.length && graph.expanded.has(groupKey(key, rest))) rest += OPENED;
+    else rest = members.length;
+    addSingles(graph, members.slice(0, rest), fn, members.length);
+    if (rest >= members.length) continue;
+    const node: GraphNode = {
+      key: groupKey(key, rest),
+      kind: 'group',
+      members: members.slice(rest),
+      label: fn,
+      compact: false,
+    };
+    graph.nodes.push(node);
+    for (const g of node.members) graph.nodeOfGoroutine.set(g, node);
+  }
+}
+
+/** A group that has been opened in part is another group from then on. */
+function groupKey(key: string, from: number): string {
+  return from === 0 ? key : `${key}+${from}`;
+}
+
+function addSingles(graph: Graph, members: readonly number[], fn: string, among: number): void {
+  const compact = among >= COMPACT_FROM;
+  for (const g of members) {
+    const node: GraphNode = { key: `g${g}`, kind: 'goroutine', members: [g], label: fn, compact };
+    graph.nodes.push(node);
+    graph.nodeOfGoroutine.set(g, node);
   }
 }
 
 function addObjects(run: RunIndex, graph: Graph): void {
   const groups = new Map<string, ObjectInfo[]>();
   for (const info of run.entities.objects.values()) {
-    if (!isShown(info)) continue;
+    if (!isShown(run, info)) continue;
     const key = `O:${info.kind}:${info.name}@${info.pos >>> 12}`;
     const list = groups.get(key);
     if (list === undefined) groups.set(key, [info]);
@@ -104,7 +143,8 @@ function addObjects(run: RunIndex, graph: Graph): void {
   }
   for (const [key, infos] of groups) {
     const channel = infos[0]!.kind === 'channel';
-    if (infos.length >= OBJECT_GROUP_FROM) {
+    const timers = run.entities.timerOf.has(infos[0]!.id);
+    if (infos.length >= (timers ? TIMER_GROUP_FROM : OBJECT_GROUP_FROM)) {
       const node: GraphNode = {
         key,
         kind: channel ? 'channels' : 'syncs',
@@ -132,11 +172,18 @@ function addObjects(run: RunIndex, graph: Graph): void {
 }
 
 function addEdges(run: RunIndex, graph: Graph): void {
+  for (const owners of [run.entities.contextOf, run.entities.insideOf]) {
+    for (const [channel, owner] of owners) {
+      const node = graph.nodeOfObject.get(owner);
+      if (node !== undefined) graph.nodeOfObject.set(channel, node);
+    }
+  }
   const byKey = new Map<string, GraphEdge>();
   for (const edge of run.edges.all) {
     const g = graph.nodeOfGoroutine.get(edge.goroutine);
     const o = graph.nodeOfObject.get(edge.object);
-    if (g === undefined || o === undefined) continue;
+    if (g === undefined || o === undefined || isShelf(o)) continue;
+    if (edge.goroutine === 0 && run.entities.timerOf.has(edge.object)) continue;
     const [from, to] = edge.role === 'receive' ? [o, g] : [g, o];
     const sends = run.edges.find(edge.goroutine, edge.object, 'send') !== undefined;
     if (edge.role === 'close' && sends) continue;
@@ -148,5 +195,22 @@ function addEdges(run: RunIndex, graph: Graph): void {
       graph.edges.push(merged);
     }
     merged.pairs.push([edge.goroutine, edge.object]);
+  }
+  for (const [g, directions] of run.outside) addWorldEdges(graph, byKey, g, directions);
+}
+
+/** Requests that go out of the program and those that come in. */
+function addWorldEdges(graph: Graph, byKey: Map<string, GraphEdge>, g: number, directions: number): void {
+  const node = graph.nodeOfGoroutine.get(g);
+  if (g === 0 || node === undefined) return;
+  for (const [bit, from, to] of [
+    [1, WORLD, node.key],
+    [2, node.key, WORLD],
+  ] as const) {
+    const key = `${from} ${to} world`;
+    if ((directions & bit) === 0 || byKey.has(key)) continue;
+    const edge: GraphEdge = { from, to, role: 'send', pairs: [] };
+    byKey.set(key, edge);
+    graph.edges.push(edge);
   }
 }

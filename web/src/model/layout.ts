@@ -15,8 +15,10 @@ import {
   type Flow,
   type Point,
 } from './geometry.ts';
-import { buildGraph, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
+import { buildGraph, isShelf, WORLD, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
 import type { RunIndex } from './run_index.ts';
+import { boundsOf } from './bounds.ts';
+import { placeShelf, type Branch, type ShelfSide } from './shelf.ts';
 import { sizeOf, type Sized } from './sizes.ts';
 
 export interface PlacedNode {
@@ -40,38 +42,43 @@ export interface Layout {
   readonly graph: Graph;
   readonly nodes: ReadonlyMap<string, PlacedNode>;
   readonly edges: readonly PlacedEdge[];
+  /** From each context to its children. */
+  readonly branches: readonly Branch[];
   readonly bounds: Box;
   /** Room between two layers: what stands in a queue must fit into it. */
   readonly gap: number;
 }
 
-const MARGIN = 24;
 const GAP = { right: { node: 24, rank: 62 }, down: { node: 26, rank: 56 } } as const;
 /** Above so many things the layers move closer together. */
 const LONG_CHAIN = 6;
-const SHELF_GAP = 34;
 const UNDER_GAP = 22;
 
 /** Lays out the whole run. @param expanded keys of groups to show member by member */
-export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<string> = new Set()): Layout {
+export function layoutRun(
+  run: RunIndex,
+  flow: Flow,
+  expanded: ReadonlySet<string> = new Set(),
+  side: ShelfSide = 'below',
+): Layout {
   const graph = buildGraph(run, flow, expanded);
   const partners = longestPartners(run);
   const sizes = new Map<string, Sized>(
     graph.nodes.map((node) => [node.key, sizeOf(node, run, flow, partners)]),
   );
-  const isShelf = (node: GraphNode): boolean => node.kind === 'sync' || node.kind === 'syncs';
   const main = graph.nodes.filter((node) => !isShelf(node));
   const back = feedbackEdges(main, graph.edges);
   const placed = placeLayers(run, graph, main, back, sizes, flow);
-  placeShelf(graph.nodes.filter(isShelf), placed.nodes, sizes);
+  const branches = placeShelf(run, graph.nodes.filter(isShelf), placed.nodes, sizes, flow, side);
   const edges = graph.edges
-    .filter((edge) => placed.nodes.has(edge.from) && placed.nodes.has(edge.to) && !edge.from.startsWith('s'))
+    .filter((edge) => placed.nodes.has(edge.from) && placed.nodes.has(edge.to))
     .map((edge) => routeEdge(edge, placed, back.has(edge), flow));
   return {
     flow,
     graph,
     nodes: placed.nodes,
     edges,
+    branches,
     bounds: boundsOf(placed.nodes, edges),
     gap: rankGap(main.length, flow),
   };
@@ -86,9 +93,12 @@ export function layoutFor(
 ): Layout {
   const right = layoutRun(run, 'right', expanded);
   const scale = (l: Layout): number => Math.min(width / l.bounds.w, height / l.bounds.h, 1);
-  if (scale(right) > 0.8 || width > height * 1.5) return right;
+  if (scale(right) > 0.9) return right;
+  const beside = layoutRun(run, 'right', expanded, 'beside');
+  const wide = scale(beside) > scale(right) * 1.08 ? beside : right;
+  if (scale(wide) > 0.8 || width > height * 1.5) return wide;
   const down = layoutRun(run, 'down', expanded);
-  return scale(down) > scale(right) * 1.15 ? down : right;
+  return scale(down) > scale(wide) * 1.15 ? down : wide;
 }
 
 const rankGap = (things: number, flow: Flow): number =>
@@ -112,13 +122,15 @@ function longestPartners(run: RunIndex): Map<number, number> {
  * main is feedback.
  */
 function feedbackEdges(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Set<GraphEdge> {
+  // What goes out of the program runs back: the world stands at its beginning.
+  const back = new Set<GraphEdge>(edges.filter((edge) => edge.to === WORLD));
   const out = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
+    if (back.has(edge)) continue;
     const list = out.get(edge.from);
     if (list === undefined) out.set(edge.from, [edge]);
     else list.push(edge);
   }
-  const back = new Set<GraphEdge>();
   const state = new Map<string, 1 | 2>();
   const incoming = new Set(edges.map((edge) => edge.to));
   const roots = nodes.filter((node) => !incoming.has(node.key)).concat(nodes);
@@ -275,36 +287,6 @@ function orderEquals(
   return renamed;
 }
 
-/** Synchronisation objects stand in rows below the layers. */
-function placeShelf(
-  shelf: readonly GraphNode[],
-  nodes: Map<string, PlacedNode>,
-  sizes: ReadonlyMap<string, Sized>,
-): void {
-  const bounds = boundsOf(nodes, []);
-  let y = nodes.size === 0 ? 0 : bounds.y + bounds.h - MARGIN + SHELF_GAP;
-  const widest = Math.max(bounds.w - 2 * MARGIN, 420);
-  for (let first = 0; first < shelf.length;) {
-    let width = 0;
-    let count = 0;
-    for (const node of shelf.slice(first)) {
-      const w = sizes.get(node.key)!.w + (count === 0 ? 0 : 16);
-      if (count > 0 && width + w > widest) break;
-      width += w;
-      count++;
-    }
-    let x = bounds.x + bounds.w / 2 - width / 2;
-    for (const node of shelf.slice(first, first + count)) {
-      const size = sizes.get(node.key)!;
-      const box = { x, y, w: size.w, h: size.h };
-      nodes.set(node.key, { node, box, body: box });
-      x += size.w + 16;
-    }
-    first += count;
-    y += 48 + 16;
-  }
-}
-
 function routeEdge(edge: GraphEdge, placed: Placed, feedback: boolean, flow: Flow): PlacedEdge {
   const from = placed.nodes.get(edge.from)!.body;
   const to = placed.nodes.get(edge.to)!.body;
@@ -355,24 +337,4 @@ function routeBack(
   const out = { x: a.x, y: a.y + 22 };
   const points = [a, out, { x: far, y: out.y }, { x: far, y: b.y }, b];
   return { edge, curve: roundedPath(points, 16), feedback: true, label: { x: far + 6, y: (a.y + b.y) / 2 } };
-}
-
-function boundsOf(nodes: ReadonlyMap<string, PlacedNode>, edges: readonly PlacedEdge[]): Box {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  const cover = (x: number, y: number): void => {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  };
-  for (const { box } of nodes.values()) {
-    cover(box.x, box.y);
-    cover(box.x + box.w, box.y + box.h);
-  }
-  for (const { curve } of edges) for (const part of curve.parts) cover(part[2].x, part[2].y);
-  if (left === Infinity) return { x: 0, y: 0, w: 2 * MARGIN, h: 2 * MARGIN };
-  return { x: left - MARGIN, y: top - MARGIN, w: right - left + 2 * MARGIN, h: bottom - top + 2 * MARGIN };
 }

@@ -30,6 +30,8 @@ export class Messages {
   readonly parent = new GrowableU32();
   /** 0, 1, 2 … for the roots in order of appearance. */
   readonly family = new GrowableU32();
+  /** Event in which it was sent, plus one. */
+  readonly sentAt = new GrowableU32();
   /** Event in which it was received, plus one; 0 while it was not. */
   readonly taken = new GrowableU32();
   private readonly hand = new GrowableU32();
@@ -67,6 +69,7 @@ export class Messages {
     if (msg === 0 || this.root.get(msg) !== 0) return;
     const parent = g === 0 ? 0 : this.hand.get(g);
     this.sender.set(msg, g);
+    this.sentAt.set(msg, i + 1);
     this.channel.set(msg, store.object(i));
     this.value.set(msg, store.a(i));
     this.parent.set(msg, parent);

@@ -208,8 +208,24 @@ function limiter(run: RunIndex, i: number, who: Part, what: Part): Part[] {
     }
     case K.LimiterTake:
       if (b < 0)
-        return [who, plain(' takes '), count, plain(' out of '), what, plain(', which owes it and makes it wait')];
-      return [who, plain(' takes '), count, plain(' out of '), what, plain('; '), value(tenths(b)), plain(' left')];
+        return [
+          who,
+          plain(' takes '),
+          count,
+          plain(' out of '),
+          what,
+          plain(', which owes it and makes it wait'),
+        ];
+      return [
+        who,
+        plain(' takes '),
+        count,
+        plain(' out of '),
+        what,
+        plain('; '),
+        value(tenths(b)),
+        plain(' left'),
+      ];
     default:
       return [what, plain(' refuses '), who, plain(' '), count, plain('; it has '), value(tenths(b))];
   }

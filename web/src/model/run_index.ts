@@ -37,10 +37,23 @@ export class RunIndex {
   readonly leaks: { readonly event: number; readonly goroutine: number }[] = [];
   /** Watched variables by name: the events in which they changed and the value words. */
   readonly watches = new Map<string, { readonly events: GrowableU32; readonly values: GrowableU32 }>();
+  /**
+   * Who deals with the outside world: bit 1 it answers requests from there, bit 2 it asks. 0 stands for the
+   * world itself and is there when anything comes from outside.
+   */
+  readonly outside = new Map<number, number>();
+  /** Objects that somebody had to wait for, with the longest queue there was room to show. */
+  readonly queued = new Set<number>();
+  /** When contexts with a deadline end. */
+  readonly deadlines = new Map<number, number>();
+  /** Largest counter of each wait group. */
+  readonly peaks = new Map<number, number>();
   ending: Ending = { event: -1, kind: 'running', text: '' };
   /** Grows whenever somebody new takes part or a new edge appears: the layout is made again then. */
   topology = 0;
   private seen = 0;
+  /** Contexts that wait for their timer, by the goroutine that makes them. */
+  private readonly timed = new Map<number, number>();
 
   constructor(readonly store: TraceStore) {}
 
@@ -70,6 +83,43 @@ export class RunIndex {
           text: store.text(store.a(i)),
         });
         break;
+      case K.Signal:
+      case K.Input:
+        this.meetWorld(0, 0);
+        break;
+      case K.HttpServe:
+        this.meetWorld(0, 0);
+        break;
+      case K.HttpDone:
+        this.meetWorld(store.goroutine(i), 1);
+        break;
+      case K.HttpRequest:
+        this.meetWorld(store.goroutine(i), 2);
+        break;
+      case K.WaitGroupAdd:
+        this.peaks.set(store.object(i), Math.max(this.peaks.get(store.object(i)) ?? 0, store.signedB(i)));
+        break;
+      case K.MutexBlock:
+      case K.RWBlock:
+      case K.RWRBlock:
+      case K.WaitGroupBlock:
+      case K.CondWait:
+      case K.OnceBlock:
+      case K.SemaBlock:
+        this.wait(store.object(i));
+        break;
+      case K.ChanRecvBlock:
+      case K.SelectCase: {
+        const context = this.entities.contextOf.get(store.object(i));
+        if (context !== undefined) this.wait(context);
+        break;
+      }
+      case K.ContextMake:
+        if (store.text(store.b(i)) === 'WithDeadline') this.timed.set(store.goroutine(i), store.object(i));
+        break;
+      case K.TimerStart:
+        this.noteDeadline(i);
+        break;
       case K.Panic:
         this.ending = { event: i, kind: 'panic', text: store.text(store.a(i)) };
         break;
@@ -97,6 +147,29 @@ export class RunIndex {
         break;
       default:
     }
+  }
+
+  /** A context with a deadline is made first, then its timer, by the same goroutine. */
+  private noteDeadline(i: number): void {
+    const g = this.store.goroutine(i);
+    const context = this.timed.get(g);
+    if (context === undefined) return;
+    this.timed.delete(g);
+    this.deadlines.set(context, this.store.wide(i));
+  }
+
+  private meetWorld(g: number, direction: number): void {
+    const known = this.outside.get(g);
+    if (known !== undefined && (known & direction) === direction) return;
+    this.outside.set(g, (known ?? 0) | direction);
+    if (!this.outside.has(0)) this.outside.set(0, 0);
+    this.topology++;
+  }
+
+  private wait(object: number): void {
+    if (this.queued.has(object)) return;
+    this.queued.add(object);
+    this.topology++;
   }
 
   private watch(i: number): void {

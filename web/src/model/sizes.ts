@@ -8,7 +8,9 @@ import type { RunIndex } from './run_index.ts';
 
 export const CARD_HEIGHT = 54;
 export const COMPACT_HEIGHT = 34;
-export const SYNC_HEIGHT = 48;
+/** Cards of synchronisation objects: without and with a row for those who wait. */
+export const SYNC_HEIGHT = 52;
+export const SYNC_QUEUE_HEIGHT = 80;
 export const PIPE_THICKNESS = 42;
 export const SLOT_PITCH = 30;
 export const GATE = { w: 60, h: 54 } as const;
@@ -100,7 +102,9 @@ export function sizeOf(
     }
     case 'sync':
     case 'syncs':
-      return plainBox(Math.max(116, Math.ceil(node.label.length * 7.6) + 34), SYNC_HEIGHT);
+      return sizeOfSync(node, run);
+    case 'world':
+      return plainBox(WORLD_WIDTH, flow === 'right' ? 96 : 84);
     case 'channels':
       return plainBox(
         Math.max(150, cardWidth(`${node.label} ×${formatCount(node.members.length)}`)),
@@ -113,6 +117,22 @@ export function sizeOf(
         flow,
       );
   }
+}
+
+const WORLD_WIDTH = 148;
+/** Most units of a semaphore that are drawn one by one. */
+export const MOST_UNITS = 12;
+
+function sizeOfSync(node: GraphNode, run: RunIndex): Sized {
+  const name =
+    node.kind === 'syncs'
+      ? `${node.label} ×${node.members.length}`
+      : run.entities.objectName(node.members[0]!);
+  const queue = node.members.some((id) => run.queued.has(id));
+  const info = run.entities.objects.get(node.members[0]!)!;
+  const least = info.kind === 'context' || info.kind === 'pool' ? 132 : 164;
+  const w = Math.min(240, Math.max(least, Math.ceil(name.length * 7.6) + 62));
+  return plainBox(w, queue ? SYNC_QUEUE_HEIGHT : SYNC_HEIGHT);
 }
 
 function sizeOfChannel(capacity: number, name: string, flow: Flow): Sized {

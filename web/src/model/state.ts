@@ -28,15 +28,38 @@ export interface ChannelState {
 }
 
 export interface SyncState {
-  /** Goroutine that holds it (mutex, writer); 0 when nobody. */
+  /** Goroutine that holds it (mutex, writer, the one that does a once's work); 0 when nobody. */
   owner: number;
-  /** Wait group counter, readers of an rwmutex, held weight of a semaphore. */
+  /** Wait group counter, readers of an rwmutex, held weight of a semaphore, items in a pool. */
   counter: number;
+  /** Who waits, in order. */
   waiters: number[];
+  /** Who reads an rwmutex or holds part of a semaphore. */
+  holders: number[];
   /** Cancelled context, done once, fired timer. */
   over: boolean;
   /** When a running timer goes off, in ns; 0 when it is not running. */
   untilNs: number;
+  /** Size of a semaphore, burst of a limiter; 0 when unknown. */
+  size: number;
+  /** Limiters: tokens at `levelAtNs`, and ns for one more (0: no limit). */
+  level: number;
+  levelAtNs: number;
+  intervalNs: number;
+}
+
+/** A request that is under way between the program and the outside world. */
+export interface Request {
+  readonly id: number;
+  readonly text: string;
+  /** Who asked; 0 when it comes from outside. */
+  readonly goroutine: number;
+}
+
+/** Tokens in a limiter's bucket at a point in time; below zero when some are owed. */
+export function limiterLevel(s: SyncState, timeNs: number): number {
+  if (s.intervalNs === 0) return s.size;
+  return Math.min(s.size, s.level + Math.max(0, timeNs - s.levelAtNs) / s.intervalNs);
 }
 
 const EMPTY = 64;
@@ -52,6 +75,10 @@ export class State {
   private waker_ = new Uint32Array(EMPTY);
   readonly channels = new Map<number, ChannelState>();
   readonly syncs = new Map<number, SyncState>();
+  /** What is under way to and from the outside world, in order. */
+  requests: readonly Request[] = [];
+  /** The last signal from outside and its event; -1 before the first. */
+  signalEvent = -1;
   /** Channels in whose queues a goroutine stands. */
   readonly queued = new Map<number, number[]>();
   /** How many goroutines are in each state. */
@@ -136,7 +163,10 @@ export class State {
         receivers: c.receivers.slice(),
       });
     }
-    for (const [id, s] of this.syncs) to.syncs.set(id, { ...s, waiters: s.waiters.slice() });
+    for (const [id, s] of this.syncs)
+      to.syncs.set(id, { ...s, waiters: s.waiters.slice(), holders: s.holders.slice() });
+    to.requests = this.requests;
+    to.signalEvent = this.signalEvent;
     for (const [g, list] of this.queued) to.queued.set(g, list.slice());
     return to;
   }

@@ -4,13 +4,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
+import type { PlacedNode } from '../model/layout.ts';
 import { StageView } from '../stage/stage_view.ts';
 import { describeMoment } from '../stage/describe_moment.ts';
 import { icons } from './icons.ts';
+import { journeyList, selectedName } from './journey_list.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 import { stageNote } from './stage_note.ts';
 import { stageStyles } from './stage_styles.ts';
+
+/** Alt and an arrow move the picture by so many pixels. */
+const PANS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [60, 0],
+  ArrowRight: [-60, 0],
+  ArrowUp: [0, 60],
+  ArrowDown: [0, -60],
+};
 
 const LEGEND = ['running', 'runnable', 'blocked', 'sleeping', 'done'] as const;
 
@@ -20,11 +30,15 @@ export class StagePanel extends SessionElement {
   @query('canvas') private canvas!: HTMLCanvasElement;
   @query('#picture') private description!: HTMLElement;
   @state() private zoomed = false;
+  @state() private folded = true;
   private view: StageView | undefined;
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private observer: ResizeObserver | undefined;
   private shownRun: unknown;
   private wasAtEnd = false;
+  /** What the keyboard points at. */
+  private pointed: PlacedNode | undefined;
+  @state() private said = '';
   private press: { x: number; y: number } | undefined;
 
   static override styles = [shared, stageStyles];
@@ -34,12 +48,15 @@ export class StagePanel extends SessionElement {
         role="img"
         aria-label="Goroutines and channels"
         aria-describedby="picture"
-        tabindex="-1"
+        aria-keyshortcuts="J K Enter Z Shift+Z 0"
+        tabindex="0"
+        @keydown=${(e: KeyboardEvent) => this.keyed(e)}
         @pointerdown=${(e: PointerEvent) => (this.press = { x: e.offsetX, y: e.offsetY })}
         @click=${(e: MouseEvent) => this.open(e)}
         @pointermove=${(e: PointerEvent) => this.hover(e)}
       ></canvas>
       <p class="hidden" id="picture"></p>
+      <p class="hidden" aria-live="polite">${this.said}</p>
       ${stageNote(this.session)} ${this.watches()} ${this.selection()}
       ${this.session.run === undefined ? nothing : this.controls()}`;
   }
@@ -48,9 +65,7 @@ export class StagePanel extends SessionElement {
   private selection(): TemplateResult | typeof nothing {
     const { selected, run } = this.session;
     if (selected === undefined || run === undefined) return nothing;
-    const { entities } = run;
-    const name =
-      selected.kind === 'goroutine' ? entities.goroutineName(selected.id) : entities.objectName(selected.id);
+    const name = selectedName(this.session);
     return html`<div class="selection" role="group" aria-label="Steps of ${name}">
       <b>${name}</b>
       <button title="Its previous step (N)" @click=${() => this.session.stepping.followSelected(-1)}>
@@ -58,6 +73,7 @@ export class StagePanel extends SessionElement {
       </button>
       <button title="Its next step (n)" @click=${() => this.session.stepping.followSelected(1)}>next</button>
       <button aria-label="Deselect" @click=${() => this.session.select(undefined)}>×</button>
+      ${journeyList(this.session)}
     </div>`;
   }
 
@@ -82,6 +98,11 @@ export class StagePanel extends SessionElement {
         ${LEGEND.map((name) => html`<li>${legendIcon(name)}${name}</li>`)}
       </ul>
       <div class="tools" role="group" aria-label="Zoom">
+        ${
+          this.folded
+            ? nothing
+            : html`<button class="fold" @click=${() => this.view?.collapseAll()}>Fold groups</button>`
+        }
         <button title="Zoom in" aria-label="Zoom in" @click=${() => this.view?.zoomBy(1.3)}>
           ${icons.plus}
         </button>
@@ -99,6 +120,7 @@ export class StagePanel extends SessionElement {
     this.view = view;
     view.onChange = () => {
       this.zoomed = view.zoomed || view.hasExpanded;
+      this.folded = !view.hasExpanded;
       this.draw();
     };
     this.observer = new ResizeObserver(() => this.measure());
@@ -106,7 +128,12 @@ export class StagePanel extends SessionElement {
     this.listen('frame', () => this.draw());
     this.listen('step', () => {
       this.describe();
-      if ((this.session.run?.watches.size ?? 0) > 0 || this.session.player.atEnd !== this.wasAtEnd)
+      const followed = this.session.selected?.kind === 'message';
+      if (
+        followed ||
+        (this.session.run?.watches.size ?? 0) > 0 ||
+        this.session.player.atEnd !== this.wasAtEnd
+      )
         this.requestUpdate();
       this.wasAtEnd = this.session.player.atEnd;
     });
@@ -159,27 +186,76 @@ export class StagePanel extends SessionElement {
   }
 
   private open(event: MouseEvent): void {
-    const moved =
-      this.press !== undefined && Math.hypot(event.offsetX - this.press.x, event.offsetY - this.press.y) > 4;
-    if (moved) return;
-    const placed = this.view?.hit({ x: event.offsetX, y: event.offsetY });
+    const at = { x: event.offsetX, y: event.offsetY };
+    if (this.press !== undefined && Math.hypot(at.x - this.press.x, at.y - this.press.y) > 4) return;
+    const msg = this.view?.hitToken(at) ?? 0;
+    if (msg !== 0) this.session.select({ kind: 'message', id: msg });
+    else this.pick(this.view?.hit(at));
+  }
+
+  /** Opens a group, selects anything else, or deselects. */
+  private pick(placed: PlacedNode | undefined): void {
     if (placed?.node.kind === 'group') this.view?.toggleGroup(placed.node.key);
-    else if (placed === undefined) this.session.select(undefined);
+    else if (placed === undefined || placed.node.kind === 'world') this.session.select(undefined);
     else {
       const kind = placed.node.kind === 'goroutine' ? 'goroutine' : 'object';
       this.session.select({ kind, id: placed.node.members[0]! });
     }
   }
 
-  private hover(event: PointerEvent): void {
-    const placed = this.view?.hit({ x: event.offsetX, y: event.offsetY });
-    this.canvas.style.cursor = placed === undefined ? '' : 'pointer';
+  /** The picture by keyboard: j and k go from thing to thing, Enter picks, z zooms, Alt and arrows move. */
+  private keyed(event: KeyboardEvent): void {
+    if (this.view === undefined || event.ctrlKey || event.metaKey) return;
+    const pan = event.altKey ? PANS[event.key] : undefined;
+    if (pan !== undefined) this.view.panBy(...pan);
+    else if (event.key === 'z') this.view.zoomBy(1.3);
+    else if (event.key === 'Z') this.view.zoomBy(1 / 1.3);
+    else if (event.key === '0') this.fit();
+    else if (event.key === 'j' || event.key === 'k') this.point(event.key === 'j' ? 1 : -1);
+    else if (event.key === 'Enter') this.pick(this.pointed);
+    else if (event.key === 'Escape') this.session.select(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private point(by: 1 | -1): void {
+    const { order } = this.view!;
+    if (order.length === 0) return;
+    const at = order.findIndex((placed) => placed.node.key === this.pointed?.node.key);
+    this.pointed = order[(at + by + order.length) % order.length];
+    this.view!.pointed = this.pointed?.node.key;
+    this.said = this.pointed === undefined ? '' : this.nameOf(this.pointed);
+    this.draw();
+  }
+
+  private nameOf({ node }: PlacedNode): string {
     const { run } = this.session;
+    if (run === undefined || node.kind === 'world') return 'the outside world';
+    if (node.kind === 'goroutine') return run.entities.goroutineName(node.members[0]!);
+    if (node.members.length > 1) return `${node.label}, ${node.members.length} of them`;
+    return run.entities.objectName(node.members[0]!);
+  }
+
+  private hover(event: PointerEvent): void {
+    const at = { x: event.offsetX, y: event.offsetY };
+    const msg = this.view?.hitToken(at) ?? 0;
+    const placed = this.view?.hit(at);
+    this.canvas.style.cursor = placed === undefined && msg === 0 ? '' : 'pointer';
+    const { run } = this.session;
+    if (msg !== 0 && run !== undefined) {
+      this.canvas.title = `${run.store.value(run.messages.value.get(msg))}: click to follow its way`;
+      return;
+    }
     if (placed === undefined || run === undefined) {
       this.canvas.removeAttribute('title');
       return;
     }
     const id = placed.node.members[0]!;
+    if (placed.node.kind === 'world') {
+      this.canvas.title = 'Signals and requests come from here';
+      return;
+    }
     const isGoroutine = placed.node.kind === 'goroutine' || placed.node.kind === 'group';
     this.canvas.title = isGoroutine
       ? goroutineTip(run.entities.goroutineName(id), run.entities.goroutines.get(id)?.pos ?? 0)

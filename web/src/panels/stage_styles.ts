@@ -65,6 +65,58 @@ export const stageStyles = css`
     background: var(--panel);
     font-size: 13px;
   }
+  .selection {
+    flex-wrap: wrap;
+    max-width: min(340px, calc(100% - 24px));
+    justify-content: flex-end;
+  }
+  .selection > b {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .journey {
+    flex-basis: 100%;
+    margin: 4px 0 4px;
+    padding: 4px 0 0;
+    list-style: none;
+    max-height: 190px;
+    overflow: auto;
+    border-top: 1px solid var(--line);
+  }
+  .journey button {
+    display: flex;
+    gap: 10px;
+    width: 100%;
+    text-align: left;
+    padding: 2px 6px;
+    border-radius: 5px;
+  }
+  .journey button[aria-current='step'] {
+    background: var(--soft);
+    box-shadow: inset 2px 0 var(--accent);
+  }
+  .journey .when {
+    color: var(--muted);
+    font: 11.5px/1.7 var(--mono);
+    white-space: nowrap;
+  }
+  .journey code {
+    font: 600 12px var(--mono);
+  }
+  .journey .more {
+    color: var(--muted);
+    padding: 2px 6px;
+  }
+  .tools .fold {
+    font-size: 12px;
+    padding: 2px 8px;
+  }
+  canvas:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
   .selection b {
     margin-right: 6px;
     font-weight: 600;

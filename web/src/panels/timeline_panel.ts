@@ -1,108 +1,111 @@
-// The timeline in the page: click or drag to seek, wheel to zoom.
+// The timeline in the page: click or drag to seek, drag along the axis (or with Shift) to loop a stretch, wheel
+// to zoom, lanes by goroutine or by processor, charts below.
 
-import { css, html, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import chartStyles from 'uplot/dist/uPlot.min.css?inline';
 import type { Topic } from '../app/session.ts';
+import { readPalette } from '../stage/palette.ts';
+import type { Charts } from '../timeline/charts.ts';
 import { TimelineView } from '../timeline/timeline_view.ts';
 import { icons } from './icons.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
+import { timelineStyles } from './timeline_styles.ts';
+
+/** A drag of fewer pixels along the axis is a click. */
+const LEAST_BRUSH = 5;
+const CHARTS_HEIGHT = 270;
 
 @customElement('timeline-panel')
 export class TimelinePanel extends SessionElement {
   protected readonly topics: readonly Topic[] = ['status'];
-  @query('canvas') private canvas!: HTMLCanvasElement;
+  @query('canvas.timeline') private canvas!: HTMLCanvasElement;
+  @query('.charts') private chartRoot!: HTMLElement | null;
   @state() private zoomed = false;
   @state() private steps = false;
+  @state() private processors = false;
+  @state() private charting = false;
+  @state() private looping = false;
   private view: TimelineView | undefined;
+  private charts: Charts | undefined;
   private observer: ResizeObserver | undefined;
   private shownRun: unknown;
   private shownLength = 0;
-  private dragging = false;
+  private chartedFor = '';
+  private drag: { readonly x: number; readonly brush: boolean } | undefined;
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        min-height: 0;
-        overflow: hidden;
-      }
-      canvas {
-        display: block;
-        position: absolute;
-        inset: 6px 0 0 20px;
-        width: calc(100% - 20px);
-        height: calc(100% - 6px);
-        cursor: crosshair;
-        touch-action: pan-y;
-      }
-      .tools {
-        position: absolute;
-        right: 8px;
-        top: 2px;
-        display: flex;
-        color: var(--muted);
-        opacity: 0;
-        transition: opacity 0.15s;
-        background: var(--paper);
-        border-radius: 8px;
-      }
-      :host(:hover) .tools,
-      .tools:focus-within,
-      .tools.on {
-        opacity: 1;
-      }
-      .tools button {
-        padding: 4px;
-      }
-      .tools .axis {
-        font-size: 12px;
-        padding: 2px 8px;
-      }
-      @media (max-width: 760px) {
-        canvas {
-          inset: 4px 0 0 12px;
-          width: calc(100% - 12px);
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, unsafeCSS(chartStyles), timelineStyles];
 
   override render(): TemplateResult {
-    return html`<canvas
-        role="img"
-        aria-label="Timeline: a lane for each goroutine. The position slider below moves the playhead."
-        @pointerdown=${(e: PointerEvent) => this.down(e)}
-        @pointermove=${(e: PointerEvent) => this.dragging && this.seek(e)}
-        @pointerup=${() => (this.dragging = false)}
-        @pointercancel=${() => (this.dragging = false)}
-      ></canvas>
-      <div class="tools ${this.zoomed ? 'on' : ''}" role="group" aria-label="Timeline">
-        <button
-          class="axis"
-          title="What the axis measures"
-          ?disabled=${this.session.run?.store.endTime === 0}
-          @click=${() => this.switchAxis()}
-        >
-          ${this.steps ? 'by steps' : 'by time'}
-        </button>
-        <button title="Zoom in" aria-label="Zoom in" @click=${() => this.view?.zoom(2, this.headX())}>
-          ${icons.plus}
-        </button>
-        <button title="Zoom out" aria-label="Zoom out" @click=${() => this.view?.zoom(0.5, this.headX())}>
-          ${icons.minus}
-        </button>
-        <button
-          title="Whole run"
-          aria-label="Whole run"
-          ?disabled=${!this.zoomed}
-          @click=${() => this.view?.showAll()}
-        >
-          ${icons.fit}
-        </button>
-      </div>`;
+    return html`<div class="lanes">
+        <canvas
+          class="timeline"
+          role="img"
+          aria-label="Timeline: a lane for each ${
+            this.processors ? 'processor' : 'goroutine'
+          }. The position slider below moves the playhead."
+          title="Click to go there; drag along the axis to loop a stretch; wheel to zoom"
+          @pointerdown=${(e: PointerEvent) => this.down(e)}
+          @pointermove=${(e: PointerEvent) => this.move(e)}
+          @pointerup=${(e: PointerEvent) => this.up(e)}
+          @pointercancel=${() => (this.drag = undefined)}
+        ></canvas>
+        ${this.tools()}
+      </div>
+      ${this.charting ? html`<div class="charts" role="img" aria-label=${this.chartWords()}></div>` : nothing}`;
+  }
+
+  private tools(): TemplateResult {
+    const { session } = this;
+    const on = this.zoomed || this.looping || this.charting || this.processors;
+    return html`<div class="tools ${on ? 'on' : ''}" role="group" aria-label="Timeline">
+      ${
+        this.looping
+          ? html`<button class="word" @click=${() => this.view?.zoomToBrush()}>Zoom to loop</button>
+              <button class="word" aria-pressed="true" @click=${() => this.endLoop()}>End loop</button>`
+          : nothing
+      }
+      <button
+        class="word"
+        aria-pressed=${this.processors ? 'true' : 'false'}
+        title="A lane for each processor instead of each goroutine"
+        @click=${() => this.switchLanes()}
+      >
+        Processors
+      </button>
+      <button
+        class="word"
+        aria-pressed=${this.charting ? 'true' : 'false'}
+        title="Queue lengths, busy goroutines and throughput"
+        ?disabled=${session.run === undefined}
+        @click=${() => void this.toggleCharts()}
+      >
+        Charts
+      </button>
+      <button
+        class="word axis"
+        title="What the axis measures"
+        ?disabled=${session.run?.store.endTime === 0}
+        @click=${() => this.view?.setAxis(this.steps ? 'time' : 'steps')}
+      >
+        ${this.steps ? 'by steps' : 'by time'}
+      </button>
+      <button title="Zoom in" aria-label="Zoom in" @click=${() => this.view?.zoom(2, this.headX())}>
+        ${icons.plus}
+      </button>
+      <button title="Zoom out" aria-label="Zoom out" @click=${() => this.view?.zoom(0.5, this.headX())}>
+        ${icons.minus}
+      </button>
+      <button
+        title="Whole run"
+        aria-label="Whole run"
+        ?disabled=${!this.zoomed}
+        @click=${() => this.view?.showAll()}
+      >
+        ${icons.fit}
+      </button>
+    </div>`;
   }
 
   protected override firstUpdated(): void {
@@ -111,6 +114,7 @@ export class TimelinePanel extends SessionElement {
     view.onChange = () => {
       this.zoomed = view.zoomed;
       this.steps = view.axisKind === 'steps';
+      this.processors = view.laneKind === 'processor';
       this.draw();
     };
     this.observer = new ResizeObserver(() => this.measure());
@@ -123,11 +127,13 @@ export class TimelinePanel extends SessionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
+    this.charts?.destroy();
     window.removeEventListener('sluice-theme', this.restyle);
   }
 
   private readonly restyle = (): void => {
     this.view?.restyle();
+    this.chartedFor = '';
     this.draw();
   };
 
@@ -145,6 +151,7 @@ export class TimelinePanel extends SessionElement {
       view.setRun(run);
       void this.updateComplete.then(() => {
         this.zoomed = false;
+        this.looping = false;
         this.steps = view.axisKind === 'steps';
       });
     }
@@ -154,10 +161,48 @@ export class TimelinePanel extends SessionElement {
     }
     if (player.playing) view.follow(player.timeNs, player.step, player.t);
     view.draw(player.timeNs, player.step, player.t);
+    this.drawCharts();
   }
 
-  private switchAxis(): void {
-    this.view?.setAxis(this.steps ? 'time' : 'steps');
+  private switchLanes(): void {
+    this.view?.setLaneKind(this.processors ? 'goroutine' : 'processor');
+  }
+
+  /** uPlot weighs more than the timeline: it comes when it is asked for. */
+  private async toggleCharts(): Promise<void> {
+    this.charting = !this.charting;
+    await this.updateComplete;
+    this.charts?.destroy();
+    this.charts = undefined;
+    this.chartedFor = '';
+    const root = this.chartRoot;
+    if (!this.charting || root === null) return;
+    const { Charts } = await import('../timeline/charts.ts');
+    if (!root.isConnected) return;
+    this.charts = new Charts(root, (timeNs) => {
+      this.session.player.pause();
+      this.session.player.seekTime(timeNs);
+    });
+    this.draw();
+  }
+
+  private drawCharts(): void {
+    const { run, player } = this.session;
+    const { charts, view } = this;
+    if (charts === undefined || view === undefined || run === undefined) return;
+    const width = this.canvas.clientWidth;
+    const key = `${run.store.length} ${this.session.runNumber} ${width} ${this.session.status === 'ready'}`;
+    // A trace that is still growing is charted when it is complete.
+    if (key !== this.chartedFor && (this.session.status === 'ready' || this.chartedFor === '')) {
+      this.chartedFor = key;
+      charts.show(run, readPalette(this), { ...view.margins, width, height: CHARTS_HEIGHT });
+    }
+    const all = view.axisKind === 'time' ? view.shown : { from: 0, to: Math.max(1, run.store.endTime) };
+    charts.follow(player.timeNs, all.from, all.to);
+  }
+
+  private chartWords(): string {
+    return 'Charts over virtual time: values waiting in channels, busy goroutines, values received per second';
   }
 
   private headX(): number {
@@ -165,17 +210,64 @@ export class TimelinePanel extends SessionElement {
     return this.view?.headX(player.timeNs, player.step, player.t) ?? 0;
   }
 
-  private down(event: PointerEvent): void {
-    this.dragging = true;
-    this.canvas.setPointerCapture(event.pointerId);
-    this.seek(event);
+  private at(event: PointerEvent): { readonly x: number; readonly y: number } {
+    const box = this.canvas.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 
-  private seek(event: PointerEvent): void {
+  private down(event: PointerEvent): void {
+    const { x, y } = this.at(event);
+    const brush = event.shiftKey || this.view!.onAxis(y);
+    this.drag = { x, brush };
+    this.canvas.setPointerCapture(event.pointerId);
+    if (!brush) this.seek(x);
+  }
+
+  private move(event: PointerEvent): void {
+    const { drag, view } = this;
+    const { x, y } = this.at(event);
+    this.canvas.style.cursor = drag?.brush === true || view?.onAxis(y) === true ? 'col-resize' : '';
+    if (drag === undefined || view === undefined) return;
+    if (!drag.brush) return this.seek(x);
+    if (Math.abs(x - drag.x) < LEAST_BRUSH) return;
+    view.brushed = { from: view.unitAt(Math.min(x, drag.x)), to: view.unitAt(Math.max(x, drag.x)) };
+    this.draw();
+  }
+
+  private up(event: PointerEvent): void {
+    const { drag } = this;
+    this.drag = undefined;
+    if (drag === undefined || !drag.brush) return;
+    const { x } = this.at(event);
+    if (Math.abs(x - drag.x) < LEAST_BRUSH) {
+      this.endLoop();
+      this.seek(x);
+    } else this.startLoop();
+  }
+
+  /** Plays what is marked over and over. */
+  private startLoop(): void {
+    const { run, player } = this.session;
+    const brushed = this.view?.brushed;
+    if (run === undefined || brushed === undefined) return;
+    const stepAt = (unit: number): number => run.steps.stepOfEvent(this.view!.eventOfUnit(unit));
+    const from = Math.max(0, stepAt(brushed.from));
+    player.setLoop({ from, to: Math.max(from + 1, stepAt(brushed.to)) });
+    this.looping = true;
+    player.play();
+  }
+
+  private endLoop(): void {
+    this.session.player.setLoop(undefined);
+    this.view!.brushed = undefined;
+    this.looping = false;
+    this.draw();
+  }
+
+  private seek(x: number): void {
     const { player } = this.session;
-    const x = event.clientX - this.canvas.getBoundingClientRect().left;
-    player.pause();
     const view = this.view!;
+    player.pause();
     if (view.axisKind === 'time') player.seekTime(view.unitAt(x));
     else player.jump(this.session.run?.steps.stepOfEvent(view.eventAt(x)) ?? -1);
   }

@@ -12,6 +12,15 @@ export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16, 64] as const;
 /** A quick motion also for single steps, so that the eye can follow. */
 const SINGLE_STEP_MS = 320;
 
+/** Steps that are played over and over: from the first to the last. */
+export interface Loop {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Nothing moves for ever: a loop rests after so many rounds. */
+export const MOST_ROUNDS = 5;
+
 export class Player {
   step = -1;
   t = 1;
@@ -28,9 +37,12 @@ export class Player {
   private phase: 'gap' | 'motion' | 'rest' = 'rest';
   private elapsed = 0;
   private single = false;
+  private loop_: Loop | undefined;
+  private rounds = 0;
 
   setRun(run: RunIndex | undefined, complete: boolean): void {
     this.run = run;
+    this.loop_ = undefined;
     this.complete = complete;
     this.step = -1;
     this.t = 1;
@@ -48,6 +60,18 @@ export class Player {
     return this.step >= this.length - 1 && this.t >= 1;
   }
 
+  /** Plays a stretch over and over, or (undefined) everything once again. */
+  setLoop(loop: Loop | undefined): void {
+    this.loop_ = loop;
+    this.rounds = 0;
+    if (loop !== undefined && (this.step < loop.from || this.step > loop.to)) this.jump(loop.from - 1);
+    else this.onChange();
+  }
+
+  get loop(): Loop | undefined {
+    return this.loop_;
+  }
+
   /** Something moves: frames are wanted. */
   get moving(): boolean {
     return this.playing || this.t < 1;
@@ -55,7 +79,10 @@ export class Player {
 
   play(): void {
     if (this.length === 0) return;
-    if (this.atEnd && this.complete) this.jump(-1);
+    const loop = this.loop_;
+    if (loop !== undefined && (this.step >= loop.to || this.step < loop.from - 1)) this.jump(loop.from - 1);
+    else if (this.atEnd && this.complete) this.jump(-1);
+    this.rounds = 0;
     this.playing = true;
     this.single = false;
     this.onChange();
@@ -160,6 +187,7 @@ export class Player {
   }
 
   private rest(left: number): number {
+    if (this.loop_ !== undefined && this.step >= this.loop_.to) return this.nextRound(this.loop_, left);
     if (this.step >= this.length - 1) {
       if (this.complete) {
         this.playing = false;
@@ -175,6 +203,17 @@ export class Player {
       this.elapsed = 0;
     }
     return left - used;
+  }
+
+  private nextRound(loop: Loop, left: number): number {
+    this.rounds++;
+    if (this.rounds < MOST_ROUNDS) {
+      this.jump(loop.from - 1);
+      return left;
+    }
+    this.playing = false;
+    this.onChange();
+    return 0;
   }
 
   private beginMotion(): void {

@@ -5,7 +5,7 @@ import { statusLine } from '../model/describe.ts';
 import { STATE_NAMES, GState } from '../model/lanes.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import type { State } from '../model/state.ts';
-import { syncCaption } from './draw_sync.ts';
+import { syncCaption } from './sync_caption.ts';
 
 const MOST_NAMED = 24;
 

@@ -2,6 +2,7 @@
 // unbuffered channel is a gate at which sender and receiver must meet. Who waits stands in a queue at
 // the end it waits at.
 
+import { EventKind as K } from '../generated/events.ts';
 import { formatCount, formatDuration, shorten } from '../model/format.ts';
 import type { Point } from '../model/geometry.ts';
 import type { PlacedNode } from '../model/layout.ts';
@@ -142,7 +143,34 @@ function drawGate(
     ctx.lineTo(x + w - 5, y + h / 2);
   }
   ctx.stroke();
+  drawHandshake(ctx, palette, placed, moment);
   if (c?.closed === true) drawCap(ctx, palette, placed, moment.layout.flow === 'right');
+}
+
+const MEETINGS = new Set<number>([K.ChanSendDirect, K.ChanRecvDirect, K.ChanRecvWake]);
+
+/** Sender and receiver meet: two hands close around the value while it passes. */
+function drawHandshake(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment): void {
+  const { store } = moment.run;
+  if (moment.core < 0 || moment.t >= 1 || !MEETINGS.has(store.kind(moment.core))) return;
+  if (!placed.node.members.includes(store.object(moment.core))) return;
+  const { x, y, w, h } = placed.body;
+  const right = moment.layout.flow === 'right';
+  const apart = moment.reducedMotion ? 15 : 26 - 11 * Math.min(1, moment.t * 2.2);
+  ctx.globalAlpha *= Math.min(1, 3 * (1 - moment.t));
+  ctx.strokeStyle = palette.states[GState.Running]!;
+  ctx.lineWidth = 3;
+  for (const side of [-1, 1]) {
+    const middle = {
+      x: x + w / 2 + (right ? side * (apart - 15) : 0),
+      y: y + h / 2 + (right ? 0 : side * (apart - 15)),
+    };
+    const facing = (right ? 0 : Math.PI / 2) + (side < 0 ? Math.PI : 0);
+    ctx.beginPath();
+    ctx.arc(middle.x, middle.y, 16, facing - 0.95, facing + 0.95);
+    ctx.stroke();
+  }
+  ctx.globalAlpha /= Math.min(1, 3 * (1 - moment.t));
 }
 
 function touches(edge: { from: string; to: string }, placed: PlacedNode): boolean {

@@ -18,6 +18,13 @@ export function drawToken(
   radius = RADIUS,
 ): void {
   const { messages, store } = moment.run;
+  const followed = moment.journey?.messages.has(msg) === true;
+  if (followed) {
+    ctx.strokeStyle = palette.ink;
+    ctx.lineWidth = 2;
+    circle(ctx, at, radius + 3);
+    ctx.stroke();
+  }
   ctx.fillStyle = palette.tokens[messages.family.get(msg) % palette.tokens.length]!;
   circle(ctx, at, radius);
   ctx.fill();

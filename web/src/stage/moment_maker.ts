@@ -2,9 +2,15 @@
 // to step.
 
 import type { Checkpoints } from '../model/checkpoints.ts';
+import { EventKind as K } from '../generated/events.ts';
+import { WORLD } from '../model/graph.ts';
+import { journeyOf, type Journey } from '../model/journey.ts';
 import type { Layout, PlacedEdge } from '../model/layout.ts';
 import type { RunIndex } from '../model/run_index.ts';
+import { effectsOfStep, type Effect } from './effects.ts';
 import type { Moment } from './moment.ts';
+import { relationsOf, type Relation } from './relations.ts';
+import { selectOfStep, type SelectView } from './select_view.ts';
 import { motions, tokenSites, type Motion, type Sites } from './tokens.ts';
 
 const EMPTY: Sites = new Map();
@@ -17,6 +23,11 @@ export class MomentMaker {
   private lit = new Set<string>();
   private litEdges = new Set<PlacedEdge>();
   private stepCount = -1;
+  private effects: Effect[] = [];
+  private relations: Relation[] = [];
+  private select: SelectView | undefined;
+  private journey: Journey | undefined;
+  private journeyFor = '';
 
   constructor(
     private readonly run: RunIndex,
@@ -41,8 +52,22 @@ export class MomentMaker {
       motions: this.moves,
       lit: this.lit,
       litEdges: this.litEdges,
+      effects: this.effects,
+      relations: this.relations,
+      select: this.select,
+      journey: this.journey,
       reducedMotion,
     };
+  }
+
+  /** Follows a value through the run; 0 for none. */
+  follow(msg: number): Journey | undefined {
+    const key = msg === 0 ? '' : `${msg} ${this.run.store.length}`;
+    if (key !== this.journeyFor) {
+      this.journey = msg === 0 ? undefined : journeyOf(this.run, msg);
+      this.journeyFor = key;
+    }
+    return this.journey;
   }
 
   private lastEvent(step: number): number {
@@ -57,6 +82,9 @@ export class MomentMaker {
         ? tokenSites(this.layout, this.states.at(this.lastEvent(step - 1)))
         : EMPTY;
     this.after = tokenSites(this.layout, this.states.at(this.lastEvent(step)));
+    this.relations = relationsOf(this.run, this.layout, this.states.at(this.lastEvent(step)));
+    this.effects = effectsOfStep(this.run, this.layout, step);
+    this.select = selectOfStep(this.run, step);
     this.moves = motions(this.run, this.layout, this.before, this.after);
     this.step = step;
     this.stepCount = this.run.steps.length;
@@ -75,6 +103,7 @@ export class MomentMaker {
     const object = nodeOfObject.get(store.object(core));
     if (actor !== undefined) this.lit.add(actor.key);
     if (object !== undefined) this.lit.add(object.key);
+    if (OUTSIDE.has(store.kind(core))) this.lit.add(WORLD);
     for (const move of this.moves) for (const edge of move.edges) this.litEdges.add(edge);
     if (actor === undefined || object === undefined) return;
     for (const edge of this.layout.edges) {
@@ -85,10 +114,24 @@ export class MomentMaker {
   }
 }
 
-const RECEIVES = new Set([34, 35, 36, 37, 39, 43]);
-const SENDS = new Set([31, 32, 33, 38, 42]);
+const OUTSIDE = new Set<number>([K.Signal, K.Input, K.HttpRequest, K.HttpResponse, K.HttpServe, K.HttpDone]);
+const RECEIVES = new Set<number>([
+  K.ChanRecvBuffer,
+  K.ChanRecvDirect,
+  K.ChanRecvBlock,
+  K.ChanRecvWake,
+  K.ChanRecvClosed,
+  K.ChanRecvEmpty,
+]);
+const SENDS = new Set<number>([
+  K.ChanSendBuffer,
+  K.ChanSendDirect,
+  K.ChanSendBlock,
+  K.ChanSendWake,
+  K.ChanSendFull,
+]);
 
 function matchesRole(role: string, kind: number): boolean {
   if (role === 'receive') return RECEIVES.has(kind);
-  return role === 'send' ? SENDS.has(kind) || kind === 40 : kind === 40;
+  return role === 'send' ? SENDS.has(kind) || kind === K.ChanClose : kind === K.ChanClose;
 }

@@ -16,8 +16,11 @@ import { compose, fitTransform, toWorld, type Transform } from './camera.ts';
 import { drawChannel, drawChannels } from './draw_channel.ts';
 import { drawEdges } from './draw_edges.ts';
 import { drawGoroutine, drawGroup } from './draw_goroutine.ts';
-import { drawSync } from './draw_sync.ts';
+import { drawEffects } from './draw_effects.ts';
+import { drawSelect } from './draw_select.ts';
+import { drawBranches, drawRelations, drawSync } from './draw_sync.ts';
 import { drawTokens } from './draw_tokens.ts';
+import { drawWorld } from './draw_world.ts';
 import type { Moment } from './moment.ts';
 import { MomentMaker } from './moment_maker.ts';
 import { readPalette, type Palette } from './palette.ts';
@@ -28,6 +31,20 @@ export interface Frame {
   readonly timeNs: number;
   readonly reducedMotion: boolean;
   readonly selected?: Subject | undefined;
+}
+
+/** How faint things are that the value one follows never came near. */
+const ASIDE = 0.22;
+/** A token is hit within this distance of its middle, in world pixels. */
+const TOKEN_REACH = 14;
+
+function isAside(moment: Moment, placed: PlacedNode): boolean {
+  const { journey } = moment;
+  if (journey === undefined) return false;
+  const goroutine =
+    placed.node.kind === 'goroutine' || placed.node.kind === 'group' || placed.node.kind === 'world';
+  const stations = goroutine ? journey.goroutines : journey.objects;
+  return !placed.node.members.some((id) => stations.has(id));
 }
 
 export class StageView {
@@ -46,6 +63,8 @@ export class StageView {
   private readonly zoomer: ZoomBehavior<HTMLCanvasElement, unknown>;
   private readonly expanded = new Set<string>();
   private frame: Frame = { step: -1, t: 1, timeNs: 0, reducedMotion: false };
+  /** Key of the node that the keyboard points at. */
+  pointed: string | undefined;
   /** Called when the picture has to be drawn again for a reason of its own (zoom, expand). */
   onChange: () => void = () => {};
 
@@ -108,16 +127,32 @@ export class StageView {
     const { k, x, y } = compose(this.user, this.camera);
     ctx.setTransform(k * this.ratio, 0, 0, k * this.ratio, x * this.ratio, y * this.ratio);
     ctx.textBaseline = 'alphabetic';
+    drawBranches(ctx, this.palette, moment);
+    drawRelations(ctx, this.palette, moment);
     drawEdges(ctx, this.palette, moment);
-    for (const placed of moment.layout.nodes.values()) this.drawNode(placed, moment);
+    for (const placed of moment.layout.nodes.values()) {
+      ctx.globalAlpha = isAside(moment, placed) ? ASIDE : 1;
+      this.drawNode(placed, moment);
+    }
+    ctx.globalAlpha = 1;
     this.drawSelection(moment);
+    drawSelect(ctx, this.palette, moment);
     drawTokens(ctx, this.palette, moment);
+    drawEffects(ctx, this.palette, moment);
   }
 
   /** A ring around what has been picked. */
   private drawSelection(moment: Moment): void {
     const { selected } = this.frame;
-    if (selected === undefined) return;
+    const pointed = this.pointed === undefined ? undefined : moment.layout.nodes.get(this.pointed);
+    if (pointed !== undefined) {
+      const { x, y, w, h } = pointed.body;
+      roundRect(this.ctx, { x: x - 4, y: y - 4, w: w + 8, h: h + 8 }, 15);
+      this.ctx.strokeStyle = this.palette.accent;
+      this.ctx.lineWidth = 2.4;
+      this.ctx.stroke();
+    }
+    if (selected === undefined || selected.kind === 'message') return;
     const { nodeOfGoroutine, nodeOfObject } = moment.layout.graph;
     const node = (selected.kind === 'goroutine' ? nodeOfGoroutine : nodeOfObject).get(selected.id);
     const placed = node === undefined ? undefined : moment.layout.nodes.get(node.key);
@@ -135,7 +170,8 @@ export class StageView {
   /** What is being shown, for tests and for the description that screen readers get. */
   moment(): Moment | undefined {
     if (this.maker === undefined) return undefined;
-    const { step, t, timeNs, reducedMotion } = this.frame;
+    const { step, t, timeNs, reducedMotion, selected } = this.frame;
+    this.maker.follow(selected?.kind === 'message' ? selected.id : 0);
     return this.maker.make(step, t, timeNs, reducedMotion);
   }
 
@@ -158,6 +194,8 @@ export class StageView {
         return drawChannel(this.ctx, this.palette, placed, moment);
       case 'channels':
         return drawChannels(this.ctx, this.palette, placed, moment);
+      case 'world':
+        return drawWorld(this.ctx, this.palette, placed, moment);
       default:
         return drawSync(this.ctx, this.palette, placed, moment);
     }
@@ -171,6 +209,27 @@ export class StageView {
       if (world.x >= x && world.x <= x + w && world.y >= y && world.y <= y + h) return placed;
     }
     return undefined;
+  }
+
+  /** The value whose token is at a point of the canvas; 0 for none. */
+  hitToken(at: Point): number {
+    const world = toWorld(compose(this.user, this.camera), at);
+    for (const [msg, site] of this.moment()?.after ?? [])
+      if (Math.hypot(site.at.x - world.x, site.at.y - world.y) <= TOKEN_REACH) return msg;
+    return 0;
+  }
+
+  /** Moves the picture by pixels. */
+  panBy(dx: number, dy: number): void {
+    select(this.canvas).call(this.zoomer.translateBy, dx / this.user.k, dy / this.user.k);
+  }
+
+  /** The things on the stage in reading order, for those who go through them by keyboard. */
+  get order(): PlacedNode[] {
+    const nodes = [...(this.layout?.nodes.values() ?? [])];
+    const down = this.layout?.flow === 'down';
+    const rank = ({ body }: PlacedNode): number => (down ? body.y * 1e4 + body.x : body.x * 1e4 + body.y);
+    return nodes.sort((p, q) => rank(p) - rank(q));
   }
 
   /** Shows a group member by member, or as one again. */

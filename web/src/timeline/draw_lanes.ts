@@ -9,9 +9,9 @@ import { unitOfX, xOfUnit, type Axis, type UnitWindow } from './scale.ts';
 const ALPHA: Readonly<Record<number, number>> = {
   [GState.Running]: 1,
   [GState.Runnable]: 0.9,
-  [GState.Blocked]: 0.45,
-  [GState.Sleeping]: 0.75,
-  [GState.Done]: 0.22,
+  [GState.Blocked]: 0.55,
+  [GState.Sleeping]: 0.8,
+  [GState.Done]: 0.5,
 };
 const THINNEST_RUN = 3;
 /** So many segments narrower than a pixel are looked at before the rest of the pixel is skipped. */
@@ -62,6 +62,20 @@ function skipPixel(axis: Axis, lane: Lane, w: UnitWindow, k: number, x: number):
   return Math.max(k + 1, segment);
 }
 
+/** So wide must a stretch be for its shape to be seen; below that only thickness and colour tell. */
+const SHAPED = 7;
+const THICKNESS: Readonly<Record<number, number>> = {
+  [GState.Running]: 0.74,
+  [GState.Runnable]: 0.5,
+  [GState.Blocked]: 0.34,
+  [GState.Sleeping]: 0.34,
+  [GState.Done]: 0.1,
+};
+
+/**
+ * Running is a thick solid bar, runnable a hollow one, sleeping a thin solid line, blocked a thin dashed one,
+ * done a hair.
+ */
 function bar(
   ctx: Ctx,
   palette: Palette,
@@ -71,15 +85,34 @@ function bar(
   place: LanePlace,
 ): void {
   const thick = state === GState.Running;
-  const h = thick ? place.height * 0.74 : place.height * (state === GState.Runnable ? 0.5 : 0.38);
+  const h = Math.max(1.5, place.height * (THICKNESS[state] ?? 0.3));
   const w = Math.max(x1 - x0, thick ? THINNEST_RUN : 0.8);
+  const color = palette.states[state]!;
   ctx.globalAlpha = ALPHA[state] ?? 1;
-  ctx.fillStyle = palette.states[state]!;
+  ctx.fillStyle = color;
   const y = place.y + (place.height - h) / 2;
-  if (w > 5) {
+  if (w <= SHAPED || state === GState.Done) ctx.fillRect(x0, y, w, h);
+  else if (state === GState.Blocked) dashes(ctx, color, x0, y, w, h);
+  else if (state === GState.Runnable) {
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.4;
+    ctx.strokeRect(x0 + 0.7, y + 0.7, w - 1.4, h - 1.4);
+  } else {
     ctx.beginPath();
     ctx.roundRect(x0, y, w, h, 2.5);
     ctx.fill();
-  } else ctx.fillRect(x0, y, w, h);
+  }
   ctx.globalAlpha = 1;
+}
+
+function dashes(ctx: Ctx, color: string, x: number, y: number, w: number, h: number): void {
+  ctx.save();
+  ctx.strokeStyle = color;
+  ctx.lineWidth = h;
+  ctx.setLineDash([6, 2.5]);
+  ctx.beginPath();
+  ctx.moveTo(x, y + h / 2);
+  ctx.lineTo(x + w, y + h / 2);
+  ctx.stroke();
+  ctx.restore();
 }

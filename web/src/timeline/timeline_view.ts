@@ -1,20 +1,30 @@
-// The timeline: a lane per goroutine over virtual time or over steps, with the playhead and the wake-up
-// of the current step. It draws the lanes once into a picture of their own and copies it for every
-// frame: what is still to come is drawn pale.
+// The timeline: a lane per goroutine, or per processor, over virtual time or over steps, with the playhead,
+// arrows from cause to effect, and the stretch that is looped. It draws the lanes once into a picture of their
+// own and copies it for every frame: what is still to come is drawn pale.
 
-import { scaleLinear } from 'd3-scale';
-import { EventKind as K } from '../generated/events.ts';
+import { ProcessorLanes } from '../model/processor_lanes.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import { label, type Ctx } from '../stage/brush.ts';
 import { readPalette, type Palette } from '../stage/palette.ts';
+import { drawArrows, drawStepArrows, type ArrowSpace } from './draw_arrows.ts';
+import { drawAxis } from './draw_axis.ts';
 import { drawLane } from './draw_lanes.ts';
-import { laneRows, type LaneRow } from './lane_rows.ts';
+import { drawProcessorLane } from './draw_processors.ts';
+import { laneRows, type LaneKind, type LaneRow } from './lane_rows.ts';
 import { axisOf, unitOfX, xOfUnit, type Axis, type AxisKind, type UnitWindow } from './scale.ts';
+import { Span } from './span.ts';
 
 const AXIS = 20;
 const RIGHT = 20;
 const MOST_LANE = 26;
 const LEAST_LANE = 14;
+const FUTURE = 0.22;
+
+/** A stretch of the run, in units of the axis. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 export class TimelineView {
   private readonly ctx: Ctx;
@@ -24,13 +34,17 @@ export class TimelineView {
   private height = 0;
   private ratio = 1;
   private run: RunIndex | undefined;
+  private processors: ProcessorLanes | undefined;
   private rows: LaneRow[] = [];
   private readonly rowOfGoroutine = new Map<number, number>();
   private drawnFor = '';
-  private span: { from: number; to: number } | undefined;
+  private readonly span = new Span();
   private axis: Axis | undefined;
   private wish: AxisKind = 'time';
+  private laneKind_: LaneKind = 'goroutine';
   private scroll = 0;
+  /** What the pointer is marking, or what is looped. */
+  brushed: Stretch | undefined;
   /** Called when zoom or scrolling changed the picture. */
   onChange: () => void = () => {};
 
@@ -42,20 +56,23 @@ export class TimelineView {
 
   setRun(run: RunIndex | undefined): void {
     this.run = run;
-    this.span = undefined;
+    this.processors = run === undefined ? undefined : new ProcessorLanes(run.store);
+    this.span.reset();
+    this.brushed = undefined;
     this.scroll = 0;
     this.refresh();
   }
 
   /** The trace has grown. */
   refresh(): void {
-    this.rows = this.run === undefined ? [] : laneRows(this.run);
-    this.axis =
-      this.run === undefined
-        ? undefined
-        : axisOf(this.run, this.run.store.endTime === 0 ? 'steps' : this.wish);
+    const { run } = this;
+    if (this.laneKind_ === 'processor') this.processors?.extend();
+    this.rows = run === undefined ? [] : laneRows(run, this.laneKind_, this.processors?.lanes.length ?? 0);
+    this.axis = run === undefined ? undefined : axisOf(run, run.store.endTime === 0 ? 'steps' : this.wish);
     this.rowOfGoroutine.clear();
-    this.rows.forEach((row, k) => this.rowOfGoroutine.set(row.goroutine, k));
+    this.rows.forEach((row, k) => {
+      if (row.kind === 'goroutine') this.rowOfGoroutine.set(row.id, k);
+    });
     this.drawnFor = '';
   }
 
@@ -77,6 +94,11 @@ export class TimelineView {
     return this.width < 480 ? 76 : 112;
   }
 
+  /** Pixels left and right of the lanes, for charts that stand below them. */
+  get margins(): { readonly left: number; readonly right: number } {
+    return { left: this.gutter, right: RIGHT };
+  }
+
   get axisKind(): AxisKind {
     return this.axis?.kind ?? this.wish;
   }
@@ -84,7 +106,20 @@ export class TimelineView {
   /** Measures in virtual time or in steps; a run that takes no time is always shown in steps. */
   setAxis(kind: AxisKind): void {
     this.wish = kind;
-    this.span = undefined;
+    this.span.reset();
+    this.brushed = undefined;
+    this.refresh();
+    this.onChange();
+  }
+
+  get laneKind(): LaneKind {
+    return this.laneKind_;
+  }
+
+  /** A lane per goroutine or per processor. */
+  setLaneKind(kind: LaneKind): void {
+    this.laneKind_ = kind;
+    this.scroll = 0;
     this.refresh();
     this.onChange();
   }
@@ -94,8 +129,12 @@ export class TimelineView {
   }
 
   private get window(): UnitWindow {
-    const { from, to } = this.span ?? { from: 0, to: this.end };
-    return { from, to, left: this.gutter, right: this.width - RIGHT };
+    return { ...this.span.of(this.end), left: this.gutter, right: this.width - RIGHT };
+  }
+
+  /** What is shown, in units of the axis. */
+  get shown(): Stretch {
+    return this.span.of(this.end);
   }
 
   private get laneHeight(): number {
@@ -113,19 +152,22 @@ export class TimelineView {
     const { ctx, ratio } = this;
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    if (this.run === undefined || this.run.store.length === 0) return;
+    if (this.run === undefined || this.axis === undefined || this.run.store.length === 0) return;
     this.drawLanes(this.run);
     const head = xOfUnit(this.window, this.headUnit(timeNs, step, t));
     const cut = Math.round(Math.max(this.gutter, Math.min(head, this.width - RIGHT)) * ratio);
     const { width, height } = this.canvas;
     if (cut > 0) ctx.drawImage(this.lanes, 0, 0, cut, height, 0, 0, cut, height);
-    ctx.globalAlpha = 0.22;
+    ctx.globalAlpha = FUTURE;
     if (cut < width) ctx.drawImage(this.lanes, cut, 0, width - cut, height, cut, 0, width - cut, height);
     ctx.globalAlpha = 1;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.drawAxis();
-    this.drawWake(this.run, step);
+    this.drawBrush();
+    drawAxis(ctx, this.palette, this.axis, this.window, this.height - AXIS, this.width);
+    if (step >= 0 && this.laneKind_ === 'goroutine')
+      drawStepArrows(ctx, this.palette, this.run, step, this.arrowSpace(this.axis));
     if (head >= this.gutter - 1 && head <= this.width - RIGHT + 1) this.drawHead(head);
+    this.drawScrollBar();
   }
 
   private headUnit(timeNs: number, step: number, t: number): number {
@@ -135,8 +177,8 @@ export class TimelineView {
   private drawLanes(run: RunIndex): void {
     const w = this.window;
     const size = `${this.width}x${this.height}@${this.ratio}`;
-    const key = `${this.axisKind} ${run.store.length} ${w.from} ${w.to} ${size} ${this.scroll}`;
-    if (key === this.drawnFor) return;
+    const key = `${this.laneKind_} ${this.axisKind} ${run.store.length} ${w.from} ${w.to} ${size} ${this.scroll}`;
+    if (key === this.drawnFor || this.axis === undefined) return;
     this.drawnFor = key;
     this.lanes.width = this.canvas.width;
     this.lanes.height = this.canvas.height;
@@ -145,47 +187,52 @@ export class TimelineView {
     const first = Math.floor(this.scroll / this.laneHeight);
     const last = Math.min(this.rows.length, Math.ceil((this.scroll + this.height - AXIS) / this.laneHeight));
     for (let k = first; k < last; k++) {
-      const row = this.rows[k]!;
-      const lane = run.lanes.lane(row.goroutine);
       const place = { y: this.rowTop(k), height: this.laneHeight };
       if (place.y + place.height > this.height - AXIS) break;
-      if (lane !== undefined && this.axis !== undefined)
-        drawLane(ctx, this.palette, this.axis, lane, w, place);
-      label(
-        ctx,
-        row.name,
-        { x: 4, y: place.y + place.height / 2 + 4 },
-        `12px ${this.palette.sans}`,
-        this.palette.ink,
-        'left',
-        this.gutter - 12,
-      );
+      this.drawRow(ctx, run, this.axis, this.rows[k]!, w, place);
     }
+    if (this.laneKind_ !== 'goroutine') return;
+    const events = [this.axis.eventAt(w.from), this.axis.eventAt(w.to)] as const;
+    drawArrows(ctx, this.palette, run, Math.max(0, events[0]), events[1], this.arrowSpace(this.axis));
+  }
+
+  private drawRow(
+    ctx: Ctx,
+    run: RunIndex,
+    axis: Axis,
+    row: LaneRow,
+    w: UnitWindow,
+    place: { readonly y: number; readonly height: number },
+  ): void {
+    if (row.kind === 'processor') {
+      const lane = this.processors?.lanes[row.id];
+      if (lane !== undefined) drawProcessorLane(ctx, this.palette, axis, run, lane, w, place);
+    } else {
+      const lane = run.lanes.lane(row.id);
+      if (lane !== undefined) drawLane(ctx, this.palette, axis, lane, w, place);
+    }
+    const at = { x: 4, y: place.y + place.height / 2 + 4 };
+    label(ctx, row.name, at, `12px ${this.palette.sans}`, this.palette.ink, 'left', this.gutter - 12);
   }
 
   private rowTop(k: number): number {
     return 4 + k * this.laneHeight - this.scroll;
   }
 
-  private drawAxis(): void {
+  private arrowSpace(axis: Axis): ArrowSpace {
     const w = this.window;
-    const scale = scaleLinear().domain([w.from, w.to]).range([w.left, w.right]);
-    const font = `10.5px ${this.palette.sans}`;
-    for (const tick of scale.ticks(Math.max(2, Math.floor((w.right - w.left) / 110)))) {
-      const x = scale(tick);
-      this.ctx.fillStyle = this.palette.line;
-      this.ctx.fillRect(x, this.height - AXIS, 1, 4);
-      const nearEdge = x > w.right - 16;
-      const at = { x: nearEdge ? this.width - 3 : x, y: this.height - 4 };
-      label(
-        this.ctx,
-        this.axis?.label(tick) ?? '',
-        at,
-        font,
-        this.palette.muted,
-        nearEdge ? 'right' : 'center',
-      );
-    }
+    return {
+      x: (event) => {
+        const x = xOfUnit(w, axis.unitOfEvent(event));
+        return x < w.left - 1 || x > w.right + 1 ? undefined : x;
+      },
+      y: (g) => {
+        const k = this.rowOfGoroutine.get(g);
+        if (k === undefined) return undefined;
+        const y = this.rowTop(k) + this.laneHeight / 2;
+        return y < 0 || y > this.height - AXIS ? undefined : y;
+      },
+    };
   }
 
   private drawHead(x: number): void {
@@ -197,42 +244,38 @@ export class TimelineView {
     ctx.fill();
   }
 
-  /** Who was woken by the current step: a dashed line from lane to lane. */
-  private drawWake(run: RunIndex, step: number): void {
-    const { axis, ctx } = this;
-    if (step < 0 || axis === undefined) return;
-    for (let i = run.steps.firstEvent(step); i <= run.steps.lastEvent(step); i++) {
-      const kind = run.store.kind(i);
-      if (kind !== K.GoUnblock && kind !== K.GoCreate) continue;
-      const from = this.rowOf(run.store.goroutine(i));
-      const to = this.rowOf(run.store.a(i));
-      const x = xOfUnit(this.window, axis.unitOfEvent(i));
-      if (from === undefined || to === undefined || x < this.gutter || x > this.width - RIGHT) continue;
-      const y0 = from + this.laneHeight / 2;
-      const y1 = to + this.laneHeight / 2;
-      ctx.strokeStyle = this.palette.states[1]!;
-      ctx.fillStyle = ctx.strokeStyle;
-      ctx.lineWidth = 1.6;
-      ctx.setLineDash([3, 2]);
-      ctx.beginPath();
-      ctx.moveTo(x, y0);
-      ctx.lineTo(x, y1);
-      ctx.stroke();
-      ctx.setLineDash([]);
-      const down = y1 > y0 ? 1 : -1;
-      ctx.beginPath();
-      ctx.moveTo(x, y1);
-      ctx.lineTo(x - 4, y1 - 7 * down);
-      ctx.lineTo(x + 4, y1 - 7 * down);
-      ctx.fill();
-    }
+  private drawBrush(): void {
+    if (this.brushed === undefined) return;
+    const w = this.window;
+    const x0 = Math.max(w.left, xOfUnit(w, this.brushed.from));
+    const x1 = Math.min(w.right, xOfUnit(w, this.brushed.to));
+    if (x1 <= x0) return;
+    const { ctx } = this;
+    const height = this.height - AXIS;
+    ctx.fillStyle = this.palette.accent;
+    ctx.globalAlpha = 0.1;
+    ctx.fillRect(x0, 0, x1 - x0, height);
+    ctx.globalAlpha = 1;
+    ctx.fillRect(x0 - 0.75, 0, 1.5, height);
+    ctx.fillRect(x1 - 0.75, 0, 1.5, height);
+    ctx.fillRect(x0, height, x1 - x0, 2.5);
   }
 
-  private rowOf(g: number): number | undefined {
-    const k = this.rowOfGoroutine.get(g);
-    if (k === undefined) return undefined;
-    const y = this.rowTop(k);
-    return y < -this.laneHeight || y > this.height - AXIS ? undefined : y;
+  /** Many lanes: how far one has scrolled. */
+  private drawScrollBar(): void {
+    const overflow = this.overflow;
+    if (overflow <= 0) return;
+    const room = this.height - AXIS;
+    const whole = overflow + room;
+    const h = Math.max(14, (room / whole) * room);
+    this.ctx.fillStyle = this.palette.line;
+    this.ctx.beginPath();
+    this.ctx.roundRect(this.width - 7, (this.scroll / overflow) * (room - h), 4, h, 2);
+    this.ctx.fill();
+  }
+
+  private get overflow(): number {
+    return this.rows.length * this.laneHeight + 4 - (this.height - AXIS);
   }
 
   /** The event under a point; -1 before the first. */
@@ -245,38 +288,41 @@ export class TimelineView {
     return unitOfX(this.window, Math.max(this.gutter, Math.min(x, this.width - RIGHT)));
   }
 
+  /** The last event at or before a unit. */
+  eventOfUnit(unit: number): number {
+    return this.axis?.eventAt(unit) ?? -1;
+  }
+
+  /** True in the strip of the axis, where dragging marks a stretch. */
+  onAxis(y: number): boolean {
+    return y > this.height - AXIS;
+  }
+
   /** Zooms around a point; factor > 1 shows less. */
   zoom(factor: number, x = this.width / 2): void {
-    const { end } = this;
-    const w = this.window;
-    const at = unitOfX(w, x);
-    const size = Math.min(end, Math.max(this.axis?.finest ?? 1, (w.to - w.from) / factor));
-    if (size >= end) this.span = undefined;
-    else {
-      const from = Math.max(0, Math.min(end - size, at - ((at - w.from) / (w.to - w.from)) * size));
-      this.span = { from, to: from + size };
-    }
+    this.span.zoom(factor, unitOfX(this.window, x), this.end, this.axis?.finest ?? 1);
+    this.onChange();
+  }
+
+  /** Fills the width with what is brushed. */
+  zoomToBrush(): void {
+    if (this.brushed === undefined) return;
+    this.span.fit(this.brushed.from, this.brushed.to, this.end, this.axis?.finest ?? 1);
     this.onChange();
   }
 
   get zoomed(): boolean {
-    return this.span !== undefined;
+    return this.span.zoomed;
   }
 
   showAll(): void {
-    this.span = undefined;
+    this.span.reset();
     this.onChange();
   }
 
   /** Keeps a moving playhead in the window. */
   follow(timeNs: number, step: number, t: number): void {
-    if (this.span === undefined) return;
-    const at = this.headUnit(timeNs, step, t);
-    const { from, to } = this.span;
-    if (at >= from && at <= to) return;
-    const size = to - from;
-    const start = Math.max(0, Math.min(this.end - size, at - size * 0.2));
-    this.span = { from: start, to: start + size };
+    this.span.follow(this.headUnit(timeNs, step, t), this.end);
   }
 
   headX(timeNs: number, step: number, t: number): number {
@@ -284,24 +330,20 @@ export class TimelineView {
   }
 
   private wheel(event: WheelEvent): void {
-    const overflow = this.rows.length * this.laneHeight + 4 - (this.height - AXIS);
-    if (event.ctrlKey || event.metaKey || overflow <= 0) {
-      event.preventDefault();
-      if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) this.pan(event.deltaX);
-      else this.zoom(Math.exp(-event.deltaY * 0.002), event.offsetX);
-      return;
-    }
     event.preventDefault();
-    this.scroll = Math.max(0, Math.min(overflow, this.scroll + event.deltaY));
-    this.onChange();
-  }
-
-  private pan(pixels: number): void {
-    if (this.span === undefined) return;
-    const size = this.span.to - this.span.from;
-    const shift = (pixels / (this.width - this.gutter - RIGHT)) * size;
-    const from = Math.max(0, Math.min(this.end - size, this.span.from + shift));
-    this.span = { from, to: from + size };
+    const { overflow } = this;
+    if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
+      const pixels = event.deltaX === 0 ? event.deltaY : event.deltaX;
+      const { from, to } = this.span.of(this.end);
+      this.span.pan((pixels / (this.width - this.gutter - RIGHT)) * (to - from), this.end);
+    } else if (event.ctrlKey || event.metaKey || overflow <= 0)
+      this.span.zoom(
+        Math.exp(-event.deltaY * 0.002),
+        unitOfX(this.window, event.offsetX),
+        this.end,
+        this.axis?.finest ?? 1,
+      );
+    else this.scroll = Math.max(0, Math.min(overflow, this.scroll + event.deltaY));
     this.onChange();
   }
 }

@@ -168,7 +168,14 @@ type Cond struct {
 }
 
 // NewCond returns a Cond on l.
-func NewCond(l Locker) *Cond { return &Cond{L: l} }
+func NewCond(l Locker) *Cond {
+	c := &Cond{L: l}
+	c.made()
+	return c
+}
+
+// made gives c the name of the variable that it goes to.
+func (c *Cond) made()
 
 // add takes a place in the queue of c; park waits for its turn.
 func (c *Cond) add() uint64

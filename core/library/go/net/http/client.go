@@ -59,13 +59,9 @@ func (t *Transport) RoundTrip(req *Request) (*Response, error) {
 		return local(req)
 	}
 	latency, status, body, wrong, id := ask(host, req.Method+" "+req.URL.String())
-	timer := time.NewTimer(time.Duration(latency))
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-	case <-req.Context().Done():
+	if err := travel(req.Context(), time.Duration(latency)); err != nil {
 		arrived(id, 0)
-		return nil, context.Cause(req.Context())
+		return nil, err
 	}
 	if wrong != "" {
 		arrived(id, 0)
@@ -77,6 +73,22 @@ func (t *Transport) RoundTrip(req *Request) (*Response, error) {
 	}
 	header := Header{"Content-Type": {"text/plain; charset=utf-8"}, "Content-Length": {strconv.Itoa(len(body))}}
 	return newResponse(req, status, header, body), nil
+}
+
+// travel takes the time until the answer is there, unless ctx ends first.
+func travel(ctx context.Context, latency time.Duration) error {
+	if ctx.Done() == nil {
+		time.Sleep(latency)
+		return nil
+	}
+	timer := time.NewTimer(latency)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
 }
 
 func newResponse(req *Request, status int, header Header, body string) *Response {

@@ -31,6 +31,9 @@ func NewWeighted(n int64) *Weighted {
 // note tells the recorder what happened: 0 acquired, 1 must wait, 2 released, 3 made.
 func note(number *uint64, what int, n, held int64)
 
+// belongs tells the recorder that c is part of object number.
+func belongs(number uint64, c chan struct{})
+
 // Acquire takes n, waiting for them as long as ctx lasts.
 func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 	done := ctx.Done()
@@ -52,6 +55,7 @@ func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 	w := &waiter{n: n, ready: make(chan struct{})}
 	elem := s.waiters.PushBack(w)
 	rt.Unpin()
+	belongs(s.number, w.ready)
 	note(&s.number, 1, n, s.cur)
 	select {
 	case <-done:

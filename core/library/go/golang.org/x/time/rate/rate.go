@@ -45,6 +45,9 @@ func NewLimiter(r Limit, b int) *Limiter {
 // refused; b is the level in thousandths.
 func note(number *uint64, what int, a, b int64)
 
+// belongs tells the recorder that c is part of object number.
+func belongs(number uint64, c <-chan time.Time)
+
 func (lim *Limiter) noteSetting() {
 	interval := int64(0)
 	if lim.limit <= 0 {
@@ -161,6 +164,7 @@ func (lim *Limiter) WaitN(ctx context.Context, n int) error {
 		return nil
 	}
 	timer := time.NewTimer(delay)
+	belongs(lim.number, timer.C)
 	defer timer.Stop()
 	select {
 	case <-timer.C:
