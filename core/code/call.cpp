@@ -341,7 +341,8 @@ const CallExpr* libraryCall(const Expr* e) {
     if (call == nullptr || call->callKind == CallKind::Conversion || call->callKind == CallKind::Builtin)
         return nullptr;
     const SelectorExpr* selector = asIf<SelectorExpr>(unparen(call->callee));
-    if (selector == nullptr || selector->selection != nullptr || selector->selector == nullptr) return nullptr;
+    if (selector == nullptr || selector->selector == nullptr) return nullptr;
+    if (selector->selection != nullptr) return nullptr;
     const Object* callee = selector->selector->object;
     return callee != nullptr && callee->pkg != nullptr && callee->pkg->isLibrary ? call : nullptr;
 }

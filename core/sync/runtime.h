@@ -133,7 +133,8 @@ class SyncRuntime {
 
     /// The object number kept in `identity` (a slot of a primitive in memory that this function owns),
     /// numbering the object on first use and when the primitive has been copied. `pointer` is the primitive,
-    /// `type` the word for the registry; `name` (a text id) is used instead of the memory's own name if not 0.
+    /// `type` the word for the registry; `name` (a text id), if not 0,
+    /// is used instead of the memory's own name.
     uint32_t numberOf(Slot& identity, Slot pointer, std::string_view type, uint32_t name = 0);
 
     // --- queues ---

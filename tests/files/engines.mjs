@@ -159,7 +159,7 @@ export async function wasmEngine(kind, file) {
 /// The engine for a name, built where the presets build it.
 export async function openEngine(name) {
   const paths = {
-    native: process.env.SLUICEBOX ? resolve(process.env.SLUICEBOX) : join(repoRoot, "build/release/tools/sluicebox/sluicebox"),
+    native: resolve(repoRoot, process.env.SLUICEBOX ?? "build/release/tools/sluicebox/sluicebox"),
     st: join(repoRoot, "build/wasm-st/wasm/engine-st.mjs"),
     mt: join(repoRoot, "build/wasm-mt/wasm/engine-mt.mjs"),
   };

@@ -1,5 +1,5 @@
-// Numbers over time for the charts: how long the queues are, how many goroutines are busy, how many values get
-// through. One pass over the trace, in as many buckets as there are pixels to fill.
+// Numbers over time for the charts: how long the queues are, how many goroutines are busy, how many values
+// get through. One pass over the trace, in as many buckets as there are pixels to fill.
 
 import { EventKind as K } from '../generated/events.ts';
 import { GState, stateAfter } from './lanes.ts';

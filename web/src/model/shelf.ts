@@ -1,5 +1,5 @@
-// Where synchronisation objects stand: below the layers. Contexts form a tree that grows to the right, children
-// below one another; everything else follows in rows.
+// Where synchronisation objects stand: below the layers. Contexts form a tree that grows to the right,
+// children below one another; everything else follows in rows.
 
 import { boundsOf, MARGIN } from './bounds.ts';
 import type { Box, Curve, Flow } from './geometry.ts';

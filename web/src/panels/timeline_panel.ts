@@ -1,5 +1,5 @@
-// The timeline in the page: click or drag to seek, drag along the axis (or with Shift) to loop a stretch, wheel
-// to zoom, lanes by goroutine or by processor, charts below.
+// The timeline in the page: click or drag to seek, drag along the axis (or with Shift) to loop a stretch,
+// wheel to zoom, lanes by goroutine or by processor, charts below.
 
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
@@ -16,6 +16,12 @@ import { timelineStyles } from './timeline_styles.ts';
 /** A drag of fewer pixels along the axis is a click. */
 const LEAST_BRUSH = 5;
 const CHARTS_HEIGHT = 270;
+
+const chartPlace = html`<div
+  class="charts"
+  role="img"
+  aria-label="Charts over time: values waiting in channels, busy goroutines, values received per second"
+></div>`;
 
 @customElement('timeline-panel')
 export class TimelinePanel extends SessionElement {
@@ -53,7 +59,7 @@ export class TimelinePanel extends SessionElement {
         ></canvas>
         ${this.tools()}
       </div>
-      ${this.charting ? html`<div class="charts" role="img" aria-label=${this.chartWords()}></div>` : nothing}`;
+      ${this.charting ? chartPlace : nothing}`;
   }
 
   private tools(): TemplateResult {
@@ -199,10 +205,6 @@ export class TimelinePanel extends SessionElement {
     }
     const all = view.axisKind === 'time' ? view.shown : { from: 0, to: Math.max(1, run.store.endTime) };
     charts.follow(player.timeNs, all.from, all.to);
-  }
-
-  private chartWords(): string {
-    return 'Charts over virtual time: values waiting in channels, busy goroutines, values received per second';
   }
 
   private headX(): number {

@@ -6,7 +6,7 @@ import { arrowHead, label, tracePath, type Ctx } from './brush.ts';
 import type { Moment } from './moment.ts';
 import type { Palette } from './palette.ts';
 
-/** The moves of an edge that stands for many, in order, and how long the trace was when they were collected. */
+/** The moves of an edge that stands for many, in order, and how long the trace was then. */
 const merged = new WeakMap<PlacedEdge, { readonly events: Float64Array; readonly length: number }>();
 
 function movesOf(moment: Moment, placed: PlacedEdge): Float64Array {

@@ -1,5 +1,5 @@
-// Wait groups, mutexes, contexts and their relatives as quiet cards: a sign, how they stand, and who waits, in
-// order. Lines to those who hold them and wait for them are there only while it is so.
+// Wait groups, mutexes, contexts and their relatives as quiet cards: a sign, how they stand, and who
+// waits, in order. Lines to those who hold them and wait for them are there only while it is so.
 
 import { formatCount, shorten } from '../model/format.ts';
 import type { ObjectInfo } from '../model/entities.ts';

@@ -1,5 +1,5 @@
-// The axis: virtual time with units, from nanoseconds to the whole run, or the numbers of steps. Where one has
-// zoomed in so far that labels would all read the same, they count from the left edge.
+// The axis: virtual time with units, from nanoseconds to the whole run, or the numbers of steps. Where one
+// has zoomed in so far that labels would all read the same, they count from the left edge.
 
 import { scaleLinear } from 'd3-scale';
 import { formatDuration } from '../model/format.ts';

@@ -1,6 +1,6 @@
-// The timeline: a lane per goroutine, or per processor, over virtual time or over steps, with the playhead,
-// arrows from cause to effect, and the stretch that is looped. It draws the lanes once into a picture of their
-// own and copies it for every frame: what is still to come is drawn pale.
+// The timeline: a lane per goroutine, or per processor, over virtual time or over steps, with the
+// playhead, arrows from cause to effect, and the stretch that is looped. It draws the lanes once into a
+// picture of their own and copies it for every frame: what is still to come is drawn pale.
 
 import { ProcessorLanes } from '../model/processor_lanes.ts';
 import type { RunIndex } from '../model/run_index.ts';
@@ -177,7 +177,8 @@ export class TimelineView {
   private drawLanes(run: RunIndex): void {
     const w = this.window;
     const size = `${this.width}x${this.height}@${this.ratio}`;
-    const key = `${this.laneKind_} ${this.axisKind} ${run.store.length} ${w.from} ${w.to} ${size} ${this.scroll}`;
+    const kinds = `${this.laneKind_} ${this.axisKind}`;
+    const key = `${kinds} ${run.store.length} ${w.from} ${w.to} ${size} ${this.scroll}`;
     if (key === this.drawnFor || this.axis === undefined) return;
     this.drawnFor = key;
     this.lanes.width = this.canvas.width;
