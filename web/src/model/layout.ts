@@ -324,7 +324,7 @@ function routeBack(
     const a = { x: from.x + from.w, y: from.y + from.h / 2 };
     const b = { x: to.x + to.w / 2, y: to.y + to.h };
     const out = { x: a.x + 26, y: a.y };
-    const points = [a, out, { x: out.x, y: far }, { x: b.x, y: far }, b];
+    const points = [a, out, { x: out.x, y: far }, ...homeward(b, to, far, nodes)];
     return {
       edge,
       curve: roundedPath(points, 16),
@@ -337,4 +337,22 @@ function routeBack(
   const out = { x: a.x, y: a.y + 22 };
   const points = [a, out, { x: far, y: out.y }, { x: far, y: b.y }, b];
   return { edge, curve: roundedPath(points, 16), feedback: true, label: { x: far + 6, y: (a.y + b.y) / 2 } };
+}
+
+/** The last stretch, up into a node: straight, or round its left side when something stands below it. */
+function homeward(b: Point, to: Box, far: number, nodes: ReadonlyMap<string, PlacedNode>): readonly Point[] {
+  let left = to.x;
+  let free = true;
+  for (const { box } of nodes.values()) {
+    if (box.y < to.y + to.h || box.y > far) continue;
+    if (box.x < b.x && box.x + box.w > b.x) free = false;
+    if (box.x < to.x + to.w && box.x + box.w > to.x) left = Math.min(left, box.x);
+  }
+  if (free) return [{ x: b.x, y: far }, b];
+  const middle = to.y + to.h / 2;
+  return [
+    { x: left - 18, y: far },
+    { x: left - 18, y: middle },
+    { x: to.x, y: middle },
+  ];
 }

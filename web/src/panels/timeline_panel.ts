@@ -15,7 +15,7 @@ import { timelineStyles } from './timeline_styles.ts';
 
 /** A drag of fewer pixels along the axis is a click. */
 const LEAST_BRUSH = 5;
-const CHARTS_HEIGHT = 270;
+const CHARTS_HEIGHT = 204;
 
 const chartPlace = html`<div
   class="charts"
@@ -177,6 +177,7 @@ export class TimelinePanel extends SessionElement {
   /** uPlot weighs more than the timeline: it comes when it is asked for. */
   private async toggleCharts(): Promise<void> {
     this.charting = !this.charting;
+    this.toggleAttribute('charting', this.charting);
     await this.updateComplete;
     this.charts?.destroy();
     this.charts = undefined;

@@ -24,21 +24,47 @@ export const timelineStyles = css`
     cursor: crosshair;
     touch-action: pan-y;
   }
+  :host([charting]) {
+    height: auto !important;
+  }
+  :host([charting]) .lanes {
+    flex: 0 0 132px;
+  }
   .charts {
     flex: 0 0 auto;
     padding-left: 20px;
     border-top: 1px solid var(--line);
-    max-height: 60vh;
-    overflow: auto;
+  }
+  .charts .u-wrap {
+    background: none;
+  }
+  .charts .uplot {
+    position: relative;
+    width: auto;
+  }
+  .charts .u-title {
+    position: absolute;
+    left: 4px;
+    top: 8px;
+    width: 64px;
+    text-align: left;
+    font: 11.5px/1.25 var(--sans);
+    color: var(--ink);
   }
   .charts .u-legend {
+    position: absolute;
+    right: 24px;
+    top: 4px;
+    width: auto;
+    margin: 0;
     font-size: 11px;
-    color: var(--muted);
-    text-align: left;
-    margin: 0 0 2px;
+    color: var(--ink);
+    background: color-mix(in srgb, var(--paper) 80%, transparent);
+    border-radius: 5px;
   }
-  .charts .u-legend tr:first-child {
-    display: none;
+  .charts .u-legend th {
+    padding: 0 4px;
+    font-weight: 400;
   }
   .tools {
     position: absolute;

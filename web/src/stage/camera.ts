@@ -8,14 +8,15 @@ export interface Transform {
   readonly y: number;
 }
 
-const LARGEST_FIT = 1.5;
+/** Large screens may magnify more. */
+const largestFit = (width: number): number => Math.max(1.5, Math.min(2.5, width / 900));
 /** The legend lies over the bottom of the canvas. */
 const LEGEND = 30;
 
 /** Scale and shift that show `bounds` in the middle of a canvas of the given size. */
 export function fitTransform(bounds: Box, width: number, whole: number): Transform {
   const height = Math.max(1, whole - LEGEND);
-  const k = Math.min(width / bounds.w, height / bounds.h, LARGEST_FIT);
+  const k = Math.min(width / bounds.w, height / bounds.h, largestFit(width));
   return { k, x: (width - bounds.w * k) / 2 - bounds.x * k, y: (height - bounds.h * k) / 2 - bounds.y * k };
 }
 

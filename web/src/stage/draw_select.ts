@@ -9,7 +9,10 @@ import type { Palette } from './palette.ts';
 import { placedGoroutine, placedObject, shelfCurve } from './places.ts';
 import type { SelectCase } from './select_view.ts';
 
-const FROM_GOROUTINE = 0.26;
+/** How far from the goroutine a sign stands on its edge: where edges have parted. */
+const FROM_GOROUTINE = 0.66;
+/** The same on the longer way down to the shelf. */
+const FROM_SHELF = 0.16;
 /** With more cases the words would lie on top of each other; the signs are enough. */
 const MOST_WORDS = 6;
 
@@ -39,7 +42,7 @@ export function drawSelect(ctx: Ctx, palette: Palette, moment: Moment): void {
   );
 }
 
-/** On the edge between the goroutine and the case's channel, near the goroutine. */
+/** On the edge between the goroutine and the case's channel. */
 function placeOf(moment: Moment, g: number, one: SelectCase): Point | undefined {
   const goroutine = placedGoroutine(moment.layout, g);
   const object = placedObject(moment.layout, one.object);
@@ -52,8 +55,8 @@ function placeOf(moment: Moment, g: number, one: SelectCase): Point | undefined 
         ? e.from === goroutine.node.key && e.to === object.node.key
         : e.from === object.node.key && e.to === goroutine.node.key),
   );
-  const curve = edge?.curve ?? shelfCurve(object, goroutine);
-  const points = sample(curve);
+  const points = sample(edge?.curve ?? shelfCurve(object, goroutine));
+  if (edge === undefined) return points[Math.round((points.length - 1) * FROM_SHELF)];
   const t = one.send ? FROM_GOROUTINE : 1 - FROM_GOROUTINE;
   return points[Math.round((points.length - 1) * t)];
 }

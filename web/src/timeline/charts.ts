@@ -2,12 +2,16 @@
 // how many values get through. uPlot is loaded only when somebody asks for charts.
 
 import uPlot from 'uplot';
-import { formatDuration } from '../model/format.ts';
+import { formatCount, formatDuration } from '../model/format.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import { seriesOf, type Series } from '../model/series.ts';
 import type { Palette } from '../stage/palette.ts';
 import { GState } from '../model/lanes.ts';
 
+/** Counts have no halves: labels are whole numbers apart. */
+const STEPS = [1, 2, 5]
+  .flatMap((n) => [n, n * 10, n * 100, n * 1e3, n * 1e4, n * 1e5, n * 1e6])
+  .sort((a, b) => a - b);
 const BUCKETS = 600;
 
 export interface ChartPlace {
@@ -57,7 +61,7 @@ export class Charts {
       ['values per second', [{ label: 'received', values: series.throughput, color: palette.accent }]],
     ];
     const shown = charts.filter(([, lines]) => lines.length > 0);
-    const height = Math.max(52, Math.floor(place.height / shown.length));
+    const height = Math.floor(place.height / charts.length);
     for (const [title, lines] of shown)
       this.plots.push(this.plot(title, lines, series.timesNs, palette, { ...place, height }));
   }
@@ -77,15 +81,23 @@ export class Charts {
       ticks: { show: false },
     };
     const options: uPlot.Options = {
+      title,
       width: place.width,
       height: place.height,
-      padding: [8, place.right, 4, 0],
+      padding: [6, place.right, 2, 0],
       legend: { show: true, live: false },
       cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
       scales: { x: { time: false }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.08)] } },
       axes: [
         { ...axis, size: 4, values: () => [] },
-        { ...axis, size: place.left, label: title, labelFont: font, labelSize: 18, gap: 6, space: 22 },
+        {
+          ...axis,
+          size: place.left,
+          gap: 6,
+          space: 20,
+          incrs: STEPS,
+          values: (_, ticks) => ticks.map(formatCount),
+        },
       ],
       series: [
         { label: 'time', value: (_, ns) => (ns === null ? '' : formatDuration(ns)) },

@@ -67,8 +67,8 @@ const SHAPED = 7;
 const THICKNESS: Readonly<Record<number, number>> = {
   [GState.Running]: 0.74,
   [GState.Runnable]: 0.5,
-  [GState.Blocked]: 0.34,
-  [GState.Sleeping]: 0.34,
+  [GState.Blocked]: 0.2,
+  [GState.Sleeping]: 0.38,
   [GState.Done]: 0.1,
 };
 
@@ -109,7 +109,7 @@ function dashes(ctx: Ctx, color: string, x: number, y: number, w: number, h: num
   ctx.save();
   ctx.strokeStyle = color;
   ctx.lineWidth = h;
-  ctx.setLineDash([6, 2.5]);
+  ctx.setLineDash([8, 3]);
   ctx.beginPath();
   ctx.moveTo(x, y + h / 2);
   ctx.lineTo(x + w, y + h / 2);
