@@ -12,6 +12,8 @@ import type { TraceStore } from './trace_store.ts';
 /** Folding so many events takes a few milliseconds. */
 export const MIN_GAP = 16384;
 const GAP_PER_WEIGHT = 4;
+/** How often warm() asks whether it has done enough. */
+const WARM_MASK = 1023;
 
 /** The saved states of one trace; cursors share them. */
 class Saved {
@@ -28,6 +30,10 @@ class Saved {
     return this.list[low - 1]!;
   }
 
+  get last(): State {
+    return this.list[this.list.length - 1]!;
+  }
+
   keepWhenDue(state: State): void {
     const distance = state.event - this.list[this.list.length - 1]!.event;
     if (distance < MIN_GAP || distance < state.weight * GAP_PER_WEIGHT) return;
@@ -38,6 +44,7 @@ class Saved {
 /** Walks over the states of a trace. Going on is cheap, going back costs a copy and a fold. */
 export class Checkpoints {
   private current = new State();
+  private walker: State | undefined;
   /** How many events the last at() had to go through: what seeking costs. */
   folded = 0;
 
@@ -45,6 +52,23 @@ export class Checkpoints {
     private readonly store: TraceStore,
     private readonly saved: Saved = new Saved(),
   ) {}
+
+  /**
+   * Goes through what nobody has looked at yet, so that seeking there is quick: a part of the trace with each
+   * call, until `enough` says so. True when there is nothing left.
+   */
+  warm(enough: () => boolean): boolean {
+    const { store, saved } = this;
+    const ahead = saved.last.event;
+    if (this.walker === undefined || this.walker.event < ahead) this.walker = saved.last.copy();
+    const state = this.walker;
+    for (let k = state.event + 1; k < store.length; k++) {
+      applyEvent(state, store, k);
+      saved.keepWhenDue(state);
+      if ((k & WARM_MASK) === 0 && enough()) return false;
+    }
+    return true;
+  }
 
   /** Another walk over the same trace, for somebody who looks at other events. */
   another(): Checkpoints {

@@ -2,7 +2,8 @@
 
 import { EventKind as K } from '../generated/events.ts';
 import { GState, stateAfter } from './lanes.ts';
-import type { ChannelState, State, SyncState } from './state.ts';
+import { Queue } from './queue.ts';
+import type { ChannelState, State, SyncState, Waiter } from './state.ts';
 import type { TraceStore } from './trace_store.ts';
 
 function channel(state: State, id: number): ChannelState {
@@ -10,10 +11,10 @@ function channel(state: State, id: number): ChannelState {
   if (c === undefined) {
     c = {
       capacity: 0,
-      buffer: [],
-      handed: [],
-      senders: [],
-      receivers: [],
+      buffer: new Queue<number>(),
+      handed: new Queue<number>(),
+      senders: new Queue<Waiter>(),
+      receivers: new Queue<Waiter>(),
       closed: false,
       sent: 0,
       received: 0,
@@ -29,8 +30,8 @@ function sync(state: State, id: number): SyncState {
     s = {
       owner: 0,
       counter: 0,
-      waiters: [],
-      holders: [],
+      waiters: new Queue<number>(),
+      holders: new Queue<number>(),
       over: false,
       untilNs: 0,
       size: 0,
@@ -43,11 +44,6 @@ function sync(state: State, id: number): SyncState {
   return s;
 }
 
-function remove<T>(list: T[], matches: (item: T) => boolean): void {
-  const at = list.findIndex(matches);
-  if (at >= 0) list.splice(at, 1);
-}
-
 /** Takes g out of every queue it stands in: it runs again or has been woken. */
 function leaveQueues(state: State, g: number): void {
   const queues = state.queued.get(g);
@@ -55,19 +51,18 @@ function leaveQueues(state: State, g: number): void {
   for (const id of queues) {
     const c = state.channels.get(id);
     if (c !== undefined) {
-      remove(c.senders, (w) => w.goroutine === g);
-      remove(c.receivers, (w) => w.goroutine === g);
+      c.senders.remove((w) => w.goroutine === g);
+      c.receivers.remove((w) => w.goroutine === g);
     }
     const s = state.syncs.get(id);
-    if (s !== undefined) remove(s.waiters, (w) => w === g);
+    if (s !== undefined) s.waiters.remove((w) => w === g);
   }
   state.queued.delete(g);
 }
 
 function joinQueue(state: State, g: number, object: number): void {
   const queues = state.queued.get(g);
-  if (queues === undefined) state.queued.set(g, [object]);
-  else queues.push(object);
+  state.queued.set(g, queues === undefined ? [object] : [...queues, object]);
 }
 
 function waitFor(state: State, g: number, object: number): void {
@@ -103,14 +98,14 @@ function applyChannel(state: State, store: TraceStore, i: number, kind: number, 
       break;
     case K.ChanRecvBuffer: {
       const c = channel(state, id);
-      remove(c.buffer, (m) => m === msg);
+      c.buffer.remove((m) => m === msg);
       c.received++;
       state.setHand(g, msg);
       break;
     }
     case K.ChanRecvDirect: {
       const c = channel(state, id);
-      remove(c.senders, (w) => w.msg === msg);
+      c.senders.remove((w) => w.msg === msg);
       c.sent++;
       c.received++;
       state.setHand(g, msg);
@@ -118,7 +113,7 @@ function applyChannel(state: State, store: TraceStore, i: number, kind: number, 
     }
     case K.ChanRecvWake: {
       const c = channel(state, id);
-      remove(c.handed, (m) => m === msg);
+      c.handed.remove((m) => m === msg);
       c.received++;
       leaveQueues(state, g);
       state.setHand(g, msg);
@@ -126,7 +121,7 @@ function applyChannel(state: State, store: TraceStore, i: number, kind: number, 
     }
     case K.ChanRefill: {
       const c = channel(state, id);
-      remove(c.senders, (w) => w.msg === msg);
+      c.senders.remove((w) => w.msg === msg);
       c.buffer.push(msg);
       c.sent++;
       break;
@@ -225,7 +220,7 @@ function hold(state: State, id: number, g: number, takes: boolean, counter: numb
   if (takes) {
     leaveQueues(state, g);
     s.holders.push(g);
-  } else remove(s.holders, (h) => h === g);
+  } else s.holders.remove((h) => h === g);
   s.counter = counter;
 }
 

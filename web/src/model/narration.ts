@@ -134,13 +134,13 @@ function special(run: RunIndex, before: State, i: number): Part[] | undefined {
   const a = store.a(i);
   switch (store.kind(i)) {
     case K.ChanSendDirect: {
-      const first = c?.receivers[0]?.goroutine;
+      const first = c?.receivers.first?.goroutine;
       const receiver = first === undefined ? plain('a waiting receiver') : goroutine(run, first);
       if (g === 0) return [spoken(run, a), plain(' arrives in '), what, plain(' for '), receiver];
       return [who, plain(' hands '), spoken(run, a), plain(' over '), what, plain(' to '), receiver];
     }
     case K.ChanRecvDirect: {
-      const first = c?.senders[0]?.goroutine;
+      const first = c?.senders.first?.goroutine;
       const sender = first === undefined ? plain('a waiting sender') : goroutine(run, first);
       return [
         who,

@@ -4,6 +4,7 @@
 // Goroutines are columns (typed arrays), so that a copy of 100,000 of them is a handful of memcpys;
 // channels and synchronisation objects are small records.
 
+import { Queue } from './queue.ts';
 import { GState, type GStateNumber } from './lanes.ts';
 
 export interface Waiter {
@@ -17,11 +18,11 @@ export interface Waiter {
 export interface ChannelState {
   readonly capacity: number;
   /** Messages in the buffer, oldest first. */
-  buffer: number[];
+  readonly buffer: Queue<number>;
   /** Messages given to a receiver that has not run since. */
-  handed: number[];
-  senders: Waiter[];
-  receivers: Waiter[];
+  readonly handed: Queue<number>;
+  readonly senders: Queue<Waiter>;
+  readonly receivers: Queue<Waiter>;
   closed: boolean;
   sent: number;
   received: number;
@@ -33,9 +34,9 @@ export interface SyncState {
   /** Wait group counter, readers of an rwmutex, held weight of a semaphore, items in a pool. */
   counter: number;
   /** Who waits, in order. */
-  waiters: number[];
+  readonly waiters: Queue<number>;
   /** Who reads an rwmutex or holds part of a semaphore. */
-  holders: number[];
+  readonly holders: Queue<number>;
   /** Cancelled context, done once, fired timer. */
   over: boolean;
   /** When a running timer goes off, in ns; 0 when it is not running. */
@@ -80,7 +81,7 @@ export class State {
   /** The last signal from outside and its event; -1 before the first. */
   signalEvent = -1;
   /** Channels in whose queues a goroutine stands. */
-  readonly queued = new Map<number, number[]>();
+  queued = new Map<number, readonly number[]>();
   /** How many goroutines are in each state. */
   readonly totals = new Uint32Array(6);
 
@@ -157,23 +158,23 @@ export class State {
     for (const [id, c] of this.channels) {
       to.channels.set(id, {
         ...c,
-        buffer: c.buffer.slice(),
-        handed: c.handed.slice(),
-        senders: c.senders.slice(),
-        receivers: c.receivers.slice(),
+        buffer: c.buffer.copy(),
+        handed: c.handed.copy(),
+        senders: c.senders.copy(),
+        receivers: c.receivers.copy(),
       });
     }
     for (const [id, s] of this.syncs)
-      to.syncs.set(id, { ...s, waiters: s.waiters.slice(), holders: s.holders.slice() });
+      to.syncs.set(id, { ...s, waiters: s.waiters.copy(), holders: s.holders.copy() });
     to.requests = this.requests;
     to.signalEvent = this.signalEvent;
-    for (const [g, list] of this.queued) to.queued.set(g, list.slice());
+    to.queued = new Map(this.queued);
     return to;
   }
 
   /** How much there is to copy, in entities: checkpoints are spaced by it. */
   get weight(): number {
-    let weight = this.states.length / 16 + this.syncs.size;
+    let weight = this.states.length / 16 + this.syncs.size + this.queued.size / 4;
     for (const c of this.channels.values())
       weight += 1 + (c.buffer.length + c.senders.length + c.receivers.length) / 8;
     return weight;

@@ -70,7 +70,7 @@ function syncCard(run: RunIndex, info: ObjectInfo, s: SyncState): TemplateResult
   if (info.kind === 'once') says.push(s.over ? 'done' : 'not done yet');
   if (info.kind === 'context') says.push(s.over ? 'cancelled' : 'not cancelled');
   return html`${says.length === 0 ? nothing : html`<p>${says.join(' · ')}</p>`}${
-    s.waiters.length === 0 ? nothing : html`<p>waiting: ${names(run, s.waiters)}</p>`
+    s.waiters.length === 0 ? nothing : html`<p>waiting: ${names(run, s.waiters.slice())}</p>`
   }`;
 }
 

@@ -22,6 +22,10 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -60],
 };
 
+/** Seeking is prepared in slices of so many milliseconds, with rests for the frames between. */
+const WARM_MS = 6;
+const WARM_REST_MS = 12;
+
 const LEGEND = ['running', 'runnable', 'blocked', 'sleeping', 'done'] as const;
 
 @customElement('stage-panel')
@@ -35,6 +39,7 @@ export class StagePanel extends SessionElement {
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private observer: ResizeObserver | undefined;
   private shownRun: unknown;
+  private warming = false;
   private wasAtEnd = false;
   /** What the keyboard points at. */
   private pointed: PlacedNode | undefined;
@@ -138,7 +143,23 @@ export class StagePanel extends SessionElement {
       this.wasAtEnd = this.session.player.atEnd;
     });
     window.addEventListener('sluice-theme', this.restyle);
+    this.listen('run', () => this.warm());
     this.measure();
+    this.warm();
+  }
+
+  /** Prepares seeking, a little at a time, whenever the page has nothing better to do. */
+  private warm(): void {
+    if (this.warming) return;
+    this.warming = true;
+    const go = (): void => {
+      const { states } = this.session;
+      const end = performance.now() + WARM_MS;
+      const done = states === undefined || states.warm(() => performance.now() > end);
+      if (done || !this.isConnected) this.warming = false;
+      else setTimeout(go, WARM_REST_MS);
+    };
+    setTimeout(go, WARM_REST_MS);
   }
 
   override disconnectedCallback(): void {

@@ -25,8 +25,8 @@ export function relationsOf(run: RunIndex, layout: Layout, state: State): Relati
     const id = placed.node.members[0]!;
     const s = state.syncs.get(id);
     if (s === undefined) continue;
-    const holders = s.owner === 0 ? s.holders : [s.owner];
-    const waiters = contextWaiters(run, state, id) ?? s.waiters;
+    const holders = s.owner === 0 ? s.holders.slice(0, MOST_LOOKED_AT) : [s.owner];
+    const waiters = contextWaiters(run, state, id) ?? s.waiters.slice(0, MOST_LOOKED_AT);
     connect(layout, placed, holders, 'holds', relations);
     connect(layout, placed, waiters, 'waits', relations);
   }

@@ -55,7 +55,7 @@ function contextState(run: RunIndex, s: SyncState, info: ObjectInfo, timeNs: num
 /** Who waits for an object, in order. */
 export function waitersOf(run: RunIndex, state: State, info: ObjectInfo): readonly number[] {
   if (info.kind === 'context') return contextWaiters(run, state, info.id) ?? [];
-  return state.syncs.get(info.id)?.waiters ?? [];
+  return state.syncs.get(info.id)?.waiters.slice() ?? [];
 }
 
 /** All of it in one line: also what a screen reader is told. */

@@ -46,7 +46,7 @@ describe('state', () => {
     const end = new Checkpoints(store).at(store.length - 1);
     for (const g of entities.goroutines.keys()) expect(end.stateOf(g)).toBe(GState.Done);
     for (const c of end.channels.values())
-      expect([c.buffer, c.senders, c.receivers, c.handed]).toEqual([[], [], [], []]);
+      expect([c.buffer, c.senders, c.receivers, c.handed].map((q) => q.length)).toEqual([0, 0, 0, 0]);
     expect(end.queued.size).toBe(0);
   });
 
