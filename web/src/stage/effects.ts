@@ -78,6 +78,8 @@ class EffectMaker {
       case K.GoPreempt:
       case K.GoYield:
         return this.flag(this.kind === K.GoYield ? 'yields' : 'time slice over', GState.Runnable);
+      case K.GoHold:
+        return this.flag('held back', GState.Runnable);
       case K.Panic:
       case K.Fatal:
         this.ring(this.g, GState.Blocked);

@@ -8,8 +8,6 @@ import type { Palette } from '../stage/palette.ts';
 import type { Axis, UnitWindow } from './scale.ts';
 
 const PER_LABEL = 110;
-/** With so many digits before the interesting ones a label counts from the left edge. */
-const TOO_FINE = 200;
 
 export interface Tick {
   readonly unit: number;
@@ -18,16 +16,19 @@ export interface Tick {
 
 /** The labels of a window that is `pixels` wide, and where they count from (0: the beginning of the run). */
 export function axisTicks(axis: Axis, w: UnitWindow): { readonly base: number; readonly ticks: Tick[] } {
+  const whole = ticksFrom(axis, w, 0);
+  const differ = new Set(whole.map((tick) => tick.text)).size === whole.length;
+  if (differ || axis.kind !== 'time' || w.from === 0) return { base: 0, ticks: whole };
+  return { base: w.from, ticks: ticksFrom(axis, w, w.from) };
+}
+
+function ticksFrom(axis: Axis, w: UnitWindow, base: number): Tick[] {
   const count = Math.max(2, Math.floor((w.right - w.left) / PER_LABEL));
-  const span = w.to - w.from;
-  const fine = axis.kind === 'time' && w.from > 0 && w.from / span > TOO_FINE;
-  const base = fine ? w.from : 0;
   const scale = scaleLinear().domain([w.from - base, w.to - base]);
-  const ticks = scale.ticks(count).map((tick) => ({
-    unit: tick + base,
-    text: fine ? `+${formatDuration(tick)}` : axis.label(tick),
-  }));
-  return { base, ticks };
+  return scale.ticks(count).map((tick) => {
+    if (base === 0) return { unit: tick, text: axis.label(tick) };
+    return { unit: tick + base, text: tick === 0 ? '+0' : `+${formatDuration(tick)}` };
+  });
 }
 
 export function drawAxis(
