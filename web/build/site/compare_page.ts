@@ -17,12 +17,10 @@ function querySide(side: Side): URLSearchParams {
   return query;
 }
 
+/** The right value as a multiple of the left one. */
 function ratio(left: number, right: number): string {
   if (left === right) return 'the same';
-  if (left === 0 || right === 0) return '';
-  return right > left
-    ? `${Number((right / left).toPrecision(3))} times`
-    : `1/${Number((left / right).toPrecision(3))}`;
+  return left === 0 || right === 0 ? '' : `× ${Number((right / left).toPrecision(2))}`;
 }
 
 function row(name: string, left: string, right: string, difference: string): string {
@@ -55,7 +53,7 @@ function table(page: ComparisonPage, left: string, right: string): string {
     row('Goroutines at once', String(l.goroutines), String(r.goroutines), ratio(l.goroutines, r.goroutines)),
     row('Longest queue', queue(l), queue(r), ''),
     row('Left blocked', String(l.leaks), String(r.leaks), ratio(l.leaks, r.leaks)),
-    row('It', ENDS[l.end] ?? l.end, ENDS[r.end] ?? r.end, l.end === r.end ? 'the same' : ''),
+    row('How it ends', ENDS[l.end] ?? l.end, ENDS[r.end] ?? r.end, l.end === r.end ? 'the same' : ''),
   ];
   return `<div class="scroll" tabindex="0" role="region" aria-label="Measured"><table>
         <caption>Measured by running both when this page was built</caption>

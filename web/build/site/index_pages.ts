@@ -94,9 +94,10 @@ export function homePage(lessons: readonly Lesson[], comparisons: readonly Compa
           <p class="under">A producer fills a channel with jobs, three workers take them one by one, main collects the results.</p>
         </div>
       </section>
+      ${SEARCH}
       ${path(lessons)}
       ${mishaps(lessons)}
-      ${compare === '' ? '' : `<section aria-labelledby="which"><h2 id="which">Which of the two?</h2><ul class="links">${compare}</ul></section>`}
+      ${compare === '' ? '' : `<section aria-labelledby="which"><h2 id="which">Which of the two?</h2><ul class="links columns">${compare}</ul></section>`}
       <section class="authors" aria-labelledby="own">
         <h2 id="own">You write about Go?</h2>
         <p>One line puts a living program into your page, or makes your own listing move: <a href="authors.html">how to embed</a>.</p>

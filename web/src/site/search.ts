@@ -27,11 +27,19 @@ export function startSearch(): void {
     for (const section of document.querySelectorAll<HTMLElement>('section.category'))
       section.hidden = section.querySelector('[data-search]:not([hidden])') === null;
     found.textContent =
-      query === '' ? '' : count === 0 ? 'Nothing found. Try another word.' : `${count} found`;
+      query === '' || items.length === 0
+        ? ''
+        : count === 0
+          ? 'Nothing found. Try another word.'
+          : `${count} found`;
   };
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (items.length === 0) {
+      location.href = `patterns.html#${new URLSearchParams({ search: input.value.trim() })}`;
+      return;
+    }
     document.querySelector<HTMLAnchorElement>('[data-search]:not([hidden]) a')?.click();
   });
   input.addEventListener('input', update);

@@ -120,6 +120,15 @@ describe('a reader', () => {
     await page.context().close();
   });
 
+  it('searches from the first page', async () => {
+    const { page } = await visit(browser, site, 'index.html');
+    await page.getByRole('searchbox').fill('leak');
+    await page.getByRole('searchbox').press('Enter');
+    await page.waitForURL(/patterns\.html#search=leak/);
+    expect(await shown(page)).toBeGreaterThan(2);
+    await page.context().close();
+  });
+
   it('comes from a lesson to its experiment in the laboratory', async () => {
     const { page, problems } = await visit(browser, site, 'lessons/worker_pool.html');
     await page.getByRole('link', { name: 'Predict, then try' }).nth(1).click();
