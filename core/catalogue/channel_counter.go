@@ -67,7 +67,10 @@ func count(hits <-chan int, reads <-chan chan int) {
 	n := 0
 	for {
 		select {
-		case by := <-hits:
+		case by, ok := <-hits:
+			if !ok {
+				return
+			}
 			time.Sleep(inside)
 			n += by
 			total = n
@@ -105,4 +108,5 @@ func main() {
 	answer := make(chan int)
 	reads <- answer
 	fmt.Println(<-answer, "hits")
+	close(hits)
 }

@@ -28,6 +28,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 )
 
@@ -48,6 +49,8 @@ const cancels = true
 //sluice:watch
 var visited int
 
+var mu sync.Mutex // protects visited
+
 //sluice:try "Nobody cancels" cancels=false ask="What happens to the losers of a race?" -> watch visited > 15
 //sluice:choice "They stop by themselves" -> watch visited < 10
 //sluice:choice "They search all their shelves for nothing" -> watch visited > 15
@@ -65,7 +68,9 @@ func run(ctx context.Context, runner int, found chan<- int) {
 	for shelf := 1; shelf <= 8; shelf++ {
 		select {
 		case <-time.After(shelfTime + time.Duration(runner)*7*time.Millisecond):
+			mu.Lock()
 			visited++
+			mu.Unlock()
 		case <-ctx.Done():
 			time.Sleep(time.Duration(runner) * 20 * time.Millisecond) // put the books back
 			fmt.Println("runner", runner, "goes home:", ctx.Err())
