@@ -17,8 +17,8 @@ export interface StartedEngine {
 /** A frame without an origin may start workers of its own making only: a line that loads the real one. */
 function makeWorker(): Worker {
   const options: WorkerOptions = { type: 'module', name: 'engine' };
-  if (self.origin !== 'null') return new Worker(new URL('./worker.ts', import.meta.url), options);
   const address = new URL(workerAddress, import.meta.url).href;
+  if (self.origin !== 'null') return new Worker(address, options);
   const line = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
   return new Worker(URL.createObjectURL(line), options);
 }

@@ -60,6 +60,10 @@ export class ShareDialog extends SessionElement {
     return new URL('.', document.baseURI).href;
   }
 
+  private get whole(): string {
+    return `${this.base}lab.html${this.link}`;
+  }
+
   private get caption(): string {
     const { run, states, player } = this.session;
     if (run === undefined || states === undefined || player.step < 0) return '';
@@ -96,7 +100,7 @@ export class ShareDialog extends SessionElement {
   }
 
   override render(): TemplateResult {
-    const link = this.base + this.link;
+    const link = this.whole;
     return html`<dialog aria-labelledby="title" @close=${() => (this.progress = -1)}>
       <header>
         <h2 id="title">Share this run</h2>
@@ -235,7 +239,7 @@ export class ShareDialog extends SessionElement {
   }
   private async story(): Promise<void> {
     const { session } = this;
-    const title = `${session.program.title}\n${this.base}${this.link}`;
+    const title = `${session.program.title}\n${this.whole}`;
     this.save(new Blob([await storyOf(this.scene(), title)], { type: 'text/plain' }), 'txt');
   }
 
