@@ -78,5 +78,6 @@ export function hugoCode(choice: EmbedChoice, ownSource: string | undefined): st
 /** A picture that leads to the run, for places that allow nothing else; the author puts the picture there. */
 export function markdownCode(choice: EmbedChoice, picture: string): string {
   const title = choice.title.replace(/[[\]]/g, '\\$&');
-  return `[![${title}](${picture})](${choice.base}lab.html${choice.link.replace(/[()]/g, encodeURIComponent)})`;
+  const link = choice.link.replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'));
+  return `[![${title}](${picture})](${choice.base}lab.html${link})`;
 }
