@@ -32,8 +32,9 @@ function nativeReports(text) {
 
 /** What the lesson says of the program as it stands, when that is a finding; otherwise "". */
 function promiseOf(text) {
-  const tries = text.matchAll(/^\/\/sluice:try "(?:[^"\\]|\\.)*"((?:\s+ask="(?:[^"\\]|\\.)*")?)\s+->\s*(.*)$/gm);
-  for (const [, , claims] of tries) {
+  const quoted = String.raw`"(?:[^"\\]|\\.)*"`;
+  const unchanged = new RegExp(String.raw`^//sluice:try ${quoted}(?:\s+ask=${quoted})?\s+->\s*(.*)$`, "gm");
+  for (const [, claims] of text.matchAll(unchanged)) {
     const finding = claims
       .split(/,\s*/)
       .filter((claim) => /^(deadlock|panic|exit [1-9]|leaks = [1-9]|leaks > |limit)/.test(claim));
