@@ -22,6 +22,11 @@
 //     two actors that call each other.
 //   - Without an end: the goroutine lives for ever. Give it a `close` or a context.
 //
+// ## What it costs
+//
+// Two hand-overs per call (there and back) and a goroutine per object. A mutex that is free costs
+// some nanoseconds; this some hundred.
+//
 //sluice:about category=sync problem="An object with its own goroutine instead of a lock" go="chan func(), closures" related="channel_counter, select_loop, mutex_counter"
 package main
 

@@ -24,6 +24,11 @@
 // A queue without a limit, which is neither: it takes everything, serves everybody late, and runs
 // out of memory.
 //
+// ## What it costs
+//
+// A failed `select` with `default` is a look at the channel: nanoseconds. Waiting costs latency,
+// refusing costs work that somebody else must do again.
+//
 //sluice:about category=channels problem="Requests come faster than I can serve them" go="select, default, buffered channel" related="rate_mismatch, rate_limiter_ticker, circuit_breaker"
 package main
 

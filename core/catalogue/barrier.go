@@ -21,6 +21,11 @@
 //   - A barrier made from a single WaitGroup that is used again while somebody still waits:
 //     `WaitGroup is reused before previous Wait has returned`.
 //
+// ## What it costs
+//
+// In each round everybody waits for the slowest: with uneven work the waiting is most of the time.
+// One channel per round is garbage, but little.
+//
 //sluice:about category=sync problem="All must have finished a round before the next begins" go="sync.Mutex, close as broadcast" related="wait_group, cond_queue, quit_signal"
 package main
 

@@ -22,6 +22,10 @@
 // An inner channel that is never closed stops the bridge for good: everything behind it is never
 // seen. Switch *closes volume 2* off.
 //
+// ## What it costs
+//
+// A goroutine and a channel per batch, and one more hand-over for each value.
+//
 //sluice:about category=channels problem="I have a channel of channels" go="chan (<-chan T), range, close" related="merge, fan_out_ordered, or_done"
 package main
 

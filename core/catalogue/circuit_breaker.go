@@ -24,6 +24,11 @@
 //     again.
 //   - Counting "not found" as a failure of the service.
 //
+// ## What it costs
+//
+// A lock and a comparison per call. The price is in the calls that were refused although the
+// service was up again: cool-down against load.
+//
 //sluice:about category=resilience problem="A service I depend on is down and I keep waiting for it" go="sync.Mutex, state machine, iota" related="retry_backoff, timeout_after, heartbeat, rate_limiter_ticker"
 package main
 

@@ -23,6 +23,11 @@
 //     slice and panics.
 //   - `Signal` where `Broadcast` is needed: one of the waiting ones never learns that it is over.
 //
+// ## What it costs
+//
+// `Broadcast` wakes everybody, and all but one go back to sleep; with many waiters use `Signal` and
+// be sure that any of them will do.
+//
 //sluice:about category=sync problem="Goroutines must wait until a condition holds" go="sync.Cond, sync.Mutex" related="producer_consumer, semaphore_weighted, barrier"
 package main
 

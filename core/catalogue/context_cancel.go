@@ -22,6 +22,12 @@
 //     the context* off.
 //   - A forgotten `cancel`: the context lives as long as its parent. `go vet` finds many of these.
 //
+// ## What it costs
+//
+// A context is an object and, with children, an entry in its parent until it is cancelled.
+// `ctx.Done()` in a `select` takes a lock for each case: look once per chunk of work, not once per
+// number.
+//
 //sluice:about category=cancel problem="When one has the answer, the others should stop" go="context.WithCancel, ctx.Done, select" path=14 related="context_tree, context_deadline, errgroup, leak_missing_cancel"
 package main
 

@@ -23,6 +23,11 @@
 //     Only the second is worth an alarm.
 //   - Work that was done before the deadline stays done. What undoes the payment?
 //
+// ## What it costs
+//
+// One timer per context, which `cancel` gives back. That is why `defer cancel()` belongs there even
+// when there is a deadline.
+//
 //sluice:about category=cancel problem="The whole request must be done within a second" go="context.WithTimeout, errors.Is, ctx.Deadline" path=15 related="timeout_after, context_cancel, context_tree, retry_backoff"
 package main
 

@@ -22,6 +22,11 @@
 // Query *b* of request 1 uses `Background` when *cut off* is on: its request is cancelled, and it
 // knows nothing of it.
 //
+// ## What it costs
+//
+// Cancelling walks through all descendants; each child is an entry in its parent's map as long as
+// it lives.
+//
 //sluice:about category=cancel problem="Stopping a request must stop everything it has started" go="context.WithCancelCause, context.Cause, errors.New" path=16 related="context_cancel, context_deadline, graceful_shutdown"
 package main
 

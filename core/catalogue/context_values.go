@@ -24,6 +24,11 @@
 //   - A global variable instead of a context: with two requests at once the second overwrites the
 //     first.
 //
+// ## What it costs
+//
+// A lookup walks up the chain, one comparison per `WithValue`. A dozen is fine, a loop over it is
+// not.
+//
 //sluice:about category=cancel problem="My log lines should tell which request they belong to" go="context.WithValue, type assertion, sync.WaitGroup" related="context_cancel, context_tree, data_race"
 package main
 

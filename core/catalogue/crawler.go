@@ -24,6 +24,11 @@
 //   - Fetchers that send their links directly into `urls`: all wait to send, nobody receives.
 //     Deadlock.
 //
+// ## What it costs
+//
+// One hand-over for a URL and one for its page. The list of what is waiting grows with the graph,
+// not with the number of fetchers.
+//
 //sluice:about category=classics problem="Work that finds more work: when is it done?" go="select, nil channel, map, sync.WaitGroup" related="bounded_parallelism, worker_pool, select_loop, singleflight"
 package main
 

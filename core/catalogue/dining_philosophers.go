@@ -24,6 +24,11 @@
 //
 // Two accounts, two rows of a database, two files: whenever you need several of the same kind.
 //
+// ## What it costs
+//
+// An order costs nothing at run time; a waiter costs one more wait; trying costs attempts that come
+// to nothing.
+//
 //sluice:about category=classics problem="Everybody needs two of the same thing" go="sync.Mutex, TryLock, buffered channel" related="dining_philosophers_ordered, deadlock_lock_order, semaphore_channel"
 package main
 

@@ -22,6 +22,11 @@
 // Fairness: nobody starves here because waiting is first come, first served. With `TryLock` nothing
 // of the kind is promised.
 //
+// ## What it costs
+//
+// A channel as a lock is several times the price of a mutex. It buys `select`: a way to stop
+// waiting.
+//
 //sluice:about category=classics problem="Take several locks without ever deadlocking" go="buffered channel as lock, min, max" related="dining_philosophers, deadlock_lock_order, semaphore_channel"
 package main
 
@@ -60,12 +65,6 @@ var eating int
 
 type fork chan struct{}
 
-func newFork() fork {
-	f := make(fork, 1)
-	f <- struct{}{}
-	return f
-}
-
 func (f fork) take() { <-f }
 func (f fork) back() { f <- struct{}{} }
 
@@ -82,9 +81,10 @@ func eat() {
 }
 
 func main() {
-	var table [seats]fork
-	for i := range table {
-		table[i] = newFork()
+	var forks [seats]fork
+	for i := range forks {
+		forks[i] = make(fork, 1)
+		forks[i].back()
 	}
 	var wg sync.WaitGroup
 	for seat := range seats {
@@ -98,12 +98,12 @@ func main() {
 		go func() {
 			defer wg.Done()
 			for range meals {
-				table[first].take()
+				forks[first].take()
 				time.Sleep(30 * time.Millisecond)
-				table[second].take()
+				forks[second].take()
 				eat()
-				table[second].back()
-				table[first].back()
+				forks[second].back()
+				forks[first].back()
 				time.Sleep(90 * time.Millisecond) // think
 			}
 		}()

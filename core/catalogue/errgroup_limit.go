@@ -21,6 +21,11 @@
 //     only it could give back. Switch *checks start checks* on.
 //   - `SetLimit` while goroutines run panics.
 //
+// ## What it costs
+//
+// One channel operation per function for the limit. A goroutine is made for every function, also
+// for tiny ones: hand over chunks.
+//
 //sluice:about category=limits problem="Do this for all of these, a few at a time, and stop on errors" go="x/sync/errgroup, SetLimit" related="errgroup, bounded_parallelism, semaphore_channel, worker_pool_generic"
 package main
 

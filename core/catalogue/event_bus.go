@@ -23,6 +23,10 @@
 //     off.
 //   - Handlers that publish themselves, into a full buffer, wait for themselves.
 //
+// ## What it costs
+//
+// A channel and a goroutine per subscription; per event one read lock and one send per subscriber.
+//
 //sluice:about category=messaging problem="Parts of my program should react to events without knowing each other" go="generics, sync.RWMutex, map of channels" related="publish_subscribe, actor, fan_out_fan_in"
 package main
 

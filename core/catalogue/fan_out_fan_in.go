@@ -26,6 +26,11 @@
 //   - More machines than processors, for calculations: no gain. For waiting: as many as the other
 //     side can bear.
 //
+// ## What it costs
+//
+// A goroutine and a channel per machine, the same again for its forwarder, and two more hand-overs
+// per value.
+//
 //sluice:about category=pools problem="One stage of my pipeline is too slow" go="chan, sync.WaitGroup, variadic" path=20 related="worker_pool, fan_out_ordered, fan_out_generic, merge, pipeline_parallel_stage"
 package main
 

@@ -21,6 +21,11 @@
 // A single send that does not listen to the context: when the consumer leaves early, that goroutine
 // is left over. Switch *Merge listens* off.
 //
+// ## What it costs
+//
+// As the plain version; type parameters add nothing. Every `select` with a context is dearer than a
+// bare send, by some ten nanoseconds.
+//
 //sluice:about category=pools problem="I want fan-out as a reusable function" go="generics, context, variadic, sync.WaitGroup" related="fan_out_fan_in, merge, worker_pool_generic"
 package main
 

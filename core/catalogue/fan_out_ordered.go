@@ -21,6 +21,10 @@
 // *Head-of-line blocking*: one slow chapter holds up the delivery of all behind it. A larger window
 // keeps the others working meanwhile, and costs memory.
 //
+// ## What it costs
+//
+// A channel per item, and memory for the window. Latency: an item waits for all before it.
+//
 //sluice:about category=pools problem="I want to work in parallel and keep the order" go="chan chan, buffered channel" related="fan_out_fan_in, worker_pool_generic, futures, bridge"
 package main
 

@@ -23,6 +23,11 @@
 //   - A future can be received from **once**. The second receive waits for ever, unless the channel
 //     is closed.
 //
+// ## What it costs
+//
+// A goroutine and a channel with one place per answer: a few hundred bytes and less than a
+// microsecond.
+//
 //sluice:about category=channels problem="I want to start something now and need its result later" go="chan of capacity 1, generics" related="generator, singleflight, errgroup"
 package main
 

@@ -23,6 +23,11 @@
 // Leave the loop early and the generator waits at the gate for ever: a goroutine leak. Either take
 // everything, or give it a way to be told: see *Generator with quit*.
 //
+// ## What it costs
+//
+// One hand-over per value, about two hundred nanoseconds and two switches; an iterator costs a
+// function call.
+//
 //sluice:about category=channels problem="I want values one by one, made in the background" go="chan, close, range, <-chan" path=5 related="generator_quit, pipeline, prime_sieve"
 package main
 

@@ -25,6 +25,10 @@
 //   - No limit: one stuck request holds the whole shutdown up, until somebody sends SIGKILL and
 //     *everything* is lost.
 //
+// ## What it costs
+//
+// Nothing while it runs. At the end up to the limit: plan deployments with it.
+//
 //sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=25 related="context_tree, quit_signal, worker_pool_drain"
 package main
 

@@ -23,6 +23,11 @@
 //   - The pulse from a goroutine of its own: it beats happily while the worker is stuck. The worker
 //     itself must send it.
 //
+// ## What it costs
+//
+// A ticker per worker and one wake-up per pulse. Pulses that are too frequent keep a processor busy
+// with saying that it is alive.
+//
 //sluice:about category=cancel problem="Is my worker busy or stuck?" go="time.Ticker, select, default, time.After" related="timeout_after, circuit_breaker, select_loop"
 package main
 

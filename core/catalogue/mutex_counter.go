@@ -24,6 +24,11 @@
 //     after `Lock`.
 //   - Copying a struct with a mutex copies the lock. `go vet` finds it.
 //
+// ## What it costs
+//
+// Some nanoseconds when it is free. Under contention a wait, and a switch: then the length of the
+// section is the price, not the lock.
+//
 //sluice:about category=sync problem="Several goroutines change the same variable" go="sync.Mutex, defer" path=10 related="channel_counter, data_race, rwmutex, deadlock_lock_order"
 package main
 

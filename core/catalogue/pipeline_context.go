@@ -22,6 +22,10 @@
 //   - Cancelling and leaving at once: stages may still be at work for a moment. If they use
 //     something you are about to close, wait for them.
 //
+// ## What it costs
+//
+// A `select` in place of a plain send in each stage.
+//
 //sluice:about category=pipelines problem="The reader of my pipeline stops early" go="context, select, defer close" path=22 related="pipeline, context_cancel, or_done, leak_abandoned_sender"
 package main
 

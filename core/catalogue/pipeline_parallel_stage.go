@@ -21,6 +21,10 @@
 //     or closes it again. Both panic. Switch *each painter closes* on.
 //   - Chairs may overtake each other. If that must not be, see *fan-out, ordered*.
 //
+// ## What it costs
+//
+// Order, and one goroutine per painter. Sharing one output costs a wait group and a closer.
+//
 //sluice:about category=pipelines problem="One step of my pipeline is much slower than the others" go="sync.WaitGroup, close" related="pipeline, fan_out_fan_in, fan_out_ordered"
 package main
 

@@ -22,6 +22,10 @@
 // Starvation: with enough emergencies nobody gets a check-up, ever. Make *emergencies* large and
 // the order of the lines shows it.
 //
+// ## What it costs
+//
+// One more `select` per round. It never waits, so it is cheap.
+//
 //sluice:about category=channels problem="One channel is more important than the others" go="select, default" related="select_loop, quit_signal, backpressure"
 package main
 

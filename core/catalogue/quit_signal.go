@@ -21,6 +21,10 @@
 //   - Closing twice panics. Let one owner close, or use `sync.Once`.
 //   - Not waiting afterwards: main is gone before the lamps have tidied up.
 //
+// ## What it costs
+//
+// A close wakes all who wait, one after the other. Each `select` has one case more.
+//
 //sluice:about category=cancel problem="I must tell several goroutines to stop" go="close, chan struct{}, select, sync.WaitGroup" path=8 related="context_cancel, generator_quit, graceful_shutdown"
 package main
 

@@ -21,6 +21,10 @@
 //   - Ignoring the error of `Wait`: with a short deadline it returns **at once** without a token,
 //     and the loop goes on.
 //
+// ## What it costs
+//
+// A lock and some arithmetic per request; no goroutine, no ticker.
+//
 //sluice:about category=limits problem="I want a rate limiter that is ready to use" go="x/time/rate, context.WithTimeout" related="rate_limiter_ticker, rate_limiter_clients, semaphore_weighted"
 package main
 

@@ -23,6 +23,11 @@
 //     writes`.
 //   - No janitor: a memory leak that somebody outside can steer.
 //
+// ## What it costs
+//
+// Some hundred bytes per client that was seen lately, and one lock for all: shard the map when that
+// shows.
+//
 //sluice:about category=limits problem="One greedy client must not slow down the others" go="map, sync.Mutex, x/time/rate, time.Ticker" related="rate_limiter_bucket, rate_limiter_ticker, sharded_map"
 package main
 

@@ -23,6 +23,10 @@
 //   - The filler goroutine and its ticker are yours to stop. For many limiters use x/time/rate,
 //     which needs neither.
 //
+// ## What it costs
+//
+// A goroutine and a wake-up per token, also at night when nobody asks.
+//
 //sluice:about category=limits problem="I may send only so many requests per second" go="time.Ticker, buffered channel, select, default" related="rate_limiter_bucket, rate_limiter_clients, semaphore_channel, backpressure"
 package main
 

@@ -23,6 +23,11 @@
 //   - Retrying a payment that was received but not confirmed. Give it a key that says "the same
 //     one".
 //
+// ## What it costs
+//
+// Latency for the unlucky, load for the server. With 6 attempts the worst case is 31 times the
+// first pause.
+//
 //sluice:about category=resilience problem="A call fails now and then and should be tried again" go="math/rand, context, time.After" related="circuit_breaker, context_deadline, rate_limiter_ticker"
 package main
 
@@ -104,9 +109,9 @@ func call() error {
 func retry(ctx context.Context, f func() error) error {
 	wait := 50 * time.Millisecond
 	var err error
-	for range attempts {
-		if err = f(); err == nil {
-			return nil
+	for n := range attempts {
+		if err = f(); err == nil || n == attempts-1 {
+			break
 		}
 		pause := wait
 		if jitter {

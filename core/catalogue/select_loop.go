@@ -23,6 +23,11 @@
 //     value millions of times.
 //   - Slow work inside a case: while it lasts, nobody listens to the other channels.
 //
+// ## What it costs
+//
+// A `select` locks all its channels in a fixed order: with *n* cases it costs *n* times a single
+// operation. A dozen cases is a lot.
+//
 //sluice:about category=channels problem="I must listen to several channels at once" go="select, nil channel, time.Ticker" path=7 related="merge, priority_select, actor, quit_signal"
 package main
 

@@ -23,6 +23,11 @@
 //     and returns an error: give it a deadline and look at the error.
 //   - Release of more than was acquired panics.
 //
+// ## What it costs
+//
+// A lock and a list of waiters. Large requests hold up small ones behind them: that is fairness,
+// and idle memory.
+//
 //sluice:about category=limits problem="Jobs of different sizes share a limited amount of memory" go="x/sync/semaphore, context.WithTimeout" related="semaphore_channel, worker_pool, errgroup_limit"
 package main
 

@@ -22,6 +22,10 @@
 //   - A bad hash: all keys land in one shard, and nothing is gained. Switch *bad hash* on.
 //   - Changing two keys at once needs two locks, in a fixed order. See *lock order*.
 //
+// ## What it costs
+//
+// A hash per access, a lock per shard, and no cheap way to look at the whole.
+//
 //sluice:about category=sync problem="All my goroutines wait for one lock" go="generics, hash/fnv, sync.Mutex" related="rwmutex_map, sync_map, mutex_counter, deadlock_lock_order"
 package main
 

@@ -24,6 +24,11 @@
 //   - The first caller's context is cancelled: all others lose their answer, too. Use `DoChan` and
 //     select.
 //
+// ## What it costs
+//
+// A lock and a map entry per call under way. Whoever joins waits as long as is *left*, so on the
+// average half as long.
+//
 //sluice:about category=sync problem="Many ask for the same expensive thing at once" go="x/sync/singleflight" related="sync_once, futures, sync_map"
 package main
 

@@ -22,6 +22,10 @@
 // `Load` and then `Store` is not one step: two goroutines load 3, both store 4. Switch *load, then
 // store* on.
 //
+// ## What it costs
+//
+// Keys and values are interfaces: type assertions, and an allocation for most stores.
+//
 //sluice:about category=sync problem="A map is used by many goroutines" go="sync.Map, LoadOrStore, CompareAndSwap" related="rwmutex_map, sharded_map, mutex_counter"
 package main
 

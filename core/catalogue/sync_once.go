@@ -23,6 +23,10 @@
 //   - `once.Do` inside `once.Do` of the same Once: deadlock.
 //   - "Checking first without the lock": a race, even if it looks as if it worked.
 //
+// ## What it costs
+//
+// After the first time a single atomic load: practically free.
+//
 //sluice:about category=sync problem="Something must be initialised exactly once" go="sync.Once, sync.OnceValue" related="singleflight, sync_pool, data_race"
 package main
 

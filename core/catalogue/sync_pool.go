@@ -23,6 +23,11 @@
 //     people's data.
 //   - Using the object after `Put`: it already belongs to somebody else.
 //
+// ## What it costs
+//
+// Some nanoseconds per Get and Put, mostly on the own processor. It pays from objects of some
+// hundred bytes on; measure allocations before and after.
+//
 //sluice:about category=sync problem="I make and throw away many equal objects" go="sync.Pool, bytes.Buffer" related="sync_once, semaphore_channel, worker_pool"
 package main
 

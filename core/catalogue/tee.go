@@ -22,6 +22,10 @@
 // One reader that stops reading stops the other one too. Let the books close early: the kitchen
 // starves.
 //
+// ## What it costs
+//
+// Every value is handed over twice, and both readers go at the pace of the slower one.
+//
 //sluice:about category=channels problem="Two readers must both see every value" go="select, nil channel" related="publish_subscribe, or_done, select_loop"
 package main
 

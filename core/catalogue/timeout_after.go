@@ -21,6 +21,10 @@
 //     ever.
 //   - `time.After` in a hot loop makes a new timer each time.
 //
+// ## What it costs
+//
+// A timer per wait: a heap operation, and some hundred bytes until it fires or is collected.
+//
 //sluice:about category=cancel problem="I must not wait for ever" go="time.After, select, buffered channel" path=9 related="context_deadline, timer_in_loop, leak_abandoned_sender"
 package main
 

@@ -21,6 +21,11 @@
 // `time.After` **outside** of the loop is a different program: one deadline for everything, not one
 // for each message.
 //
+// ## What it costs
+//
+// Each timer is an object and two operations on a heap: about a microsecond of work per message in
+// all.
+//
 //sluice:about category=trouble problem="I use time.After in a loop" go="time.After, select" related="timer_reused, timeout_after, leak_ticker"
 package main
 

@@ -23,6 +23,10 @@
 // A meeting needs two. If the customer goes home after two loaves, the baker stands at the counter
 // with the third in his hands for ever, unless somebody tells him.
 //
+// ## What it costs
+//
+// A meeting switches goroutines: about two hundred nanoseconds on one processor, more between two.
+//
 //sluice:about category=basics problem="Two goroutines must hand over a value and wait for each other" go="chan, range, close" path=3 related="producer_consumer, leak_abandoned_sender"
 package main
 

@@ -25,6 +25,10 @@
 //   - A path without `Done`: `Wait` never returns. Always `defer wg.Done()`.
 //   - A `Done` too many: `panic: sync: negative WaitGroup counter`.
 //
+// ## What it costs
+//
+// An atomic addition per Add and Done. One wait group can count millions.
+//
 //sluice:about category=basics problem="I must wait until all my goroutines are done" go="sync.WaitGroup, defer" path=2 related="errgroup, deadlock_wait_group, barrier"
 package main
 

@@ -22,6 +22,10 @@
 //     then another car is washed. Looking at `stop` **first** is what makes it prompt.
 //   - A close by the receiver while the sender still sends: panic.
 //
+// ## What it costs
+//
+// Time at the end: the length of the queue, divided by the workers, times the work.
+//
 //sluice:about category=pools problem="My workers should finish their work before they stop" go="close, select, sync.WaitGroup" path=24 related="graceful_shutdown, worker_pool, quit_signal"
 package main
 
