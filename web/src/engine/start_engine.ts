@@ -14,13 +14,22 @@ export interface StartedEngine {
   onLine: () => void;
 }
 
-/** A frame without an origin may start workers of its own making only: a line that loads the real one. */
+/**
+ * What a frame without an origin starts instead: a worker of its own making that loads the real one and hands
+ * it what has arrived meanwhile. A classic one, because Chromium starts no blob of such a frame as a module.
+ */
+const detour = (address: string): string => `const early = [];
+const keep = (event) => early.push(event.data);
+addEventListener('message', keep);
+import(${JSON.stringify(address)}).then(() => {
+  removeEventListener('message', keep);
+  for (const data of early) dispatchEvent(new MessageEvent('message', { data }));
+}, (error) => setTimeout(() => { throw error; }));`;
+
 function makeWorker(): Worker {
-  const options: WorkerOptions = { type: 'module', name: 'engine' };
   const address = new URL(workerAddress, import.meta.url).href;
-  if (self.origin !== 'null') return new Worker(address, options);
-  const line = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(line), options);
+  if (self.origin !== 'null') return new Worker(address, { type: 'module', name: 'engine' });
+  return new Worker(URL.createObjectURL(new Blob([detour(address)], { type: 'text/javascript' })));
 }
 
 export function startEngine(asked: string | null): StartedEngine {
