@@ -71,6 +71,9 @@ export function dotGrid(count: number): { cols: number; rows: number; pitch: num
   return { cols, rows: Math.ceil(count / cols), pitch };
 }
 
+/** A crowd too large for dots: its shares and a line for each state. */
+const CROWD_HEIGHT = 152;
+
 function plainBox(w: number, h: number): Sized {
   return { w, h, body: { x: 0, y: 0, w, h } };
 }
@@ -98,7 +101,7 @@ export function sizeOf(
       if (roster !== undefined)
         return plainBox(roster.cols * ROSTER_ROW.w + 16, ROSTER_TOP + roster.rows * ROSTER_ROW.h + 8);
       const grid = dotGrid(node.members.length);
-      return plainBox(200, 58 + (grid.rows === 0 ? 34 : grid.rows * grid.pitch + 8));
+      return grid.rows === 0 ? plainBox(216, CROWD_HEIGHT) : plainBox(200, 66 + grid.rows * grid.pitch);
     }
     case 'sync':
     case 'syncs':

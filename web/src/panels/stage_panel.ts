@@ -3,6 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { EventKind } from '../generated/events.ts';
 import type { Topic } from '../app/session.ts';
 import type { PlacedNode } from '../model/layout.ts';
 import { StageView } from '../stage/stage_view.ts';
@@ -87,10 +88,13 @@ export class StagePanel extends SessionElement {
     const { run, player } = this.session;
     if (run === undefined || run.watches.size === 0) return nothing;
     const event = player.step < 0 ? -1 : run.steps.lastEvent(player.step);
+    const core = player.step < 0 ? -1 : run.steps.coreEvent(player.step);
+    const { store } = run;
+    const changed = core >= 0 && store.kind(core) === EventKind.Watch ? store.text(store.a(core)) : '';
     return html`<dl class="watches" aria-label="Watched variables">
       ${[...run.watches.keys()].map(
         (name) =>
-          html`<div>
+          html`<div class=${name === changed ? 'changed' : ''}>
             <dt>${name}</dt>
             <dd>${run.watched(name, event) ?? '–'}</dd>
           </div>`,

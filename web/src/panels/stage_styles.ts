@@ -5,6 +5,7 @@ import { css } from 'lit';
 export const stageStyles = css`
   :host {
     display: block;
+    container-type: size;
     position: relative;
     min-height: 0;
     overflow: hidden;
@@ -81,7 +82,7 @@ export const stageStyles = css`
     margin: 4px 0 4px;
     padding: 4px 0 0;
     list-style: none;
-    max-height: 190px;
+    max-height: min(190px, 26cqh);
     overflow: auto;
     border-top: 1px solid var(--line);
   }
@@ -142,6 +143,9 @@ export const stageStyles = css`
     padding: 2px 10px;
     border-radius: 7px;
     background: var(--soft);
+  }
+  .watches .changed {
+    box-shadow: inset 0 0 0 1.5px var(--accent);
   }
   .watches dt {
     color: var(--muted);

@@ -1,6 +1,7 @@
 // Edges are quiet until something moves on them. The count at the goroutine's end says how many values
 // went along.
 
+import { formatCount } from '../model/format.ts';
 import type { PlacedEdge } from '../model/layout.ts';
 import { arrowHead, label, tracePath, type Ctx } from './brush.ts';
 import type { Moment } from './moment.ts';
@@ -80,9 +81,9 @@ function drawCount(ctx: Ctx, palette: Palette, moment: Moment, placed: PlacedEdg
   const end = parts[parts.length - 1]![2];
   if (placed.edge.role === 'send') {
     const at = right ? { x: start.x + 8, y: start.y - 6 } : { x: start.x + 6, y: start.y + 14 };
-    label(ctx, String(count), at, font, palette.muted);
+    label(ctx, formatCount(count), at, font, palette.muted);
   } else if (!placed.feedback) {
-    const at = right ? { x: end.x - 12, y: end.y - 6 } : { x: end.x + 7, y: end.y - 12 };
-    label(ctx, String(count), at, font, palette.muted, right ? 'right' : 'left');
-  } else label(ctx, String(count), placed.label, font, palette.muted, 'center');
+    const at = right ? { x: end.x - 12, y: end.y - 13 } : { x: end.x + 7, y: end.y - 12 };
+    label(ctx, formatCount(count), at, font, palette.muted, right ? 'right' : 'left');
+  } else label(ctx, formatCount(count), placed.label, font, palette.muted, 'center');
 }

@@ -124,6 +124,11 @@ export function drawGroup(ctx: Ctx, palette: Palette, placed: PlacedNode, moment
     drawRoster(ctx, palette, placed, moment);
     return;
   }
+  const grid = dotGrid(node.members.length);
+  if (grid.rows === 0) {
+    drawShares(ctx, palette, placed, counts);
+    return;
+  }
   label(
     ctx,
     countsText(counts, alive),
@@ -133,9 +138,7 @@ export function drawGroup(ctx: Ctx, palette: Palette, placed: PlacedNode, moment
     'left',
     body.w - 24,
   );
-  const grid = dotGrid(node.members.length);
-  if (grid.rows === 0) drawShares(ctx, palette, placed, counts);
-  else drawDots(ctx, palette, placed, moment, grid);
+  drawDots(ctx, palette, placed, moment, grid);
 }
 
 /** Each member with its number and its state; the one that acts stands out. */
@@ -199,18 +202,31 @@ function drawDots(
   });
 }
 
-/** Too many for dots: one bar, divided by state. */
+/** Too many for dots: one bar, divided by state, and how many there are of each. */
 function drawShares(ctx: Ctx, palette: Palette, placed: PlacedNode, counts: Uint32Array): void {
   const { node, body } = placed;
   let x = body.x + 14;
   const width = body.w - 28;
+  ctx.fillStyle = palette.line;
+  ctx.fillRect(x, body.y + 32, width, 14);
+  let row = 0;
   for (const state of ORDER) {
-    const w = (counts[state]! / node.members.length) * width;
-    if (w === 0) continue;
-    ctx.fillStyle = palette.states[state]!;
-    ctx.globalAlpha *= state === GState.Done ? 0.4 : 1;
-    ctx.fillRect(x, body.y + 54, Math.max(w, 1), 16);
-    ctx.globalAlpha /= state === GState.Done ? 0.4 : 1;
-    x += w;
+    const count = counts[state]!;
+    const faint = state === GState.Done ? 0.4 : 1;
+    const w = (count / node.members.length) * width;
+    if (count > 0) {
+      ctx.fillStyle = palette.states[state]!;
+      ctx.globalAlpha *= faint;
+      ctx.fillRect(x, body.y + 32, Math.max(w, 1), 14);
+      ctx.globalAlpha /= faint;
+      x += w;
+    }
+    const y = body.y + 62 + row++ * 18;
+    ctx.globalAlpha *= count === 0 ? 0.45 : 1;
+    drawStateIcon(ctx, palette, { x: body.x + 21, y: y - 4 }, state, 5.5);
+    const font = `11.5px ${palette.sans}`;
+    label(ctx, STATE_NAMES[state], { x: body.x + 33, y }, font, palette.muted);
+    label(ctx, formatCount(count), { x: body.x + body.w - 14, y }, `600 ${font}`, palette.ink, 'right');
+    ctx.globalAlpha /= count === 0 ? 0.45 : 1;
   }
 }

@@ -8,6 +8,8 @@ import type { Palette } from './palette.ts';
 import { placeOnPath, shortValue } from './tokens.ts';
 
 const RADIUS = 12;
+/** Size of the letters by their number. */
+const SIZES = [12, 12, 12, 9.5, 8, 6.5] as const;
 
 export function drawToken(
   ctx: Ctx,
@@ -29,7 +31,7 @@ export function drawToken(
   circle(ctx, at, radius);
   ctx.fill();
   const text = shortValue(store.value(messages.value.get(msg)));
-  const size = text.length > 2 ? 9.5 : 12;
+  const size = SIZES[Math.min(text.length, SIZES.length - 1)]!;
   label(
     ctx,
     text,

@@ -219,6 +219,12 @@ export class StageView {
     return 0;
   }
 
+  /** Where a point of the layout is on the canvas, in CSS pixels. */
+  toScreen(at: Point): Point {
+    const { k, x, y } = compose(this.user, this.camera);
+    return { x: at.x * k + x, y: at.y * k + y };
+  }
+
   /** Moves the picture by pixels. */
   panBy(dx: number, dy: number): void {
     select(this.canvas).call(this.zoomer.translateBy, dx / this.user.k, dy / this.user.k);

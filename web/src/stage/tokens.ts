@@ -128,6 +128,8 @@ export function placeOnPath(motion: Motion, t: number): Point {
   return along(motion.path, eased);
 }
 
+const LONGEST_NUMBER = 5;
+
 /**
  * What fits into a disc: short values as they are, of longer ones the number in them or the first
  * letters.
@@ -136,6 +138,7 @@ export function shortValue(text: string): string {
   const bare = text.replace(/^"(.*)"$/, '$1');
   if (bare.length <= 3) return bare;
   const number = /-?\d+/.exec(bare)?.[0];
+  if (number === bare && number.length <= LONGEST_NUMBER) return number;
   if (number !== undefined && number.length <= 3) return number;
   if (number !== undefined && number === bare) return `${bare.slice(0, 2)}…`;
   return bare === '{}' ? '' : `${bare.replace(/^[^\w]+/, '').slice(0, 2)}…`;
