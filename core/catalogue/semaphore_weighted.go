@@ -105,11 +105,12 @@ func main() {
 	takes := 500 * time.Millisecond
 	start := func(name string, mb int) {
 		takes += 10 * time.Millisecond
+		mine := takes
 		wg.Add(1)
 		//sluice:name picture
 		go func() {
 			defer wg.Done()
-			scale(memoryOf, name, mb, takes)
+			scale(memoryOf, name, mb, mine)
 		}()
 		time.Sleep(10 * time.Millisecond)
 	}
