@@ -83,7 +83,7 @@ bool Engine::compile(const std::string& source) {
     runner_.reset();  // both refer to the compilation
     inspected_.reset();
     given_ = source;
-    compilation_ = compileProgram("./prog.go", source, parameters_);
+    compilation_ = compileProgram("./prog.go", source, parameters_, &library_);
     return compilation_->program() != nullptr;
 }
 

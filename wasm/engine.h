@@ -116,6 +116,7 @@ class Engine {
     Limits limits_;
     std::vector<std::string> arguments_;
     std::string given_;  // the source as JavaScript passed it
+    LibraryCache library_;
     std::unique_ptr<Compilation> compilation_;
     std::unique_ptr<Laboratory> laboratory_;
     std::string laboratoryText_;

@@ -1,8 +1,7 @@
 #include "views.h"
 
-#include <cstdio>
-
 #include "api/session.h"
+#include "base/decimal.h"
 
 namespace sluice::wasm {
 
@@ -16,9 +15,8 @@ void appendText(std::string& out, const std::string& text) {
             out += '\\';
             out += c;
         } else if (byte < 0x20) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\u%04x", byte);
-            out += escape;
+            out += "\\u";
+            appendHexDigits(out, byte, 4);
         } else {
             out += c;
         }

@@ -27,6 +27,7 @@
 namespace sluice {
 
 class FileSet;
+class FrontEnd;
 struct Image;
 struct Program;
 
@@ -41,6 +42,8 @@ struct Problem {
     std::string message;   ///< gc's words, without position
     std::string hint;      ///< what to do about it, for learners; may be empty
 };
+
+class LibraryCache;
 
 /// A program after the front end. Compiled when `program()` is not null; otherwise `problems()` says why not.
 class Compilation {
@@ -71,7 +74,7 @@ class Compilation {
 
   private:
     friend std::unique_ptr<Compilation> compileProgram(std::string_view, std::string_view,
-                                                       const std::vector<Parameter>&);
+                                                       const std::vector<Parameter>&, LibraryCache*);
     Compilation();
     std::string source_;
     std::unique_ptr<FileSet> files_;
@@ -84,12 +87,34 @@ class Compilation {
     std::string packageComment_;
 };
 
+/// What compiles can hand on to later ones: the library packages that programs import, read and checked as
+/// far as they were needed. Whoever compiles again and again (an editor, a slider) keeps one; it makes
+/// compiles faster and changes nothing else. Its size is bounded: when it has grown too large it starts
+/// afresh. For one thread at a time; compilations do not refer to it.
+class LibraryCache {
+  public:
+    LibraryCache();
+    ~LibraryCache();
+    LibraryCache(const LibraryCache&) = delete;
+    LibraryCache& operator=(const LibraryCache&) = delete;
+
+    /// About how much memory it holds, in bytes.
+    size_t keptBytes() const;
+
+  private:
+    friend std::unique_ptr<Compilation> compileProgram(std::string_view, std::string_view,
+                                                       const std::vector<Parameter>&, LibraryCache*);
+    std::unique_ptr<FrontEnd> frontEnd_;
+};
+
 /// Compiles one Go source file. Never fails otherwise than by problems: empty, binary, huge and malformed
 /// texts included.
 /// @param fileName shown in positions, for example "./prog.go"
 /// @param parameters values for sliders; an unknown name or a value out of range is a problem
+/// @param cache what earlier compiles have left, or null
 std::unique_ptr<Compilation> compileProgram(std::string_view fileName, std::string_view text,
-                                            const std::vector<Parameter>& parameters);
+                                            const std::vector<Parameter>& parameters,
+                                            LibraryCache* cache = nullptr);
 
 /// The inputs the program asks for itself with //sluice:input lines.
 std::vector<Input> defaultInputs(const Compilation& compilation);

@@ -1,1 +1,2 @@
-set(SLUICE_BASE_SOURCES arena.cpp assert.cpp interner.cpp json_writer.cpp rng.cpp utf8.cpp utf8_tables.cpp)
+set(SLUICE_BASE_SOURCES
+  arena.cpp assert.cpp decimal.cpp interner.cpp json_writer.cpp order.cpp rng.cpp utf8.cpp utf8_tables.cpp)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "types/checker.h"
 #include "types/object.h"
 #include "types/type_query.h"
@@ -256,8 +257,7 @@ void ShapeTable::describeInterface(RType& rtype, Interface& type) {
         described.name = std::string(method->name.text());
         rtype.methods.push_back(std::move(described));
     }
-    std::sort(rtype.methods.begin(), rtype.methods.end(),
-              [](const RMethod& a, const RMethod& b) { return a.number < b.number; });
+    sortStable(rtype.methods, [](const RMethod& a, const RMethod& b) { return a.number < b.number; });
 }
 
 void ShapeTable::describeSignature(RType& rtype, Signature& type) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "code/function_compiler.h"
 #include "syntax/directives.h"
 
@@ -312,8 +313,7 @@ void Unit::fillMethodTables() {
             if (linked != linked_.end()) method.function = linked->second;
             rtype.methods.push_back(std::move(method));
         }
-        std::sort(rtype.methods.begin(), rtype.methods.end(),
-                  [](const RMethod& a, const RMethod& b) { return a.number < b.number; });
+        sortStable(rtype.methods, [](const RMethod& a, const RMethod& b) { return a.number < b.number; });
     }
     shapes_.describeAll();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/order.h"
 
 namespace sluice {
 
@@ -19,8 +20,8 @@ class Finisher {
         for (TypeId id = 1; id < table_.types.size(); ++id) finish(id);
         for (TypeId id = 1; id < table_.types.size(); ++id) {
             if (table_.types[id].kind == RKind::Map) finishMap(table_.types[id]);
-            std::sort(table_.types[id].methods.begin(), table_.types[id].methods.end(),
-                      [](const RMethod& a, const RMethod& b) { return a.number < b.number; });
+            sortStable(table_.types[id].methods,
+                       [](const RMethod& a, const RMethod& b) { return a.number < b.number; });
         }
     }
 

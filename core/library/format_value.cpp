@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/order.h"
 #include "heap/compare.h"
 #include "heap/map.h"
 #include "heap/strings.h"
@@ -251,7 +252,7 @@ void Formatter::printMap(const FormatValue& value, uint32_t verb, int depth) {
          entry = mapNext(heap_, value.type, iterator)) {
         entries.push_back(entry);
     }
-    std::stable_sort(entries.begin(), entries.end(), [&](const MapEntry& a, const MapEntry& b) {
+    sortStable(entries, [&](const MapEntry& a, const MapEntry& b) {
         return compareValues({type.key, a.key, false, false, false}, {type.key, b.key, false, false, false},
                              0) < 0;
     });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/order.h"
 #include "base/utf8.h"
 #include "heap/compare.h"
 #include "heap/map.h"
@@ -104,8 +105,7 @@ std::vector<JsonField> jsonFields(const TypeTable& types, TypeId type) {
     std::vector<JsonField> out;
     std::vector<int> depths;
     collect(types, type, {}, 0, out, depths);
-    std::stable_sort(out.begin(), out.end(),
-                     [](const JsonField& a, const JsonField& b) { return a.path < b.path; });
+    sortStable(out, [](const JsonField& a, const JsonField& b) { return a.path < b.path; });
     return out;
 }
 
@@ -370,7 +370,7 @@ void JsonEncoder::map(TypeId type, Slot map, int depth) {
         stopped_ = true;
         return;
     }
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sortStable(entries, [](const auto& a, const auto& b) { return a.first < b.first; });
     out_.push_back('{');
     for (size_t i = 0; i < entries.size() && error_.empty(); i++) {
         if (i > 0) out_.push_back(',');

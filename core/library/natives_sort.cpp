@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <vector>
 
+#include "base/order.h"
 #include "library/natives.h"
 
 // Natives of sort and slices.
@@ -17,31 +19,55 @@ bool sliceArgument(NativeCall& call, GoSlice& slice, const RType*& element) {
     return true;
 }
 
-template <typename T, typename Less>
-void sortWords(Slot* words, uint64_t count, Less less) {
-    std::sort(words, words + count,
-              [less](Slot a, Slot b) { return less(static_cast<T>(a), static_cast<T>(b)); });
+/// Numbers are sorted as whole numbers without sign whose order is theirs, so that one sort serves all kinds.
+constexpr Slot kSignBit = Slot{1} << 63;
+
+void sortSigned(Slot* words, uint64_t count) {
+    for (uint64_t i = 0; i < count; i++) words[i] ^= kSignBit;
+    std::sort(words, words + count);
+    for (uint64_t i = 0; i < count; i++) words[i] ^= kSignBit;
 }
 
+/// Counts how often each byte occurs.
+void sortBytes(uint8_t* bytes, uint64_t count) {
+    uint64_t occurs[256] = {};
+    for (uint64_t i = 0; i < count; i++) occurs[bytes[i]]++;
+    for (unsigned value = 0; value < 256; value++) bytes = std::fill_n(bytes, occurs[value], uint8_t(value));
+}
+
+/// `words` holds `count` elements of `size` slots each.
+template <typename Less>
+void sortElements(Slot* words, uint64_t count, uint64_t size, const Less& less) {
+    struct Context {
+        const Slot* words;
+        uint64_t size;
+        const Less& less;
+    };
+    const Context context{words, size, less};
+    const std::vector<uint32_t> order = stableOrder(
+        count,
+        [](const void* given, uint32_t a, uint32_t b) {
+            const Context& c = *static_cast<const Context*>(given);
+            return bool(c.less(c.words + a * c.size, c.words + b * c.size));
+        },
+        &context);
+    const std::vector<Slot> before(words, words + count * size);
+    for (uint64_t i = 0; i < count; i++) std::copy_n(before.data() + order[i] * size, size, words + i * size);
+}
+
+/// Stable, because zeros of both signs compare equal and yet print differently. NaNs come first.
 void sortFloats(Slot* words, uint64_t count) {
-    // Stable, because zeros of both signs compare equal and yet print differently.
-    std::stable_sort(words, words + count, [](Slot a, Slot b) {
-        double x = slotToDouble(a);
-        double y = slotToDouble(b);
+    sortElements(words, count, 1, [](const Slot* a, const Slot* b) {
+        const double x = slotToDouble(*a);
+        const double y = slotToDouble(*b);
         return x < y || (x != x && y == y);
     });
 }
 
 void sortStrings(NativeCall& call, Slot* words, uint64_t count) {
-    struct Text {
-        Slot pointer;
-        Slot length;
-    };
-    static_assert(sizeof(Text) == 2 * kSlotBytes);
-    Text* texts = reinterpret_cast<Text*>(words);
     const Heap& heap = call.heap();
-    std::sort(texts, texts + count, [&heap](const Text& a, const Text& b) {
-        return heap.view(a.pointer, a.length) < heap.view(b.pointer, b.length);
+    sortElements(words, count, 2, [&heap](const Slot* a, const Slot* b) {
+        return heap.view(a[0], a[1]) < heap.view(b[0], b[1]);
     });
 }
 
@@ -81,11 +107,7 @@ NativeStatus nativeSlicesOrdered(NativeCall& call) {
     RKind kind = call.types()[call.typeArguments()[0]].kind;
     Slot* words = call.heap().slotAt(slice.pointer);
     switch (kind) {
-        case RKind::Uint8: {
-            uint8_t* bytes = call.heap().at(slice.pointer);
-            std::sort(bytes, bytes + slice.length);
-            break;
-        }
+        case RKind::Uint8: sortBytes(call.heap().at(slice.pointer), slice.length); break;
         case RKind::Float32:
         case RKind::Float64: sortFloats(words, slice.length); break;
         case RKind::String: sortStrings(call, words, slice.length); break;
@@ -93,8 +115,8 @@ NativeStatus nativeSlicesOrdered(NativeCall& call) {
         case RKind::Int8:
         case RKind::Int16:
         case RKind::Int32:
-        case RKind::Int64: sortWords<int64_t>(words, slice.length, std::less<int64_t>()); break;
-        default: sortWords<uint64_t>(words, slice.length, std::less<uint64_t>());
+        case RKind::Int64: sortSigned(words, slice.length); break;
+        default: std::sort(words, words + slice.length);
     }
     return NativeStatus::Done;
 }

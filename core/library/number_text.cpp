@@ -5,37 +5,10 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/decimal.h"
+
 namespace sluice {
 namespace {
-
-std::string toChars(double value, int bits, std::chars_format format, int precision) {
-    std::string out(64, '\0');
-    for (;;) {
-        char* end = out.data() + out.size();
-        std::to_chars_result result{};
-        if (precision >= 0)
-            result = std::to_chars(out.data(), end, value, format, precision);
-        else if (bits == 32)
-            result = std::to_chars(out.data(), end, static_cast<float>(value), format);
-        else
-            result = std::to_chars(out.data(), end, value, format);
-        if (result.ec == std::errc()) {
-            out.resize(static_cast<size_t>(result.ptr - out.data()));
-            return out;
-        }
-        out.resize(out.size() * 4);
-    }
-}
-
-/// The shortest digits as "d.ddde±XX" taken apart: digits without point, decimal exponent.
-void shortestDigits(double value, int bits, std::string& digits, int& exponent) {
-    std::string text = toChars(value, bits, std::chars_format::scientific, -1);
-    size_t e = text.find('e');
-    exponent = std::atoi(text.c_str() + e + 1);
-    digits.clear();
-    for (size_t i = 0; i < e; i++)
-        if (text[i] != '.') digits.push_back(text[i]);
-}
 
 void appendExponent(std::string& out, char letter, int exponent) {
     out.push_back(letter);
@@ -75,21 +48,12 @@ std::string positional(const std::string& digits, int exponent, int precision) {
 
 /// %g: picks between the two forms as strconv/ftoa.go does.
 std::string general(double value, int precision, int bits, bool upper) {
-    std::string digits;
-    int exponent = 0;
     bool shortest = precision < 0;
-    if (shortest) {
-        shortestDigits(value, bits, digits, exponent);
-    } else {
-        if (precision == 0) precision = 1;
-        std::string text = toChars(value, bits, std::chars_format::scientific, precision - 1);
-        size_t e = text.find('e');
-        exponent = std::atoi(text.c_str() + e + 1);
-        for (size_t i = 0; i < e; i++)
-            if (text[i] != '.') digits.push_back(text[i]);
-        while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
-    }
-    if (value == 0) exponent = 0;
+    if (precision == 0) precision = 1;
+    Decimal decimal = shortest ? shortestDecimal(value, bits == 32) : exactDecimal(value);
+    if (!shortest) decimal.round(precision);
+    const std::string digits = decimal.text();
+    const int exponent = decimal.exponent();
     int count = static_cast<int>(digits.size());
     int limit = precision;
     if (limit > count && count >= exponent + 1) limit = count;
@@ -174,30 +138,24 @@ std::string formatFloat(double value, char verb, int precision, int bits) {
     bool negative = std::signbit(value);
     double magnitude = std::fabs(value);
     std::string out;
-    std::string digits;
-    int exponent = 0;
+    Decimal decimal;
     switch (verb) {
         case 'b': out = binary(magnitude, bits); break;
         case 'x':
         case 'X': out = hexadecimal(magnitude, precision, verb == 'X'); break;
         case 'e':
         case 'E':
-            if (precision < 0) {
-                shortestDigits(magnitude, bits, digits, exponent);
-                out = scientific(digits, exponent, static_cast<int>(digits.size()) - 1, verb);
-            } else {
-                out = toChars(magnitude, 64, std::chars_format::scientific, precision);
-                if (verb == 'E') out[out.find('e')] = 'E';
-            }
+            decimal = precision < 0 ? shortestDecimal(magnitude, bits == 32) : exactDecimal(magnitude);
+            if (precision >= 0) decimal.round(int64_t{precision} + 1);
+            if (precision < 0) precision = static_cast<int>(decimal.text().size()) - 1;
+            out = scientific(decimal.text(), decimal.exponent(), precision, verb);
             break;
         case 'f':
-            if (precision < 0) {
-                shortestDigits(magnitude, bits, digits, exponent);
-                out =
-                    positional(digits, exponent, std::max(static_cast<int>(digits.size()) - exponent - 1, 0));
-            } else {
-                out = toChars(magnitude, 64, std::chars_format::fixed, precision);
-            }
+            decimal = precision < 0 ? shortestDecimal(magnitude, bits == 32) : exactDecimal(magnitude);
+            if (precision >= 0) decimal.round(int64_t{decimal.point} + precision);
+            if (precision < 0)
+                precision = std::max(static_cast<int>(decimal.text().size()) - decimal.exponent() - 1, 0);
+            out = positional(decimal.text(), decimal.exponent(), precision);
             break;
         case 'g':
         case 'G': out = general(magnitude, precision, bits, verb == 'G'); break;

@@ -4,10 +4,10 @@
 // Invariants: bounded output and bounded depth whatever the value is; no addresses; cyclic data ends at
 // the depth limit.
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
+#include "base/decimal.h"
 #include "heap/compare.h"
 #include "heap/map.h"
 #include "machine/machine.h"
@@ -24,19 +24,8 @@ constexpr const char* kCut = "…";
 std::string shortestFloat(double value, bool single) {
     if (std::isnan(value)) return "NaN";
     if (std::isinf(value)) return value > 0 ? "+Inf" : "-Inf";
-    char text[40];
-    int digits = 1;
-    for (; digits <= 17; ++digits) {
-        std::snprintf(text, sizeof text, "%.*e", digits - 1, value);
-        if (single ? std::strtof(text, nullptr) == static_cast<float>(value)
-                   : std::strtod(text, nullptr) == value)
-            break;
-    }
-    const int exponent = std::atoi(std::strchr(text, 'e') + 1);
-    if (exponent < -4 || exponent >= 21) return text;
-    const int decimals = digits - 1 - exponent;
-    std::snprintf(text, sizeof text, "%.*f", decimals > 0 ? decimals : 0, value);
-    return text;
+    constexpr int kLargestExponent = 21;
+    return shortestText(value, single, kLargestExponent);
 }
 
 /// time.Duration.String.
@@ -71,9 +60,8 @@ void appendQuoted(std::string_view text, std::string& out) {
         } else if (c == '\t') {
             out += "\\t";
         } else if (static_cast<unsigned char>(c) < 0x20) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\x%02x", static_cast<unsigned char>(c));
-            out += escape;
+            out += "\\x";
+            appendHexDigits(out, static_cast<unsigned char>(c), 2);
         } else {
             out += c;
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/order.h"
 #include "source/text.h"
 
 namespace sluice {
@@ -67,7 +68,7 @@ void resolveNatives(Image& image, const NativeEntry* natives, size_t count) {
     std::vector<const NativeEntry*> sorted;
     for (size_t i = 0; i < count; ++i) sorted.push_back(&natives[i]);
     const auto byName = [](const NativeEntry* a, const NativeEntry* b) { return a->name < b->name; };
-    std::sort(sorted.begin(), sorted.end(), byName);
+    sortStable(sorted, byName);
     for (const NativeInfo& info : image.program->natives) {
         NativeEntry wanted{info.name, nullptr};
         const auto found = std::lower_bound(sorted.begin(), sorted.end(), &wanted, byName);

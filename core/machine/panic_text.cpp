@@ -1,10 +1,10 @@
 // Run-time errors as Go values, and what is printed when the program dies of a panic or a fatal error.
+#include "base/decimal.h"
 #include "heap/compare.h"
 #include "machine/machine.h"
 #include "machine/print_number.h"
 
 #include <cmath>
-#include <cstdio>
 
 namespace sluice {
 
@@ -50,9 +50,8 @@ void appendPrintedFloat(double value, std::string& out) {
     } else if (std::isinf(value)) {
         out += value > 0 ? "+Inf" : "-Inf";
     } else {
-        char digits[40];
-        std::snprintf(digits, sizeof digits, "%+.6e", value);
-        std::string text = digits;
+        std::string text = scientificText(value, 6);
+        if (text[0] != '-') text.insert(0, 1, '+');
         // Go writes the exponent with at least three digits.
         const size_t exponent = text.find('e') + 2;
         while (text.size() - exponent < 3) text.insert(exponent, 1, '0');
@@ -61,9 +60,8 @@ void appendPrintedFloat(double value, std::string& out) {
 }
 
 void appendHex(uint64_t value, std::string& out) {
-    char digits[24];
-    std::snprintf(digits, sizeof digits, "0x%llx", static_cast<unsigned long long>(value));
-    out += digits;
+    out += "0x";
+    appendHexDigits(out, value, 1);
 }
 
 void appendAddress(Slot pointer, std::string& out) {
@@ -246,7 +244,7 @@ void Machine::reportDeadlock() {
     bool mainLives = false;
     for (Goroutine* g = scheduler_.first(); g != nullptr; g = g->allNext)
         mainLives = mainLives || g->number == 1;
-std::string text = mainLives ? "fatal error: all goroutines are asleep - deadlock!\n"
+    std::string text = mainLives ? "fatal error: all goroutines are asleep - deadlock!\n"
                                  : "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n";
     const std::string traces = tracebackAll(nullptr);
     if (!traces.empty()) text += "\n" + traces;

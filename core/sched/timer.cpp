@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/order.h"
 
 namespace sluice {
 
@@ -116,7 +117,7 @@ void TimerHeap::dueTogether(std::vector<TimerId>& out, uint32_t most) const {
         todo.push_back(2 * i + 2);
         todo.push_back(2 * i + 1);
     }
-    std::sort(out.begin(), out.end(), [this](TimerId x, TimerId y) { return before(x, y); });
+    sortStable(out, [this](TimerId x, TimerId y) { return before(x, y); });
 }
 
 bool TimerHeap::hasTie() const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/order.h"
 #include "source/text.h"
 
 namespace sluice {
@@ -56,10 +57,19 @@ Diagnostic* Diagnostics::report(DiagCode code, Pos pos, uint32_t length, std::st
     return &list_.back();
 }
 
+void Diagnostics::clear() {
+    list_.clear();
+    errorCount_ = 0;
+    hasSyntaxErrors_ = false;
+    lastSyntaxLine_ = 0;
+    lastOtherLine_ = 0;
+    lastOtherMessage_.clear();
+    lastErrorPos_ = Pos{};
+}
+
 std::vector<Diagnostic> Diagnostics::sorted() const {
     std::vector<Diagnostic> list = list_;
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
+    sortStable(list, [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
     const auto same = [](const Diagnostic& a, const Diagnostic& b) {
         return a.pos == b.pos && a.message == b.message;
     };

@@ -86,6 +86,8 @@ class Diagnostics {
     /// with the place of the error reported last, as gc does.
     std::string text() const;
     const FileSet& files() const { return files_; }
+    /// Forgets everything, as if newly made: for the next compilation.
+    void clear();
 
   private:
     bool isRepeated(Pos pos, const std::string& message);

@@ -35,6 +35,14 @@ class Lexer {
 
     /// The next token.
     TokenInfo next();
+    /// Goes on at `offset`, which must be the beginning of a token.
+    void seek(uint32_t offset);
+    /// Where the next token is looked for.
+    uint32_t offset() const { return chOffset_; }
+    /// Directly after a `{` token: goes on behind the `}` that closes it, without looking at more than
+    /// strings, comments and braces; their inside may be malformed. False, and nothing changes, when it is
+    /// missing.
+    bool skipBlock();
     /// Comments seen so far, in source order.
     const std::vector<Comment>& comments() const { return comments_; }
     /// Reports an error of this file; the parser uses it too, so that one count covers both.

@@ -41,8 +41,15 @@ std::string_view SourceFile::lineText(uint32_t line) const {
 
 SourceFile& FileSet::add(std::string name, std::string text, bool isLibrary) {
     const uint32_t number = static_cast<uint32_t>(files_.size() + 1);
-    files_.push_back(std::make_unique<SourceFile>(number, std::move(name), std::move(text), isLibrary));
+    files_.push_back(std::make_shared<SourceFile>(number, std::move(name), std::move(text), isLibrary));
     return *files_.back();
+}
+
+void FileSet::addShared(std::shared_ptr<SourceFile> file) {
+    const uint32_t number = file->number();
+    SLUICE_ASSERT(fileOf(Pos::make(number, 0)) == nullptr);
+    if (number > files_.size()) files_.resize(number);
+    files_[number - 1] = std::move(file);
 }
 
 const SourceFile* FileSet::fileOf(Pos pos) const {

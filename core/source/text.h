@@ -3,7 +3,8 @@
 // imports).
 //
 // Invariants: a SourceFile never moves and its text never changes; line starts are computed once, at
-// construction; file numbers count from 1 in the order of addition.
+// construction; file numbers count from 1 in the order of addition, except those of shared files, which keep
+// their number in every set, so that a position in the library is the same in every compilation.
 
 #include <cstdint>
 #include <memory>
@@ -18,6 +19,9 @@ namespace sluice {
 /// Longest source the engine accepts; larger texts get one diagnostic. Far above any program people paste,
 /// and it keeps offsets inside Pos.
 constexpr uint32_t kMaxSourceBytes = 1u << 20;
+
+/// The first number of files that several sets share; smaller ones are left to a program's own files.
+constexpr uint32_t kFirstSharedFile = 8;
 
 /// One file: display name, text, and a table of line starts.
 class SourceFile {
@@ -54,11 +58,15 @@ class SourceFile {
     std::vector<uint32_t> lineStarts_;
 };
 
-/// All files of one compilation; resolves positions.
+/// All files of one compilation; resolves positions. Copies share the files.
 class FileSet {
   public:
     /// Adds a file. The reference stays valid as long as the set.
     SourceFile& add(std::string name, std::string text, bool isLibrary = false);
+    /// Adds a file under the number that it has; no other may have it.
+    void addShared(std::shared_ptr<SourceFile> file);
+    /// Forgets all files.
+    void clear() { files_.clear(); }
     /// The file that `pos` lies in, or nullptr for no position.
     const SourceFile* fileOf(Pos pos) const;
     /// Line and column of `pos`; {0, 0} for no position.
@@ -66,13 +74,14 @@ class FileSet {
     Position resolve(Pos pos) const;
     /// gc's form of a position: `./prog.go:7:2`.
     std::string format(Pos pos) const;
+    /// The largest number of a file; numbers below may be unused.
     uint32_t size() const { return static_cast<uint32_t>(files_.size()); }
-    /// File by number, from 1.
+    /// File by number, from 1; there must be one.
     SourceFile& file(uint32_t number) { return *files_[number - 1]; }
     const SourceFile& file(uint32_t number) const { return *files_[number - 1]; }
 
   private:
-    std::vector<std::unique_ptr<SourceFile>> files_;
+    std::vector<std::shared_ptr<SourceFile>> files_;  // by number - 1; null where a number is unused
 };
 
 }  // namespace sluice

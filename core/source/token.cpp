@@ -38,8 +38,13 @@ Token assignOperator(Token token) {
 }
 
 Token lookupKeyword(std::string_view text) {
+    // Every identifier passes here, and hardly one is a keyword; those are short and of lower case.
+    constexpr size_t kShortest = 2, kLongest = 11;
+    if (text.size() < kShortest || text.size() > kLongest || text[0] < 'b' || text[0] > 'v') {
+        return Token::Identifier;
+    }
     for (int i = static_cast<int>(Token::Break); i <= static_cast<int>(Token::Var); i++) {
-        if (kRows[i].text == text) return static_cast<Token>(i);
+        if (kRows[i].text[0] == text[0] && kRows[i].text == text) return static_cast<Token>(i);
     }
     return Token::Identifier;
 }

@@ -49,10 +49,11 @@ struct GenDecl : NodeOf<Decl, NodeKind::GenDecl> {
     Token token = Token::Var;
     bool isGroup = false;
     BracketPair parens{};  ///< of a group
-    List<Decl*> specs{};  ///< ImportDecl, ConstSpec, TypeSpec or VarSpec
+    List<Decl*> specs{};   ///< ImportDecl, ConstSpec, TypeSpec or VarSpec
 };
 
-/// A function or method; `body` is null for functions implemented elsewhere (natives).
+/// A function or method; `body` is null for functions implemented elsewhere (natives), and for library
+/// functions whose body has been skipped and not been asked for yet.
 struct FuncDecl : NodeOf<Decl, NodeKind::FuncDecl> {
     Field* receiver = nullptr;
     BracketPair receiverParens{};
@@ -60,9 +61,14 @@ struct FuncDecl : NodeOf<Decl, NodeKind::FuncDecl> {
     Ident* name = nullptr;
     FuncType* signature = nullptr;  ///< with the type parameters
     BlockStmt* body = nullptr;
+    uint32_t skippedBody =
+        0;  ///< offset of the `{` of a body that parseSkippedBody() has yet to read, else 0
     Object* object = nullptr;
     Scope* scope = nullptr;  ///< type parameters, receiver, parameters and results
     FunctionInfo* info = nullptr;
+
+    /// True for a function written in Go, whether its body has been parsed or not.
+    bool hasBody() const { return body != nullptr || skippedBody != 0; }
 };
 
 /// A whole file.

@@ -1,6 +1,7 @@
 // Parameters: new values for sliders, written into the source text.
 #include <algorithm>
 
+#include "base/order.h"
 #include "source/text.h"
 #include "syntax/directive_impl.h"
 #include "syntax/parser.h"
@@ -61,7 +62,7 @@ std::string applyParameters(const SourceFile& file, const Directives& directives
         edits.push_back({slider->literalBegin, slider->literalEnd,
                          withLineBreaks(sliderSource(*slider, value), slider->literalText)});
     }
-    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.begin > b.begin; });
+    sortStable(edits, [](const Edit& a, const Edit& b) { return a.begin > b.begin; });
     std::string text(file.text());
     for (const Edit& edit : edits) text.replace(edit.begin, edit.end - edit.begin, edit.text);
     return text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/order.h"
 #include "source/text.h"
 
 namespace sluice {
@@ -36,7 +37,7 @@ void sortRun(const SourceFile& source, const List<Decl*>& specs, uint32_t begin,
         if (comment != std::string_view::npos) line.comment = rest.substr(comment);
         lines.push_back(line);
     }
-    std::stable_sort(lines.begin(), lines.end(), [](const ImportLine& a, const ImportLine& b) {
+    sortStable(lines, [](const ImportLine& a, const ImportLine& b) {
         if (a.path != b.path) return a.path < b.path;
         return a.name != b.name ? a.name < b.name : a.comment < b.comment;
     });

@@ -39,8 +39,14 @@ bool startsStatement(Token token) {
 
 }  // namespace
 
-Parser::Parser(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics)
-    : lexer_(file, diagnostics), file_(file), arena_(arena), names_(names), diagnostics_(diagnostics) {}
+Parser::Parser(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics,
+               bool skipsBodies)
+    : lexer_(file, diagnostics),
+      file_(file),
+      arena_(arena),
+      names_(names),
+      diagnostics_(diagnostics),
+      skipsBodies_(skipsBodies) {}
 
 void Parser::next() {
     lastEnd_ = token_.end;
@@ -162,7 +168,7 @@ File* Parser::parseFile() {
                          std::to_string(kMaxSourceBytes) + " are accepted");
         return file;
     }
-    if (looksBinary()) {
+    if (!file_.isLibrary() && looksBinary()) {
         lexer_.error(DiagCode::BinaryFile, file_.posAt(0), 1, "this is a binary file, not Go source text");
         return file;
     }
@@ -174,6 +180,16 @@ File* Parser::parseFile() {
 
 File* parseFile(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics) {
     return Parser(file, arena, names, diagnostics).parseFile();
+}
+
+File* parseDeclarations(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics) {
+    return Parser(file, arena, names, diagnostics, true).parseFile();
+}
+
+void parseSkippedBody(FuncDecl& decl, const SourceFile& file, Arena& arena, Interner& names,
+                      Diagnostics& diagnostics) {
+    if (decl.skippedBody == 0) return;
+    Parser(file, arena, names, diagnostics).parseSkippedBody(decl);
 }
 
 }  // namespace sluice

@@ -7,7 +7,7 @@ namespace {
 
 bool isEmptyFunc(const Decl* decl) {
     const FuncDecl* func = asIf<FuncDecl>(decl);
-    return func != nullptr && func->body == nullptr;
+    return func != nullptr && !func->hasBody();
 }
 
 bool startsDeclaration(Token token) {
@@ -224,8 +224,26 @@ FuncDecl* Parser::parseFuncDecl(Pos funcPos) {
         syntaxError(isMethod ? "expected name" : "expected name or (");
         advance({Token::LeftBrace, Token::Semicolon});
     }
-    if (at(Token::LeftBrace)) decl->body = parseFuncBody();
+    if (at(Token::LeftBrace) && !(skipsBodies_ && skipFuncBody(decl))) decl->body = parseFuncBody();
     return finish(decl);
+}
+
+/// At "{": goes on behind the matching "}". False, and nothing has happened, when there is none.
+bool Parser::skipFuncBody(FuncDecl* decl) {
+    const uint32_t start = token_.pos.offset();
+    if (!lexer_.skipBlock()) return false;
+    decl->skippedBody = start;
+    token_.kind = Token::RightBrace;
+    token_.end = file_.posAt(lexer_.offset());
+    next();
+    return true;
+}
+
+void Parser::parseSkippedBody(FuncDecl& decl) {
+    lexer_.seek(decl.skippedBody);
+    next();
+    decl.skippedBody = 0;
+    decl.body = parseFuncBody();
 }
 
 void Parser::parseReceiver(FuncDecl* decl) {

@@ -42,8 +42,10 @@ struct Header {
 
 class Parser {
   public:
-    Parser(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics);
+    Parser(const SourceFile& file, Arena& arena, Interner& names, Diagnostics& diagnostics,
+           bool skipsBodies = false);
     File* parseFile();
+    void parseSkippedBody(FuncDecl& decl);
 
   private:
     // ---- tokens and errors (parser.cpp)
@@ -95,6 +97,7 @@ class Parser {
     FuncDecl* parseFuncDecl(Pos funcPos);
     void parseReceiver(FuncDecl* decl);
     BlockStmt* parseFuncBody();
+    bool skipFuncBody(FuncDecl* decl);
     List<Ident*> parseNameList(Ident* first);
     Ident* parseName();
     bool looksBinary() const;
@@ -184,6 +187,7 @@ class Parser {
     uint32_t depth_ = 0;      // nesting of productions
     uint32_t funcDepth_ = 0;  // nesting of function bodies: inside, errors synchronise at statements
     int exprDepth_ = 0;       // below 0 in a header, where `{` starts the block and not a composite literal
+    const bool skipsBodies_;  // function declarations only note where their body begins
     bool isAborted_ = false;  // nested too deeply: only EndOfFile follows
 };
 

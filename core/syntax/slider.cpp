@@ -1,10 +1,10 @@
 // Sliders: the value that stands in the source, its range, and the text that a new value becomes.
 #include <cctype>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 
 #include "base/assert.h"
+#include "base/decimal.h"
 #include "source/text.h"
 #include "syntax/directive_impl.h"
 
@@ -232,9 +232,9 @@ const TimeUnit* unitInText(std::string_view text, std::string& qualifier) {
 }
 
 std::string integerText(double value) {
-    char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%.0f", value);
-    return std::string(buffer) == "-0" ? "0" : buffer;
+    constexpr int kLargestExponent = 400;  // never with an exponent
+    const std::string text = shortestText(std::nearbyint(value), false, kLargestExponent);
+    return text == "-0" ? "0" : text;
 }
 
 std::string durationSource(const Slider& slider, double value) {
@@ -300,12 +300,8 @@ std::string rangeProblem(const Slider& slider, double value) {
 }
 
 std::string shortestDecimal(double value) {
-    char buffer[40];
-    for (int digits = 1; digits <= 17; digits++) {
-        std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
-        if (std::strtod(buffer, nullptr) == value) break;
-    }
-    return buffer;
+    constexpr int kLargestExponent = 21;  // as strconv's %v
+    return shortestText(value, false, kLargestExponent);
 }
 
 std::string sliderValueText(const Slider& slider, double value) {

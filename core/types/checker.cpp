@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "source/diagnostic.h"
 #include "syntax/ast.h"
@@ -41,8 +42,19 @@ struct Checker::Impl : ObjectResolver {
     Importer* importer;
     Diagnostics& diags;
     std::vector<PackageChecker*> checkers;
-    std::unordered_map<std::string, Package*> packages;  // lookups only
-    std::vector<Package*> finished;                      // each after its imports
+    /// A package of the program that is checked now: takes it and what it imports into the order.
+    void reach(Package* pkg) {
+        if (!reached.insert(pkg).second) return;
+        for (Package* imported : imports[pkg]) reach(imported);
+        finished.push_back(pkg);
+    }
+
+    std::unordered_map<std::string, Package*> packages;           // lookups only
+    std::unordered_map<Package*, std::vector<Package*>> imports;  // lookups only; in source order
+    std::vector<Package*> loading;                                // whose imports are being read
+    // Of the latest program:
+    std::unordered_set<Package*> reached;  // lookups only
+    std::vector<Package*> finished;        // each after its imports
 };
 
 Checker::Checker(TypeContext& context, Importer* importer, Diagnostics& diagnostics)
@@ -52,6 +64,8 @@ Checker::~Checker() = default;
 
 Package* Checker::checkProgram(const std::vector<File*>& files) {
     SLUICE_ASSERT(!files.empty());
+    impl_->reached.clear();
+    impl_->finished.clear();
     Package* pkg = impl_->newPackage("main", files, false);
     pkg->checker->collectObjects();
     pkg->checker->checkEverything();
@@ -63,16 +77,22 @@ Package* Checker::checkProgram(const std::vector<File*>& files) {
 Package* Checker::importPackage(std::string_view path) {
     std::string key(path);
     auto known = impl_->packages.find(key);
-    if (known != impl_->packages.end()) return known->second;
-    impl_->packages[key] = nullptr;  // an import cycle finds nothing
-    if (impl_->importer == nullptr) return nullptr;
-    std::vector<File*> files = impl_->importer->load(path);
-    if (files.empty()) return nullptr;
-    Package* pkg = impl_->newPackage(path, files, true);
-    pkg->checker->collectObjects();
-    pkg->complete = true;
-    impl_->packages[key] = pkg;
-    impl_->finished.push_back(pkg);
+    Package* pkg = known == impl_->packages.end() ? nullptr : known->second;
+    if (known == impl_->packages.end()) {
+        impl_->packages[key] = nullptr;  // an import cycle finds nothing
+        if (impl_->importer == nullptr) return nullptr;
+        std::vector<File*> files = impl_->importer->load(path);
+        if (files.empty()) return nullptr;
+        pkg = impl_->newPackage(path, files, true);
+        impl_->loading.push_back(pkg);
+        pkg->checker->collectObjects();
+        impl_->loading.pop_back();
+        pkg->complete = true;
+        impl_->packages[key] = pkg;
+    }
+    if (pkg == nullptr) return nullptr;
+    if (!impl_->loading.empty()) impl_->imports[impl_->loading.back()].push_back(pkg);
+    impl_->reach(pkg);
     return pkg;
 }
 
@@ -82,6 +102,10 @@ void Checker::ensureBody(Func* func) {
     Func* declared = func->origin;
     if (declared->pkg != nullptr && declared->pkg->checker != nullptr)
         declared->pkg->checker->ensureBody(declared);
+}
+
+void Checker::loadBody(FuncDecl& decl) {
+    if (decl.skippedBody != 0 && impl_->importer != nullptr) impl_->importer->loadBody(decl);
 }
 
 void Checker::ensureInitOrder(Package* pkg) { pkg->checker->computeInitOrder(); }

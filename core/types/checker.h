@@ -19,6 +19,7 @@
 namespace sluice {
 class Diagnostics;
 struct File;
+struct FuncDecl;
 
 /// Where the packages come from that programs may import (sources embedded in the program).
 class Importer {
@@ -26,6 +27,9 @@ class Importer {
     virtual ~Importer() = default;
     /// The parsed files of package `path`, or empty if there is no such package. Called once for each path.
     virtual std::vector<File*> load(std::string_view path) = 0;
+    /// Parses the body of a function of these files that was skipped at first (FuncDecl::skippedBody);
+    /// nothing to do for an importer that skips none.
+    virtual void loadBody(FuncDecl&) {}
 };
 
 class Checker {
@@ -35,7 +39,9 @@ class Checker {
     ~Checker();
 
     /// Checks the user's package (package main, or a file of tests) completely, and what it imports as far as
-    /// needed. Never null; errors are in the diagnostics.
+    /// needed. Never null; errors are in the diagnostics. May be called again for another program: it finds
+    /// the library packages of earlier ones as they were loaded and checked, and everything else as if it
+    /// were the first.
     Package* checkProgram(const std::vector<File*>& files);
     /// The package for an import path: loaded and collected on first use, null if there is none. Also for
     /// packages the compiler needs without an import in the program ("runtime", "errors" …).
@@ -45,6 +51,8 @@ class Checker {
     void resolve(Object* obj);
     /// Checks the body of a function (of its origin, for an instance's method) unless that has happened.
     void ensureBody(Func* func);
+    /// Makes sure that the body of a library function has been parsed.
+    void loadBody(FuncDecl& decl);
     /// Fills Package::initOrder. checkProgram has done it for the user's package; for library packages it is
     /// done on demand, when the compiler decides that the package's variables are needed. Library variables
     /// that nothing needs are in it all the same.
@@ -52,7 +60,8 @@ class Checker {
     /// Checks all declarations and bodies of a library package, unused imports included: for tests of the
     /// library.
     void checkWholePackage(Package* pkg);
-    /// All packages loaded so far, each after the packages it imports: the order of initialisation.
+    /// All packages that the latest program imports or importPackage() was asked for since, each after the
+    /// packages it imports: the order of initialisation.
     std::vector<Package*> packagesInOrder() const;
     TypeContext& context();
     /// Predeclared `error`, `any`, `comparable`.

@@ -1,9 +1,8 @@
 // Constants as text: from literals of the source, and for messages.
-#include <charconv>
 #include <cmath>
-#include <cstdio>
-#include <cstring>
+#include <string>
 
+#include "base/decimal.h"
 #include "types/constant_impl.h"
 
 namespace sluice {
@@ -20,9 +19,8 @@ std::string quoteShort(std::string_view text) {
             case '\\': out += "\\\\"; break;
             default:
                 if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-                    char buffer[8];
-                    snprintf(buffer, sizeof buffer, "\\x%02x", static_cast<unsigned char>(c));
-                    out += buffer;
+                    out += "\\x";
+                    appendHexDigits(out, static_cast<unsigned char>(c), 2);
                 } else {
                     out += c;
                 }
@@ -37,6 +35,22 @@ std::string quoteShort(std::string_view text) {
 }  // namespace
 
 namespace {
+/// Boost's own conversion to text would bring the locale library along.
+std::string decimalText(Int value) {
+    constexpr uint64_t kBase = 1'000'000'000'000'000'000;
+    constexpr size_t kBaseDigits = 18;
+    const bool negative = value < 0;
+    if (negative) value = -value;
+    std::string out;
+    while (value >= kBase) {
+        const Int rest = value % kBase;
+        const std::string part = std::to_string(rest.convert_to<uint64_t>());
+        out.insert(0, std::string(kBaseDigits - part.size(), '0') + part);
+        value /= kBase;
+    }
+    return (negative ? "-" : "") + std::to_string(value.convert_to<uint64_t>()) + out;
+}
+
 /// Six significant decimal digits and an exponent, for values outside float64.
 std::string scientific(Int num, const Int& den) {
     constexpr int kDigits = 6;
@@ -53,12 +67,12 @@ std::string scientific(Int num, const Int& den) {
     Int digits = scaled(exponent);
     while (digits >= 1000000) digits = scaled(++exponent);
     while (digits < 100000) digits = scaled(--exponent);
-    std::string text = digits.str();
+    std::string text = std::to_string(digits.convert_to<int64_t>());
     while (text.size() > 1 && text.back() == '0') text.pop_back();
     if (text.size() > 1) text.insert(1, ".");
-    char buffer[16];
-    snprintf(buffer, sizeof buffer, "e%+03d", exponent);
-    return (negative ? "-" : "") + text + buffer;
+    const std::string power = std::to_string(exponent < 0 ? -exponent : exponent);
+    text += exponent < 0 ? "e-" : "e+";
+    return (negative ? "-" : "") + text + (power.size() < 2 ? "0" : "") + power;
 }
 }  // namespace
 
@@ -72,22 +86,19 @@ std::string ConstValue::text() const {
     }
     Int den = A::denOf(this);
     double value = float64Value();
-    char buffer[64];
     if (std::isinf(value) || (value == 0 && sign() != 0)) {
         return scientific(A::intOf(this), den);
     }
-    snprintf(buffer, sizeof buffer, "%.6g", value);
-    if (den != 1 && strpbrk(buffer, ".") == nullptr) {
-        auto end = std::to_chars(buffer, buffer + sizeof buffer, value);
-        return std::string(buffer, end.ptr);
-    }
-    return buffer;
+    const std::string rounded = generalText(value, 6);
+    if (den == 1 || rounded.find('.') != std::string::npos) return rounded;
+    constexpr int kLargestExponent = 21;
+    return shortestText(value, false, kLargestExponent);
 }
 
 std::string ConstValue::exactText() const {
     if (kind_ != ConstantKind::Int) return text();
     if (rep_ == kSmall) return std::to_string(small_);
-    return A::intOf(this).str();
+    return decimalText(A::intOf(this));
 }
 
 const ConstValue* ConstantPool::intLiteral(std::string_view text) {

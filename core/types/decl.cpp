@@ -1,6 +1,7 @@
 // Resolution of declarations: colours against cycles, constants, variables and functions.
 #include <algorithm>
 
+#include "base/order.h"
 #include "types/package_checker.h"
 
 namespace sluice {
@@ -200,7 +201,7 @@ void PackageChecker::funcDecl(Func* obj, DeclInfo* info) {
     funcType(sig, decl->receiver, decl->signature, scope);
     env_ = outer;
     fn->tparams = sig->recvTParams.empty() ? sig->tparams : sig->recvTParams;
-    if (!sig->tparams.empty() && decl->body == nullptr && !pkg_->isLibrary) {
+    if (!sig->tparams.empty() && !decl->hasBody() && !pkg_->isLibrary) {
         error(DiagCode::MissingBody, decl->name, "generic function is missing function body");
     }
 }
@@ -214,6 +215,7 @@ void PackageChecker::ensureBody(Func* func) {
     info->bodyDone = true;
     FunctionInfo* fn = func->info;
     fn->bodyChecked = true;
+    owner_.loadBody(*info->func);
     if (info->func->body == nullptr || func->type == nullptr) return;
     size_t top = delayed_.size();
     resolving_++;
@@ -248,8 +250,7 @@ void PackageChecker::usage(const std::vector<Var*>& locals) {
     for (Var* v : locals) {
         if (!v->used && !v->name.isBlank() && !v->isParam && !v->isResult) unused.push_back(v);
     }
-    std::stable_sort(unused.begin(), unused.end(),
-                     [](const Var* a, const Var* b) { return a->pos < b->pos; });
+    sortStable(unused, [](const Var* a, const Var* b) { return a->pos < b->pos; });
     for (Var* v : unused) error(DiagCode::UnusedVar, v, text("declared and not used: ", v->name));
 }
 

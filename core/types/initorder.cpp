@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/order.h"
 #include "types/package_checker.h"
 
 namespace sluice {
@@ -21,7 +22,7 @@ std::vector<Object*> findPath(const DeclMap& decls, Object* from, Object* to,
     auto found = decls.find(from);
     if (found == decls.end()) return {};
     std::vector<Object*> deps = found->second->deps;
-    std::sort(deps.begin(), deps.end(), [](const Object* a, const Object* b) { return a->order < b->order; });
+    sortStable(deps, [](const Object* a, const Object* b) { return a->order < b->order; });
     for (Object* d : deps) {
         if (!isValueOrFunc(d)) continue;
         if (d == to) return {d};

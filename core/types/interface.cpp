@@ -1,6 +1,7 @@
 // Interface types and unions.
 #include <algorithm>
 
+#include "base/order.h"
 #include "types/package_checker.h"
 
 namespace sluice {
@@ -35,7 +36,7 @@ void PackageChecker::interfaceType(Interface* ityp, InterfaceType* e, TypeName* 
         ityp->methods.push_back(method);
     }
     // Sorted for messages as gc sorts them: exported names, then the others.
-    std::stable_sort(ityp->methods.begin(), ityp->methods.end(), [](const Func* a, const Func* b) {
+    sortStable(ityp->methods, [](const Func* a, const Func* b) {
         if (a->exported() != b->exported()) return a->exported();
         return a->name.text() < b->name.text();
     });

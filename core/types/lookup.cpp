@@ -1,6 +1,7 @@
 // Fields and methods through embedding (Go spec "Selectors", "Method sets").
 #include <algorithm>
 
+#include "base/order.h"
 #include "types/object.h"
 #include "types/type_context.h"
 #include "types/type_query.h"
@@ -234,7 +235,7 @@ std::vector<MethodEntry> MethodCollector::collect(Type* t) {
         if (c.entry.func == nullptr || (c.entry.func->hasPointerReceiver && !c.entry.indirect)) continue;
         out.push_back(std::move(c.entry));
     }
-    std::sort(out.begin(), out.end(), [](const MethodEntry& a, const MethodEntry& b) {
+    sortStable(out, [](const MethodEntry& a, const MethodEntry& b) {
         if (a.func->name != b.func->name) return a.func->name.text() < b.func->name.text();
         return a.func->pkg != nullptr && b.func->pkg != nullptr && a.func->pkg->path < b.func->pkg->path;
     });

@@ -1,8 +1,9 @@
 // Package level: collects all declarations and imports without resolving any type.
 #include <algorithm>
-#include <cstdio>
 #include <cstring>
 
+#include "base/decimal.h"
+#include "base/order.h"
 #include "source/text.h"
 #include "types/package_checker.h"
 
@@ -55,8 +56,7 @@ void PackageChecker::collectObjects() {
     }
     checkFileScopes();
     associateMethods();
-    std::sort(pkg_->imports.begin(), pkg_->imports.end(),
-              [](const Package* a, const Package* b) { return a->path < b->path; });
+    sortStable(pkg_->imports, [](const Package* a, const Package* b) { return a->path < b->path; });
     pkg_->imports.erase(std::unique(pkg_->imports.begin(), pkg_->imports.end()), pkg_->imports.end());
 }
 
@@ -93,8 +93,11 @@ void PackageChecker::importDecl(ImportDecl* decl, Scope* fileScope) {
     for (unsigned char c : decl->path) {
         bool illegal = c <= ' ' || c == 0x7f || std::strchr("!\"#$%&'()*,:;<=>?[\\]^{|}`", c) != nullptr;
         if (!illegal) continue;
-        char code[32];
-        snprintf(code, sizeof code, c > ' ' && c != 0x7f ? "U+%04X '%c'" : "U+%04X", c, c);
+        std::string code;
+        appendHexDigits(code, c, 4);
+        for (char& digit : code) digit = digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
+        code.insert(0, "U+");
+        if (c > ' ' && c != 0x7f) code += std::string(" '") + static_cast<char>(c) + "'";
         error(DiagCode::BadImportPath, decl->pathLiteral,
               text("invalid import path (invalid character ", code, ")"));
         return;
@@ -229,7 +232,7 @@ void PackageChecker::declareFunc(FuncDecl* decl, Scope* fileScope) {
     auto* fn = newInfo(nullptr);
     fn->func = obj;
     fn->decl = decl;
-    fn->hasBody = decl->body != nullptr;
+    fn->hasBody = decl->hasBody();
     obj->info = fn;
     decl->info = fn;
     pkg_->functions.push_back(obj);

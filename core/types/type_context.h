@@ -66,6 +66,8 @@ class TypeContext {
     }
     void setResolver(ObjectResolver* resolver) { resolver_ = resolver; }
     uint32_t nextId() { return ++lastId_; }
+    /// How many objects make() has made.
+    size_t count() const { return owned_.size(); }
 
   private:
     struct Owned {

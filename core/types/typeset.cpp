@@ -1,6 +1,7 @@
 // Type sets of interfaces and core types (Go spec "Interface types", "Core types").
 #include <algorithm>
 
+#include "base/order.h"
 #include "types/object.h"
 #include "types/type_context.h"
 #include "types/type_query.h"
@@ -123,7 +124,7 @@ const TypeSet& typeSet(Interface* iface) {
     if (iface->set != nullptr) return *iface->set;
     auto* set = iface->ctx->make<TypeSet>();
     computeInto(iface, *set, 0);
-    std::stable_sort(set->methods.begin(), set->methods.end(), [](const Func* a, const Func* b) {
+    sortStable(set->methods, [](const Func* a, const Func* b) {
         if (a->name != b->name) return a->name.text() < b->name.text();
         return a->pkg != b->pkg && a->pkg != nullptr && b->pkg != nullptr && a->pkg->path < b->pkg->path;
     });
