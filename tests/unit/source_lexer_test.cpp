@@ -116,3 +116,39 @@ TEST_CASE("lexer: comments are collected") {
     CHECK(lexer.comments()[2].text == "/* three */");
     CHECK(lexer.comments()[2].startsLine);
 }
+
+TEST_CASE(
+    "lexer: a block is skipped up to the brace that closes it, whatever stands in strings and comments") {
+    const std::string blocks[] = {
+        "{}",
+        "{ a { b } c }",
+        "{ \"}\\\"}\" + `}\n\\` + string('}') + string('\\'') + \"\\\\\" }",
+        "{ // }\n /* } \n } */ x / y }",
+        "{ x := '{'; y := \"{\" }",
+        "{ malformed \" }\n }",
+    };
+    for (const std::string& block : blocks) {
+        CAPTURE(block);
+        FileSet files;
+        Diagnostics diagnostics(files);
+        Lexer lexer(files.add("p.go", block + "\nafter"), diagnostics);
+        CHECK(lexer.next().kind == Token::LeftBrace);
+        REQUIRE(lexer.skipBlock());
+        CHECK(lexer.offset() == block.size());
+        CHECK(lexer.next().kind == Token::Semicolon);
+        CHECK(lexer.next().text == "after");
+        CHECK_FALSE(diagnostics.hasErrors());
+    }
+}
+
+TEST_CASE("lexer: nothing is skipped when the closing brace is missing") {
+    for (const char* text : {"{ a { b }", "{ `}", "{ /* }", "{ // }"}) {
+        CAPTURE(text);
+        FileSet files;
+        Diagnostics diagnostics(files);
+        Lexer lexer(files.add("p.go", text), diagnostics);
+        lexer.next();
+        CHECK_FALSE(lexer.skipBlock());
+        CHECK(lexer.offset() == 1);
+    }
+}

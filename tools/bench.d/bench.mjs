@@ -7,10 +7,11 @@
 // whose speed drifts disturbs all alike. A run is
 // made twice, with few and with many operations, and the difference counts: start-up is not measured.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { printCompileTimes } from "./compile_times.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -139,21 +140,5 @@ if ("parked".includes(values.filter)) {
   }
 }
 
-if ("compile catalogue".includes(values.filter)) {
-  console.log("\ncompile + run to the first event, catalogue (budget 10 ms)");
-  const folder = join(root, "core/catalogue");
-  for (const file of readdirSync(folder).filter((f) => f.endsWith(".go"))) {
-    const results = Array.from({ length: runs }, () =>
-      child(process.execPath, [
-        join(here, "engine_child.mjs"),
-        join(root, "build/wasm-st/wasm/engine-st.mjs"),
-        join(folder, file),
-      ]),
-    );
-    const good = results.filter((r) => !r.error);
-    const ms = good.length ? median(good.map((r) => r.compileMs + r.firstMs)) : NaN;
-    console.log(`  ${file.padEnd(32)} ${good.length ? `${ms.toFixed(1)} ms` : results[0].error}`);
-    table[`first event, ${file}`] = ms;
-  }
-}
+if ("compile catalogue".includes(values.filter)) table["first event"] = printCompileTimes({ cold: runs });
 if (values.json) writeFileSync(values.json, JSON.stringify(table, null, 2));
