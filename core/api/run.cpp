@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "api/session.h"
+#include "base/order.h"
 #include "code/program.h"
 #include "library/library.h"
 #include "machine/image.h"
@@ -163,7 +164,7 @@ std::vector<GoroutineView> Run::goroutines() const {
 
 std::vector<GoroutineView> Run::goroutines(const std::vector<uint32_t>& numbers) const {
     std::vector<uint32_t> wanted = numbers;
-    std::sort(wanted.begin(), wanted.end());
+    sortStable(wanted, [](uint32_t a, uint32_t b) { return a < b; });
     std::vector<GoroutineView> views;
     for (Goroutine* g = parts_->scheduler.first(); g; g = g->allNext) {
         if (!g->system && std::binary_search(wanted.begin(), wanted.end(), g->number))

@@ -397,8 +397,7 @@ std::vector<const Var*> Unit::globalsToWatch() const {
     std::vector<const Var*> vars;
     if (watches_.empty()) return vars;
     for (const auto& [var, slot] : globals_) vars.push_back(var);
-    std::sort(vars.begin(), vars.end(),
-              [&](const Var* a, const Var* b) { return globals_.at(a) < globals_.at(b); });
+    sortStable(vars, [&](const Var* a, const Var* b) { return globals_.at(a) < globals_.at(b); });
     return vars;
 }
 
