@@ -20,7 +20,7 @@ class Limbs {
             limb = static_cast<uint32_t>(carry % kBase);
             carry /= kBase;
         }
-        if (carry != 0) limbs_.push_back(static_cast<uint32_t>(carry));
+        for (; carry != 0; carry /= kBase) limbs_.push_back(static_cast<uint32_t>(carry % kBase));
     }
     /// Multiplies by `factor` to the power of `count`; `bulk` is its power of `bulkCount` and below 2^32.
     void multiplyPower(uint32_t factor, int count, uint32_t bulk, int bulkCount) {
