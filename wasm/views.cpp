@@ -1,7 +1,6 @@
 #include "views.h"
 
 #include "api/session.h"
-#include "base/decimal.h"
 
 namespace sluice::wasm {
 
@@ -15,8 +14,10 @@ void appendText(std::string& out, const std::string& text) {
             out += '\\';
             out += c;
         } else if (byte < 0x20) {
-            out += "\\u";
-            appendHexDigits(out, byte, 4);
+            constexpr char kHex[] = "0123456789abcdef";
+            out += "\\u00";
+            out += kHex[byte >> 4];
+            out += kHex[byte & 15];
         } else {
             out += c;
         }

@@ -60,8 +60,8 @@ Heap::~Heap() { std::free(base_); }
 bool Heap::growTo(uint64_t blocks) {
     if (blocks >= (uint64_t{1} << 32) / kUnitsPerBlock) return false;
 #ifdef __EMSCRIPTEN__
-    // There the arena can only be extended into free memory behind it: ask for that memory first, or else growing
-    // would copy the arena and need twice its size.
+    // There the arena can only be extended into free memory behind it: ask for that memory first, or else
+    // growing would copy the arena and need twice its size.
     if (base_ != nullptr) std::free(std::malloc((blocks - blocks_.size()) * kBlockBytes));
 #endif
     void* moved = std::realloc(base_, blocks * kBlockBytes);

@@ -1,1 +1,2 @@
-set(SLUICE_SOURCE_SOURCES diagnostic.cpp lexer.cpp lexer_skip.cpp lexer_literals.cpp text.cpp token.cpp unquote.cpp)
+set(SLUICE_SOURCE_SOURCES
+  diagnostic.cpp lexer.cpp lexer_literals.cpp lexer_skip.cpp text.cpp token.cpp unquote.cpp)

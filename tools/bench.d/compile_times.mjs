@@ -1,11 +1,11 @@
-// The budget "compile + run of any catalogue program to its first event < 10 ms" in WebAssembly with one thread:
-// a part of tools/bench, also on its own:
+// The budget "compile + run of any catalogue program to its first event < 10 ms" in WebAssembly with one
+// thread: a part of tools/bench, also on its own:
 //
 //   node tools/bench.d/compile_times.mjs [--cold N] [--rounds N] [PROGRAM.go…]
 //
-// Columns: cold = first compile in a new process (median of N), with the engine's start beside it; warm = median of
-// the later rounds in one process that compiles all programs in turn, and the best of them, which a busy machine
-// disturbs least.
+// Columns: cold = first compile in a new process (median of N), with the engine's start beside it; warm =
+// median of the later rounds in one process that compiles all programs in turn, the best of them, and the
+// median of the processor time they took, which other work on the machine disturbs least.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -23,7 +23,8 @@ const total = (sample) => sample.compileMs + sample.firstMs;
 function child(rounds, programs) {
   const engine = join(root, "build/wasm-st/wasm/engine-st.mjs");
   const args = [join(here, "compile_child.mjs"), engine, String(rounds), ...programs];
-  const result = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 28, timeout: 600_000 });
+  const limits = { maxBuffer: 1 << 28, timeout: 600_000 };
+  const result = spawnSync(process.execPath, args, { encoding: "utf8", ...limits });
   if (result.status !== 0) throw new Error((result.stderr || String(result.signal)).trim().split("\n").pop());
   return JSON.parse(result.stdout);
 }
@@ -37,10 +38,11 @@ export function cataloguePrograms() {
     .map((file) => join(folder, file));
 }
 
-/// Measures and prints; returns { program: { coldMs, warmMs, bestMs } }.
+/// Measures and prints; returns the rows by program.
 export function printCompileTimes({ programs = cataloguePrograms(), cold = 3, rounds = 20 } = {}) {
   console.log(`\ncompile + run to the first event, one thread (budget ${BUDGET_MS} ms)`);
-  console.log(`${"".padEnd(36)}${"start".padStart(9)}${"cold".padStart(10)}${"warm".padStart(10)}${"best".padStart(10)}`);
+  const line = (name, cells) => `  ${name.padEnd(34)}${cells.map((cell) => cell.padStart(10)).join("")}`;
+  console.log(line("", ["start", "cold", "warm", "best", "cpu"]));
   const warm = child(WARM_UP_ROUNDS + rounds, programs).results;
   const table = {};
   programs.forEach((program, i) => {
@@ -51,13 +53,11 @@ export function printCompileTimes({ programs = cataloguePrograms(), cold = 3, ro
       coldMs: cold ? median(runs.map((run) => total(run.results[0][0]))) : NaN,
       warmMs: median(samples),
       bestMs: Math.min(...samples),
+      cpuMs: median(warm[i].slice(WARM_UP_ROUNDS).map((sample) => sample.cpuMs)),
     };
     table[basename(program)] = row;
-    const cells = [row.startMs, row.coldMs, row.warmMs, row.bestMs].map((ms) => `${ms.toFixed(1)} ms`);
-    console.log(
-      `  ${basename(program).padEnd(34)}${cells[0].padStart(9)}${cells.slice(1).map((c) => c.padStart(10)).join("")}` +
-        `   ${row.warmMs < BUDGET_MS ? "met" : "MISSED"}`,
-    );
+    const cells = Object.values(row).map((ms) => `${ms.toFixed(1)} ms`);
+    console.log(`${line(basename(program), cells)}   ${row.warmMs < BUDGET_MS ? "met" : "MISSED"}`);
   });
   const missed = Object.values(table).filter((row) => row.warmMs >= BUDGET_MS).length;
   console.log(`  ${programs.length - missed} of ${programs.length} within the budget when warm`);
