@@ -71,6 +71,18 @@ export class SluiceApp extends LitElement {
     document.removeEventListener('keydown', this.key);
   }
 
+  /** On narrow screens the row of tabs scrolls: the open one is in sight. */
+  protected override updated(): void {
+    if (this.shownTab === this.tab) return;
+    this.shownTab = this.tab;
+    const button = this.renderRoot.querySelector<HTMLElement>(`[data-tab=${this.tab}]`);
+    const row = button?.parentElement;
+    if (button !== null && button !== undefined && row !== null && row !== undefined)
+      row.scrollLeft = button.offsetLeft - row.offsetLeft - 24;
+  }
+
+  private shownTab = '';
+
   override willUpdate(): void {
     const wanted = this.tab === 'compare' || this.session.beside.comparison !== undefined;
     if (wanted && !this.comparing)

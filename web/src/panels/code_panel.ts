@@ -17,7 +17,7 @@ import { GState, STATE_NAMES } from '../model/lanes.ts';
 import { breakpointGutter, breakpointLines, showBreakpoints } from './code_breakpoints.ts';
 import { codeTheme } from './code_theme.ts';
 import { knobField, markerField, setKnobs, setMarkers, type Marker } from './code_markers.ts';
-import { explanation } from './problem_list.ts';
+import { explanation, problemList, problemStyles } from './problem_list.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 
@@ -44,6 +44,7 @@ export class CodePanel extends SessionElement {
 
   static override styles = [
     shared,
+    problemStyles,
     css`
       :host {
         display: grid;
@@ -83,11 +84,7 @@ export class CodePanel extends SessionElement {
         diagnostics.length === 0
           ? nothing
           : html`<div role="alert" data-diagnostics>
-              <problem-list
-                .diagnostics=${diagnostics}
-                ?older=${run !== undefined}
-                @go-to=${(e: CustomEvent<Diagnostic>) => this.goTo(e.detail)}
-              ></problem-list>
+              ${problemList(diagnostics, run !== undefined, (d) => this.goTo(d))}
             </div>`
       }`;
   }

@@ -1,10 +1,8 @@
 // The compiler's errors below the code: gc's message first, then what it means in general and what to try.
 
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Diagnostic } from '../engine/protocol.ts';
 import { DIAGNOSTICS } from '../generated/diagnostics.ts';
-import { shared } from './shared_styles.ts';
 
 const sentence = (text: string): string => {
   const first = text.charAt(0).toUpperCase() + text.slice(1);
@@ -20,87 +18,78 @@ export function explanation(d: Diagnostic): string {
     .join(' ');
 }
 
-@customElement('problem-list')
-export class ProblemList extends LitElement {
-  @property({ attribute: false }) diagnostics: readonly Diagnostic[] = [];
-  /** Whether an older run is still on the stage. */
-  @property({ type: Boolean }) older = false;
-
-  static override styles = [
-    shared,
-    css`
-      ul {
-        margin: 0;
-        padding: 8px 20px 10px;
-        list-style: none;
-        max-height: 13em;
-        overflow: auto;
-        border-top: 1px solid var(--line);
-        background: color-mix(in srgb, var(--block) 6%, var(--panel));
-        font-size: 13px;
-      }
-      li {
-        display: flex;
-        gap: 10px;
-        align-items: baseline;
-        padding: 3px 0;
-      }
-      li button {
-        all: unset;
-        cursor: pointer;
-        font-family: var(--mono);
-        color: var(--block);
-        flex: none;
-      }
-      li button:focus-visible {
-        outline: 2px solid var(--accent);
-      }
-      b {
-        font: 600 12.5px/1.5 var(--mono);
-        overflow-wrap: anywhere;
-      }
-      small {
-        display: block;
-        color: var(--muted);
-        font-size: 13px;
-      }
-      code {
-        font-family: var(--mono);
-        white-space: pre-wrap;
-      }
-      p {
-        margin: 0 0 4px;
-        color: var(--muted);
-      }
-    `,
-  ];
-
-  override render(): TemplateResult {
-    return html`<ul aria-label="Problems">
-      ${this.older ? html`<li><p>The stage still shows the last program that compiled.</p></li>` : nothing}
-      ${this.diagnostics.map((d) => this.one(d))}
-    </ul>`;
+export const problemStyles = css`
+  ul.problems {
+    margin: 0;
+    padding: 8px 20px 10px;
+    list-style: none;
+    max-height: 13em;
+    overflow: auto;
+    border-top: 1px solid var(--line);
+    background: color-mix(in srgb, var(--block) 6%, var(--panel));
+    font-size: 13px;
   }
-
-  private one(d: Diagnostic): TemplateResult {
-    const info = DIAGNOSTICS[d.code];
-    const hint = d.hint === '' ? (info?.hint ?? '') : d.hint;
-    return html`<li>
-      <button
-        title="Go to the line"
-        aria-label=${`Go to line ${d.line}`}
-        @click=${() => this.dispatchEvent(new CustomEvent('go-to', { detail: d }))}
-      >
-        ${d.line === 0 ? '' : `${d.line}:${d.column}`}
-      </button>
-      <span
-        ><b>${d.message}</b> ${
-          info === undefined
-            ? nothing
-            : html`<small>${sentence(info.meaning)} For example: <code>${info.example}</code></small>`
-        }
-        ${hint === '' ? nothing : html`<small>What to try: ${hint}.</small>`}</span
-      >
-    </li>`;
+  .problems li {
+    display: flex;
+    gap: 10px;
+    align-items: baseline;
+    padding: 3px 0;
   }
+  .problems li button {
+    all: unset;
+    cursor: pointer;
+    font-family: var(--mono);
+    color: var(--block);
+    flex: none;
+  }
+  .problems li button:focus-visible {
+    outline: 2px solid var(--accent);
+  }
+  .problems b {
+    font: 600 12.5px/1.5 var(--mono);
+    overflow-wrap: anywhere;
+  }
+  .problems small {
+    display: block;
+    color: var(--muted);
+    font-size: 13px;
+  }
+  .problems code {
+    font-family: var(--mono);
+    white-space: pre-wrap;
+  }
+  .problems p {
+    margin: 0 0 4px;
+    color: var(--muted);
+  }
+`;
+
+/** @param older an older run is still on the stage  @param goTo shows the place of a diagnostic in the code */
+export function problemList(
+  diagnostics: readonly Diagnostic[],
+  older: boolean,
+  goTo: (d: Diagnostic) => void,
+): TemplateResult {
+  return html`<ul class="problems" aria-label="Problems">
+    ${older ? html`<li><p>The stage still shows the last program that compiled.</p></li>` : nothing}
+    ${diagnostics.map((d) => one(d, goTo))}
+  </ul>`;
+}
+
+function one(d: Diagnostic, goTo: (d: Diagnostic) => void): TemplateResult {
+  const info = DIAGNOSTICS[d.code];
+  const hint = d.hint === '' ? (info?.hint ?? '') : d.hint;
+  return html`<li>
+    <button title="Go to the line" aria-label=${`Go to line ${d.line}`} @click=${() => goTo(d)}>
+      ${d.line === 0 ? '' : `${d.line}:${d.column}`}
+    </button>
+    <span
+      ><b>${d.message}</b> ${
+        info === undefined
+          ? nothing
+          : html`<small>${sentence(info.meaning)} For example: <code>${info.example}</code></small>`
+      }
+      ${hint === '' ? nothing : html`<small>What to try: ${hint}.</small>`}</span
+    >
+  </li>`;
 }

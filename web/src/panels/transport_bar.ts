@@ -170,6 +170,7 @@ export class TransportBar extends SessionElement {
         }
         .seed,
         .total,
+        .clock small,
         .by .about {
           display: none;
         }

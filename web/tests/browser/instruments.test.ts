@@ -23,7 +23,11 @@ afterAll(async () => {
 });
 
 async function open(query: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const { page } = await visit(browser, site, query, { colorScheme });
+  const { page } = await visit(browser, site, query, {
+    colorScheme,
+    // The reload for threads would come in between.
+    serviceWorkers: 'block',
+  });
   await settled(page);
   return page;
 }
@@ -195,7 +199,7 @@ describe('looking inside', () => {
     await page.locator('.again').first().waitFor();
     const main = page.locator('[data-goroutine="1"]');
     await main.locator('summary').click();
-    await expect.poll(() => main.locator('wait-chain').innerText()).toContain('A cycle of 2');
+    await expect.poll(() => main.locator('wait-chain p').innerText()).toContain('A cycle of 2');
     expect(await page.locator('[data-object]').count()).toBe(3);
     await picture(page, 'inside-deadlock');
     await page.context().close();
@@ -272,7 +276,7 @@ describe('findings', () => {
     await page.keyboard.press('End');
     await page.locator('[data-explain]').click();
     const finding = page.locator('[data-finding=deadlock]');
-    await expect.poll(() => finding.innerText()).toContain('A cycle of 2');
+    await expect.poll(() => finding.locator('wait-chain p').innerText()).toContain('A cycle of 2');
     const text = await finding.innerText();
     expect(text).toContain('fatal error: all goroutines are asleep - deadlock!');
     expect(text).toContain('same order');
