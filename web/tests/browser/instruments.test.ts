@@ -53,31 +53,31 @@ const line = (page: Page): Promise<number> =>
 const LOCK_ORDER = `package main
 
 import (
-	"sync"
-	"time"
+\t"sync"
+\t"time"
 )
 
 type node struct {
-	name string
-	next *node
+\tname string
+\tnext *node
 }
 
 func main() {
-	var a, b sync.Mutex
-	ring := &node{name: "one"}
-	ring.next = &node{name: "two", next: ring}
-	done := make(chan bool)
-	go func() {
-		a.Lock()
-		time.Sleep(time.Millisecond)
-		b.Lock()
-		done <- true
-	}()
-	b.Lock()
-	time.Sleep(time.Millisecond)
-	a.Lock()
-	<-done
-	println(ring.name)
+\tvar a, b sync.Mutex
+\tring := &node{name: "one"}
+\tring.next = &node{name: "two", next: ring}
+\tdone := make(chan bool)
+\tgo func() {
+\t\ta.Lock()
+\t\ttime.Sleep(time.Millisecond)
+\t\tb.Lock()
+\t\tdone <- true
+\t}()
+\tb.Lock()
+\ttime.Sleep(time.Millisecond)
+\ta.Lock()
+\t<-done
+\tprintln(ring.name)
 }
 `;
 
@@ -212,18 +212,18 @@ describe('looking inside', () => {
       `package main
 
 func main() {
-	c := make(chan int)
-	go func() {
-		for i := range 20000 {
-			c <- i
-		}
-		close(c)
-	}()
-	sum := 0
-	for v := range c {
-		sum += v
-	}
-	println(sum)
+\tc := make(chan int)
+\tgo func() {
+\t\tfor i := range 20000 {
+\t\t\tc <- i
+\t\t}
+\t\tclose(c)
+\t}()
+\tsum := 0
+\tfor v := range c {
+\t\tsum += v
+\t}
+\tprintln(sum)
 }
 `,
     );
