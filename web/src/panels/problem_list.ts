@@ -64,7 +64,10 @@ export const problemStyles = css`
   }
 `;
 
-/** @param older an older run is still on the stage  @param goTo shows the place of a diagnostic in the code */
+/**
+ * @param older an older run is still on the stage
+ * @param goTo shows the place of a diagnostic in the code
+ */
 export function problemList(
   diagnostics: readonly Diagnostic[],
   older: boolean,

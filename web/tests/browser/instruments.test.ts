@@ -1,4 +1,4 @@
-// The instruments: stepping and breakpoints, holding a goroutine, looking inside, the log, findings, comparing.
+// The instruments: stepping, breakpoints, holding a goroutine, looking inside, the log, findings, comparing.
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -106,7 +106,7 @@ describe('stepping', () => {
     await page.context().close();
   });
 
-  it('stops at breakpoints, playing and stepping, forwards and back, and keeps them in the link', async () => {
+  it('stops at breakpoints, playing and stepping, both ways, and keeps them in the link', async () => {
     const page = await open('?p=worker_pool');
     await page.locator('code-panel .cm-content').click();
     const text = await page.evaluate(
