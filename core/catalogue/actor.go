@@ -109,7 +109,7 @@ func (a *account) withdrawIfEnough(amount int) {
 }
 
 func (a *account) take(amount int) {
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(150 * time.Millisecond)
 	a.balance -= amount
 	lowest = min(lowest, a.balance)
 }

@@ -44,8 +44,8 @@ const repair = 0
 //sluice:slider min=1 max=10 label="deposits each"
 const deposits = 5
 
-//sluice:slider min=0ms max=100ms step=5ms label="thinking"
-const thinking = 30 * time.Millisecond
+//sluice:slider min=0ms max=500ms step=10ms label="thinking"
+const thinking = 100 * time.Millisecond
 
 //sluice:watch shown
 var shown int

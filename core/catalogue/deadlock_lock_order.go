@@ -34,14 +34,14 @@ import (
 //sluice:slider label="ordered"
 const ordered = false
 
-//sluice:slider min=0ms max=200ms step=10ms label="pause between the locks"
-const pause = 50 * time.Millisecond
+//sluice:slider min=0ms max=500ms step=10ms label="pause between the locks"
+const pause = 200 * time.Millisecond
 
 //sluice:slider min=1 max=10 label="transfers each way"
 const transfers = 3
 
-//sluice:slider min=0ms max=500ms step=10ms label="the second one starts later by"
-const later = 20 * time.Millisecond
+//sluice:slider min=0ms max=2s step=10ms label="the second one starts later by"
+const later = 80 * time.Millisecond
 
 //sluice:try "Opposite order" ask="How do two mutexes deadlock?" -> deadlock
 //sluice:choice "The transfers take turns" -> clean
@@ -51,7 +51,7 @@ const later = 20 * time.Millisecond
 //sluice:choice "Never a deadlock" -> clean
 //sluice:choice "Less often, but it happens" -> sometimes deadlock
 
-//sluice:try "They do not meet" later=400ms -> clean
+//sluice:try "They do not meet" later=1500ms -> clean
 //sluice:choice "Deadlock all the same" -> deadlock
 //sluice:choice "Works: this time" -> clean
 

@@ -44,8 +44,8 @@ const seats = 5
 //sluice:slider min=0 max=3 label="repair (0 none, 1 order, 2 waiter, 3 try)"
 const repair = 0
 
-//sluice:slider min=0ms max=300ms step=10ms label="between the forks"
-const between = 50 * time.Millisecond
+//sluice:slider min=0ms max=500ms step=10ms label="between the forks"
+const between = 200 * time.Millisecond
 
 //sluice:slider min=1 max=6 label="meals each"
 const meals = 2
@@ -100,7 +100,7 @@ func philosopher(seat int) {
 			waiter <- struct{}{}
 		}
 		if take(first, second) {
-			time.Sleep(100 * time.Millisecond)
+			time.Sleep(300 * time.Millisecond)
 			forks[second].Unlock()
 			forks[first].Unlock()
 			mu.Lock()
@@ -111,7 +111,7 @@ func philosopher(seat int) {
 		if repair == 2 {
 			<-waiter
 		}
-		time.Sleep(time.Duration(20+13*seat) * time.Millisecond) // think
+		time.Sleep(time.Duration(60+41*seat) * time.Millisecond) // think
 	}
 }
 

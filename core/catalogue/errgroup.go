@@ -6,7 +6,7 @@
 //
 // ## How it moves
 //
-//   - Flight, hotel and car are booked at the same time. The hotel fails after 300 ms.
+//   - Flight, hotel and car are booked at the same time. The hotel fails after 700 ms.
 //   - The context is cancelled; the car, still waiting for its answer, gives up. The flight was
 //     booked before: somebody must cancel *that*.
 //   - `Wait` returns when **all** have ended, with the hotel's error, not with the car's "context
@@ -46,10 +46,10 @@ const hotelFull = true
 const useGroupContext = true
 
 //sluice:slider min=100ms max=3s log label="the car takes"
-const carTime = 1200 * time.Millisecond
+const carTime = 2 * time.Second
 
 //sluice:slider min=50ms max=3s log label="the hotel takes"
-const hotelTime = 300 * time.Millisecond
+const hotelTime = 700 * time.Millisecond
 
 //sluice:try "With the outer context" useGroupContext=false ask="What does errgroup.WithContext do?" -> time > 2x, output contains "car: booked"
 //sluice:choice "The car gives up as before" -> output contains "car: gives up"
@@ -59,9 +59,9 @@ const hotelTime = 300 * time.Millisecond
 //sluice:choice "The first: no room" -> output contains "trip: hotel: no room"
 //sluice:choice "The last: context canceled" -> output contains "trip: context canceled"
 
-//sluice:try "Everything goes well" hotelFull=false -> output contains "have a nice trip", time = 1.2s
-//sluice:choice "300 ms + 200 ms + 1.2 s" -> time = 1.7s
-//sluice:choice "As long as the slowest" -> time = 1.2s
+//sluice:try "Everything goes well" hotelFull=false -> output contains "have a nice trip", time = 2s
+//sluice:choice "400 ms + 700 ms + 2 s" -> time = 3.1s
+//sluice:choice "As long as the slowest" -> time = 2s
 
 func booking(ctx context.Context, what string, takes time.Duration, fails bool) func() error {
 	return func() error {
@@ -85,7 +85,7 @@ func main() {
 	if useGroupContext {
 		ctx = groupCtx
 	}
-	g.Go(booking(ctx, "flight", 200*time.Millisecond, false))
+	g.Go(booking(ctx, "flight", 400*time.Millisecond, false))
 	g.Go(booking(ctx, "hotel", hotelTime, hotelFull))
 	g.Go(booking(ctx, "car", carTime, false))
 

@@ -7,7 +7,7 @@
 // ## How it moves
 //
 //   - Five clients lose their server at the same instant. Without jitter they come back at the same
-//     instants, too: 50 ms, 100 ms, 200 ms … and knock it down again each time.
+//     instants, too: 200 ms, 400 ms, 800 ms … and knock it down again each time.
 //   - With jitter their attempts spread, and the server can serve them.
 //   - `atOnce` is the largest number of attempts that met at the server.
 //
@@ -55,8 +55,8 @@ const backoff = true
 //sluice:slider min=1 max=12 label="server can take at once"
 const capacity = 2
 
-//sluice:slider min=100ms max=10s log label="patience"
-const patience = 5 * time.Second
+//sluice:slider min=100ms max=20s log label="patience"
+const patience = 10 * time.Second
 
 //sluice:watch atOnce served gaveUp
 var atOnce, served, gaveUp int
@@ -70,11 +70,11 @@ var atOnce, served, gaveUp int
 //sluice:choice "All are served, under every seed" -> watch served = 5
 //sluice:choice "Only sometimes" -> sometimes watch served = 5
 
-//sluice:try "Always the same short pause" backoff=false jitter=false ask="Why wait longer each time?" -> watch served = 0, time < 0.5s
-//sluice:choice "Six quick knocks, and all give up" -> watch served = 0, time < 0.5s
+//sluice:try "Always the same short pause" backoff=false jitter=false ask="Why wait longer each time?" -> watch served = 0, time < 2s
+//sluice:choice "Six quick knocks, and all give up" -> watch served = 0, time < 2s
 //sluice:choice "The quickest are served" -> watch served > 0
 
-//sluice:try "Little patience" patience=120ms jitter=false -> watch gaveUp = 5, output contains "deadline exceeded"
+//sluice:try "Little patience" patience=480ms jitter=false -> watch gaveUp = 5, output contains "deadline exceeded"
 //sluice:choice "They give up when their context ends" -> output contains "deadline exceeded"
 //sluice:choice "They make all six attempts" -> output lacks "deadline exceeded"
 
@@ -96,7 +96,7 @@ func call() error {
 		overloads++
 	}
 	mu.Unlock()
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(80 * time.Millisecond)
 	mu.Lock()
 	defer mu.Unlock()
 	inside--
@@ -107,7 +107,7 @@ func call() error {
 }
 
 func retry(ctx context.Context, f func() error) error {
-	wait := 50 * time.Millisecond
+	wait := 200 * time.Millisecond
 	var err error
 	for n := range attempts {
 		if err = f(); err == nil || n == attempts-1 {

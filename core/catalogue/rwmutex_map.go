@@ -6,7 +6,7 @@
 //
 // ## How it moves
 //
-//   - Each operation takes a little time **while the lock is held** (here 10 ms, so that you can
+//   - Each operation takes a little time **while the lock is held** (here 50 ms, so that you can
 //     see it).
 //   - Read-heavy: the RWMutex lets almost all through together.
 //   - Write-heavy: every write stops everybody, and the map with a lock is no better than a plain
@@ -49,8 +49,8 @@ const operations = 10
 //sluice:slider min=0 max=10 label="writes of ten"
 const writes = 1
 
-//sluice:slider min=1ms max=100ms log label="an operation takes"
-const opTime = 10 * time.Millisecond
+//sluice:slider min=1ms max=200ms log label="an operation takes"
+const opTime = 50 * time.Millisecond
 
 //sluice:try "Write-heavy" writes=8 ask="What is an RWMutex worth under writes?" -> time > 2x
 //sluice:choice "About as fast" -> time < 1.3x
@@ -61,9 +61,9 @@ const opTime = 10 * time.Millisecond
 //sluice:choice "Nobody waits: each has keys of its own" -> time <= 1x
 //sluice:because "In this model the operations of sync.Map do not exclude each other; the time they take overlaps."
 
-//sluice:try "Only reads" writes=0 -> time = 200ms
-//sluice:choice "All read together: 10 × (10 + 10) ms" -> time = 200ms
-//sluice:choice "One after the other: 60 × 10 ms" -> time >= 600ms
+//sluice:try "Only reads" writes=0 -> time = 1s
+//sluice:choice "All read together: 10 × (50 + 50) ms" -> time = 1s
+//sluice:choice "One after the other: 60 × 50 ms" -> time >= 3s
 
 type cache interface {
 	get(key int) int

@@ -45,23 +45,23 @@ const numWriters = 8
 //sluice:slider min=1 max=100 label="writes each"
 const writes = 5
 
-//sluice:slider min=1ms max=100ms log label="a write takes"
-const writeTime = 20 * time.Millisecond
+//sluice:slider min=1ms max=500ms log label="a write takes"
+const writeTime = 100 * time.Millisecond
 
 //sluice:slider label="bad hash"
 const badHash = false
 
-//sluice:try "One shard" numShards=1 ask="What does sharding buy?" -> time = 800ms, events mutex-block > 20
-//sluice:choice "8 writers × 5 × 20 ms, one after the other" -> time = 800ms
+//sluice:try "One shard" numShards=1 ask="What does sharding buy?" -> time = 4s, events mutex-block > 20
+//sluice:choice "8 writers × 5 × 100 ms, one after the other" -> time = 4s
 //sluice:choice "About as long as with eight" -> time < 1.3x
 
-//sluice:try "A bad hash" badHash=true -> time = 800ms
+//sluice:try "A bad hash" badHash=true -> time = 4s
 //sluice:choice "As fast: there are eight shards" -> time = 1x
-//sluice:choice "As slow as one shard" -> time = 800ms
+//sluice:choice "As slow as one shard" -> time = 4s
 
-//sluice:try "Sixteen shards for eight writers" numShards=16 ask="How many shards do I need?" -> time <= 1x, time >= 100ms
-//sluice:choice "Half the time" -> time < 100ms
-//sluice:choice "Not much: a writer needs its 5 × 20 ms" -> time >= 100ms
+//sluice:try "Sixteen shards for eight writers" numShards=16 ask="How many shards do I need?" -> time <= 1x, time >= 500ms
+//sluice:choice "Half the time" -> time < 500ms
+//sluice:choice "Not much: a writer needs its 5 × 100 ms" -> time >= 500ms
 
 type shard[V any] struct {
 	mu     sync.Mutex

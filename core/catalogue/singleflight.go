@@ -44,11 +44,11 @@ import (
 //sluice:slider min=1 max=20 label="callers"
 const numCallers = 6
 
-//sluice:slider min=0ms max=500ms step=10ms label="a caller every"
-const every = 30 * time.Millisecond
+//sluice:slider min=0ms max=1s step=10ms label="a caller every"
+const every = 100 * time.Millisecond
 
-//sluice:slider min=20ms max=1s log label="a query takes"
-const queryTime = 300 * time.Millisecond
+//sluice:slider min=20ms max=3s log label="a query takes"
+const queryTime = 1000 * time.Millisecond
 
 //sluice:slider label="use singleflight"
 const useFlight = true
@@ -69,7 +69,7 @@ var mu sync.Mutex
 //sluice:choice "Only the first caller" -> watch failures = 1
 //sluice:choice "Everybody who waited for it" -> watch failures = 6
 
-//sluice:try "Callers that come slowly" every=200ms ask="Is singleflight a cache?" -> watch queries = 3
+//sluice:try "Callers that come slowly" every=600ms ask="Is singleflight a cache?" -> watch queries = 3
 //sluice:choice "One query: the answer is known by then" -> watch queries = 1
 //sluice:choice "A new query whenever none is under way" -> watch queries = 3
 

@@ -40,7 +40,7 @@ import (
 const numPages = 4
 
 //sluice:slider min=10ms max=1s log label="loading"
-const loadTime = 400 * time.Millisecond
+const loadTime = 800 * time.Millisecond
 
 //sluice:slider label="use Once"
 const useOnce = true
@@ -105,7 +105,7 @@ func main() {
 		//sluice:name page
 		go func() {
 			defer wg.Done()
-			time.Sleep(time.Duration(150*p) * time.Millisecond)
+			time.Sleep(time.Duration(300*p) * time.Millisecond)
 			with := "without"
 			if lib.get() {
 				with = "with"

@@ -47,11 +47,11 @@ const doneCalls = 1
 //sluice:slider label="add inside"
 const addInside = false
 
-//sluice:try "Ten files instead of four" numFiles=10 -> clean, time = 1s
-//sluice:choice "All the times together" -> time > 2s
-//sluice:choice "The time of the longest download" -> time = 1s
+//sluice:try "Ten files instead of four" numFiles=10 -> clean, time = 3s
+//sluice:choice "All the times together" -> time > 6s
+//sluice:choice "The time of the longest download" -> time = 3s
 //sluice:choice "The same as four files" -> time = 1x
-//sluice:because "They all wait at the same time; the tenth takes 10 × 100 ms."
+//sluice:because "They all wait at the same time; the tenth takes 10 × 300 ms."
 
 //sluice:try "Forget Done" doneCalls=0 ask="What if one goroutine forgets Done?" -> deadlock
 //sluice:choice "Wait returns when the goroutines have ended" -> clean
@@ -74,7 +74,7 @@ const addInside = false
 //sluice:because "Main reaches Wait before any download has said Add: the counter is still zero."
 
 func download(file int) int {
-	time.Sleep(time.Duration(file) * 100 * time.Millisecond)
+	time.Sleep(time.Duration(file) * 300 * time.Millisecond)
 	return file * 10
 }
 

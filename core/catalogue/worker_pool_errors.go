@@ -88,7 +88,7 @@ func deliver(letter int) (err error) {
 			}
 		}()
 	}
-	time.Sleep(time.Duration(190+letter) * time.Millisecond)
+	time.Sleep(time.Duration(390+letter) * time.Millisecond)
 	if letter == explodes {
 		panic(fmt.Sprintf("letter %d blew up", letter))
 	}
