@@ -6,8 +6,9 @@
 // ## How to see it here
 //
 //   - *Mistake 0*: a `return` before `Done`, for the job that fails. The counter stays at one.
-//   - *Mistake 1*: the wait group is passed **by value**. Every worker counts down its own copy.
-//     (`go vet` finds this when it is a parameter; here it hides in a closure over a copy.)
+//   - *Mistake 1*: the wait group is passed **by value**, so every worker counts down its own copy.
+//     (`go vet` finds the real thing, `func worker(wg sync.WaitGroup)`; here each worker is given a
+//     wait group of its own, which amounts to the same.)
 //   - *Mistake 2*: `Add(jobs)` once, but fewer goroutines were started.
 //   - *Mistake 3*: `main` waits **before** it reads the results, whose channel has no room.
 //
