@@ -65,12 +65,6 @@ function define(): void {
     private toldLook = '';
     private readonly system = matchMedia('(prefers-color-scheme: dark)');
 
-    constructor() {
-      super();
-      const shadow = this.attachShadow({ mode: 'open' });
-      shadow.append(document.createElement('slot'));
-    }
-
     connectedCallback(): void {
       if (this.style.display === '') this.style.display = 'block';
       window.addEventListener('message', this.receive);
@@ -111,17 +105,24 @@ function define(): void {
       frame.src = this.address();
       frame.title = this.getAttribute('label') ?? 'Sluicebox: the program as it runs';
       frame.allow = 'cross-origin-isolated; clipboard-write';
-      Object.assign(frame.style, {
+      const looks: Record<string, string> = {
         display: 'block',
         width: '100%',
+        'max-width': '100%',
+        'min-height': '0',
+        'max-height': 'none',
         height: `${this.fixedHeight() ?? FIRST_HEIGHT}px`,
+        margin: '0',
         border: '1px solid var(--sluice-line, rgba(128, 128, 128, 0.3))',
-        borderRadius: 'var(--sluice-radius, 10px)',
-        boxSizing: 'border-box',
-        colorScheme: isDark(this) ? 'dark' : 'light',
-      });
+        'border-radius': 'var(--sluice-radius, 10px)',
+        'box-sizing': 'border-box',
+        'color-scheme': isDark(this) ? 'dark' : 'light',
+      };
+      // Sites have rules for frames, meant for videos.
+      for (const [name, value] of Object.entries(looks)) frame.style.setProperty(name, value, 'important');
       this.frame = frame;
-      this.shadowRoot!.append(frame);
+      // Not in a shadow: frames in shadows do not see each other, and each would compile the engine.
+      this.append(frame);
       this.patience = setTimeout(() => this.fail('The animation could not be loaded.'), PATIENCE_MS);
       this.followLook();
       return this.ready;
@@ -176,7 +177,7 @@ function define(): void {
       const look = JSON.stringify([theme, colors]);
       if (look === this.toldLook || this.frame === undefined) return;
       this.toldLook = look;
-      this.frame.style.colorScheme = theme;
+      this.frame.style.setProperty('color-scheme', theme, 'important');
       this.send({ type: 'theme', theme, colors }).catch(() => {});
     }
 
@@ -186,7 +187,7 @@ function define(): void {
       this.note = document.createElement('p');
       this.note.textContent = message;
       Object.assign(this.note.style, { font: 'italic 0.9em sans-serif', opacity: '0.75' });
-      this.shadowRoot!.append(this.note);
+      this.append(this.note);
       this.dispatchEvent(new CustomEvent('sluice-error', { detail: { where: 'engine', message } }));
     }
 
@@ -227,7 +228,8 @@ function define(): void {
     private resize(height: unknown): void {
       if (typeof height !== 'number' || !(height > 0) || this.fixedHeight() !== undefined) return;
       // Two pixels of border. No figure is higher than this, whatever it says.
-      if (this.frame !== undefined) this.frame.style.height = `${Math.min(3000, Math.ceil(height) + 2)}px`;
+      const pixels = `${Math.min(3000, Math.ceil(height) + 2)}px`;
+      this.frame?.style.setProperty('height', pixels, 'important');
     }
 
     private answered(id: number, message: Record<string, unknown>): void {

@@ -20,6 +20,7 @@ export class RangePlayer {
   private touched = false;
   private started = false;
   private wasPlaying = false;
+  private looking = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -96,7 +97,15 @@ export class RangePlayer {
     if (this.loops === 0 && player.step < this.last) player.play();
   }
 
+  /** Has the end been reached? What is done about it changes the position, and is not asked about again. */
   private look(): void {
+    if (this.looking) return;
+    this.looking = true;
+    this.lookOnce();
+    this.looking = false;
+  }
+
+  private lookOnce(): void {
     const { player } = this.session;
     const ran = this.wasPlaying;
     this.wasPlaying = player.playing;

@@ -261,7 +261,7 @@ describe('the element', () => {
     await complete(page);
     const fits = (): Promise<number> =>
       page.evaluate(async () => {
-        const frame = document.querySelector('sluice-box')!.shadowRoot!.querySelector('iframe')!;
+        const frame = document.querySelector('sluice-box')!.querySelector('iframe')!;
         await new Promise((resolve) => setTimeout(resolve, 400));
         return frame.offsetHeight;
       });

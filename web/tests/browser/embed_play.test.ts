@@ -141,7 +141,7 @@ describe('commands', () => {
     await other.evaluate(() => parent.postMessage({ sluicebox: 1, type: 'resize', height: 2222 }, '*'));
     await page.waitForTimeout(300);
     const height = await page.evaluate(
-      () => document.querySelector('sluice-box')!.shadowRoot!.querySelector('iframe')!.offsetHeight,
+      () => document.querySelector('sluice-box')!.querySelector('iframe')!.offsetHeight,
     );
     expect(height).not.toBe(2224);
     await page.context().close();
