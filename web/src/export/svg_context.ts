@@ -348,7 +348,7 @@ export class SvgContext {
     const baseline = BASELINES[textBaseline];
     this.emit(
       'text',
-      ` x="${num(x)}" y="${num(y)}" fill="${escaped(fillStyle)}" style="font:${escaped(font)}"` +
+      ` x="${num(x)}" y="${num(y)}" fill="${escaped(fillStyle)}"${fontAttributes(font)}` +
         (ANCHORS[textAlign] === 'start' ? '' : ` text-anchor="${ANCHORS[textAlign]}"`) +
         (baseline === 'alphabetic' ? '' : ` dominant-baseline="${baseline}"`) +
         ' xml:space="preserve"',
@@ -359,6 +359,18 @@ export class SvgContext {
     this.ruler.font = this.state.font;
     return this.ruler.measureText(text);
   }
+}
+
+/** A canvas font, "650 12px Mono", as attributes, which every drawing program understands. */
+function fontAttributes(font: string): string {
+  const match = /^(?:(italic|oblique)\s+)?(?:(bold|[1-9]\d{2})\s+)?([\d.]+)px\s+(.*)$/.exec(font);
+  if (match === null) return ` style="font:${escaped(font)}"`;
+  const [, style, weight, size, family] = match;
+  return (
+    ` font-family="${escaped(family!)}" font-size="${size}"` +
+    (style === undefined ? '' : ` font-style="${style}"`) +
+    (weight === undefined ? '' : ` font-weight="${weight}"`)
+  );
 }
 
 function colour(value: unknown): string {

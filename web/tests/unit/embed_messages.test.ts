@@ -68,14 +68,14 @@ describe('lines for other pages', () => {
   it('hold the run and how it is shown, and break no quotes', () => {
     const frame = iframeCode(choice);
     expect(frame).toContain(
-      'embed.html?p=worker_pool&amp;numWorkers=4&amp;seed=7&amp;range=3-20' +
-        '&amp;loop=1&amp;controls=min"',
+      'embed.html?p=worker_pool&amp;numWorkers=4&amp;seed=7&amp;range=3-20' + '&amp;loop=1&amp;controls=min"',
     );
     expect(frame).toContain('title="A &quot;pool&quot; &amp; more"');
     expect(iframeCode(own)).toContain('#c=AbC.defg"');
     expect(elementCode(choice, undefined)).toBe(
       '<script src="https://example.org/s/sluice-box.js" async></script>\n' +
-        '<sluice-box program="worker_pool" params="numWorkers=4&amp;seed=7" controls="min" range="3-20" loop></sluice-box>',
+        '<sluice-box program="worker_pool" params="numWorkers=4&amp;seed=7" controls="min" ' +
+        'range="3-20" loop></sluice-box>',
     );
     expect(elementCode(own, 'if a < b && c {}\n')).toContain(
       '<pre><code>if a &lt; b &amp;&amp; c {}</code></pre></sluice-box>',
