@@ -44,7 +44,8 @@ export class TimelinePanel extends SessionElement {
   static override styles = [shared, unsafeCSS(chartStyles), timelineStyles];
 
   override render(): TemplateResult {
-    return html`<div class="lanes">
+    return html`${this.tools()}
+      <div class="lanes">
         <canvas
           class="timeline"
           role="img"
@@ -57,15 +58,13 @@ export class TimelinePanel extends SessionElement {
           @pointerup=${(e: PointerEvent) => this.up(e)}
           @pointercancel=${() => (this.drag = undefined)}
         ></canvas>
-        ${this.tools()}
       </div>
       ${this.charting ? chartPlace : nothing}`;
   }
 
   private tools(): TemplateResult {
     const { session } = this;
-    const on = this.zoomed || this.looping || this.charting || this.processors;
-    return html`<div class="tools ${on ? 'on' : ''}" role="group" aria-label="Timeline">
+    return html`<div class="tools" role="group" aria-label="Timeline">
       ${
         this.looping
           ? html`<button class="word" @click=${() => this.view?.zoomToBrush()}>Zoom to loop</button>

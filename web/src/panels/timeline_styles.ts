@@ -18,9 +18,9 @@ export const timelineStyles = css`
   canvas.timeline {
     display: block;
     position: absolute;
-    inset: 6px 0 0 20px;
+    inset: 0 0 0 20px;
     width: calc(100% - 20px);
-    height: calc(100% - 6px);
+    height: 100%;
     cursor: crosshair;
     touch-action: pan-y;
   }
@@ -28,7 +28,7 @@ export const timelineStyles = css`
     height: auto !important;
   }
   :host([charting]) .lanes {
-    flex: 0 0 132px;
+    flex: 0 0 124px;
   }
   .charts {
     flex: 0 0 auto;
@@ -67,33 +67,19 @@ export const timelineStyles = css`
     font-weight: 400;
   }
   .tools {
-    position: absolute;
-    right: 8px;
-    top: 2px;
+    flex: 0 0 auto;
     display: flex;
     align-items: center;
+    justify-content: flex-end;
+    padding: 1px 8px 0;
     color: var(--muted);
-    opacity: 0;
-    transition: opacity 0.15s;
-    background: var(--paper);
-    border-radius: 8px;
-  }
-  :host(:hover) .tools,
-  .tools:focus-within,
-  .tools.on {
-    opacity: 1;
-  }
-  @media (hover: none) {
-    .tools {
-      opacity: 1;
-    }
   }
   .tools button {
-    padding: 4px;
+    padding: 3px 4px;
   }
   .tools .word {
     font-size: 12px;
-    padding: 2px 8px;
+    padding: 1px 8px;
   }
   .tools .word[aria-pressed='true'] {
     color: var(--accent);

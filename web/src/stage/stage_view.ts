@@ -9,6 +9,7 @@ import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom
 import type { Checkpoints } from '../model/checkpoints.ts';
 import type { Point } from '../model/geometry.ts';
 import { layoutFor, type Layout, type PlacedNode } from '../model/layout.ts';
+import { isShelf } from '../model/graph.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import type { Subject } from '../model/find_step.ts';
 import { roundRect, type Ctx } from './brush.ts';
@@ -234,7 +235,9 @@ export class StageView {
   get order(): PlacedNode[] {
     const nodes = [...(this.layout?.nodes.values() ?? [])];
     const down = this.layout?.flow === 'down';
-    const rank = ({ body }: PlacedNode): number => (down ? body.y * 1e4 + body.x : body.x * 1e4 + body.y);
+    // The shelf comes last.
+    const rank = ({ node, body }: PlacedNode): number =>
+      (isShelf(node) ? 1e9 : 0) + (down || isShelf(node) ? body.y * 1e4 + body.x : body.x * 1e4 + body.y);
     return nodes.sort((p, q) => rank(p) - rank(q));
   }
 

@@ -16,6 +16,8 @@ import { Span } from './span.ts';
 
 const AXIS = 20;
 const RIGHT = 20;
+/** Room for the panel's row of buttons. */
+const TOOLS = 34;
 const MOST_LANE = 26;
 const LEAST_LANE = 14;
 const FUTURE = 0.22;
@@ -144,7 +146,7 @@ export class TimelineView {
 
   /** Height at which every lane is shown, for the panel around it. */
   static wantedHeight(lanes: number): number {
-    return Math.max(2, lanes) * 24 + AXIS + 8;
+    return Math.max(2, lanes) * 24 + AXIS + TOOLS;
   }
 
   /** @param t how far the step's motion has got */
