@@ -131,7 +131,9 @@ export class Player {
 
   seekTime(timeNs: number): void {
     if (this.run === undefined) return;
-    this.jump(this.run.steps.stepOfEvent(this.run.store.indexAtTime(timeNs)));
+    // The clock's jump to a later time belongs to the step that happens then.
+    const step = this.run.steps.stepOfEvent(this.run.store.indexAtTime(timeNs));
+    this.jump(this.timeOfStep(step) > timeNs ? step - 1 : step);
     this.timeNs = Math.max(this.timeNs, Math.min(timeNs, this.run.store.endTime));
   }
 

@@ -81,6 +81,21 @@ describe('the axis', () => {
   });
 });
 
+describe('seeking a time', () => {
+  it('shows what had happened by then, not what the clock is about to jump to', () => {
+    const run = loadTrace(workerPoolTrace());
+    const player = new Player();
+    player.setRun(run, true);
+    for (let k = 0; k <= 40; k++) {
+      const timeNs = (run.store.endTime * k) / 40;
+      player.seekTime(timeNs);
+      expect(player.timeNs).toBeLessThanOrEqual(timeNs);
+      if (player.step >= 0)
+        expect(run.store.time(run.steps.coreEvent(player.step))).toBeLessThanOrEqual(timeNs);
+    }
+  });
+});
+
 describe('a loop', () => {
   it('plays its stretch over and over, and rests after a few rounds', () => {
     const player = new Player();
