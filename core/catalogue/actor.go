@@ -59,6 +59,7 @@ var lowest int
 //sluice:try "An action that calls the account again" callsItself=true ask="What if an actor calls itself?" -> deadlock
 //sluice:choice "It works: the same goroutine" -> clean
 //sluice:choice "It waits for itself: deadlock" -> deadlock
+//sluice:because "The action waits for its message to be taken from the mailbox, and the only one who takes messages is busy with this action."
 
 //sluice:try "A mailbox with room" mailbox=10 -> output same, clean
 //sluice:choice "The same result" -> output same

@@ -63,6 +63,7 @@ var served, refused int
 //sluice:try "No pass at all, and shedding" passSize=0 ask="What does select with default do on an unbuffered channel?" -> watch served >= 4, watch served < 12
 //sluice:choice "Every order is refused: there is no room" -> watch served = 0
 //sluice:choice "Those are served that come while the cook waits" -> watch served >= 4, watch served < 12
+//sluice:because "A send without buffer succeeds when the cook is waiting at that very moment."
 
 //sluice:try "A large pass" passSize=10 -> watch refused = 0
 //sluice:choice "Nobody is refused, for now: the rush is short" -> watch refused = 0

@@ -53,14 +53,17 @@ var furthestApart int
 //sluice:try "Do not wait" waits=false -> watch furthestApart >= 1, time < 1x
 //sluice:choice "The group stays together anyway" -> watch furthestApart = 0
 //sluice:choice "The fast ones are whole camps ahead" -> watch furthestApart >= 1
+//sluice:because "The fast ones finish a stage while the slow ones are still at the last one, and nobody holds them back."
 
 //sluice:try "With the barrier" seeds=10 ask="What does a barrier guarantee?" -> watch furthestApart = 0
 //sluice:choice "Nobody starts the next stage before all have arrived" -> watch furthestApart = 0
 //sluice:choice "Only that all arrive at the top at the same time" -> watch furthestApart > 0
+//sluice:because "The gate opens when the last one has arrived, so at the start of a stage the difference is always zero."
 
 //sluice:try "One gives up after the first camp" givesUp=2 ask="What if one participant of a barrier is missing?" -> deadlock
 //sluice:choice "The others go on without it" -> done
 //sluice:choice "All wait for ever: deadlock" -> deadlock
+//sluice:because "The barrier counts to four and only three come. It cannot know that the fourth will not."
 
 type barrier struct {
 	mu      sync.Mutex

@@ -53,10 +53,12 @@ var mu sync.Mutex
 //sluice:try "A goroutine per file" unbounded=true ask="Why not simply a goroutine per file?" -> watch failed = 3, watch open max = 12
 //sluice:choice "All 15 are digested, and faster" -> watch failed = 0
 //sluice:choice "Some files cannot be opened" -> watch failed = 3
+//sluice:because "Fifteen want to open at the same moment, and only twelve files may be open."
 
 //sluice:try "Forty files, three digesters" numFiles=40 -> watch open max = 3, watch failed = 0
 //sluice:choice "More files, more open at once" -> watch open max > 3
 //sluice:choice "Never more than three open" -> watch open max = 3
+//sluice:because "A digester opens a file only when it has closed the last one."
 
 //sluice:try "Twelve digesters" numDigesters=12 -> watch open max = 12, time < 0.5x
 //sluice:choice "Four times as many, less than half the time" -> time < 0.5x

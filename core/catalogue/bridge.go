@@ -59,6 +59,7 @@ const closes = true
 //sluice:choice "Volume 2 is skipped" -> done
 //sluice:choice "Its pages come, then nothing more: deadlock" -> deadlock, lines = 6
 //sluice:choice "Deadlock after volume 1" -> deadlock, lines = 3
+//sluice:because "The bridge waits for the next page of volume 2 and never gets to volume 3."
 
 func scan(volume int) <-chan string {
 	pages := make(chan string, inner)

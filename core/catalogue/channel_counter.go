@@ -59,14 +59,17 @@ var total int
 //sluice:try "A slow owner" inside=200ms ask="Mutex or channel?" -> time > 2.4s, watch total = 12
 //sluice:choice "The channel makes it parallel: 3 × 500 ms" -> time < 2s
 //sluice:choice "One owner, one after the other: 2.4 s and more" -> time > 2.4s
+//sluice:because "The owner takes one message after the other; who sends meanwhile waits. A channel orders, it does not multiply."
 
 //sluice:try "A buffer for the visits" inside=200ms buffer=12 -> time > 2.4s, events chan-send-block hits = 0
 //sluice:choice "Faster: nobody waits" -> time < 2.4s
 //sluice:choice "The visitors do not wait, but the counting takes as long" -> time > 2.4s
+//sluice:because "The visitors put their messages down and go. The owner still has twelve of them to work off."
 
 //sluice:try "The owner leaves after five" leavesEarly=true -> deadlock
 //sluice:choice "The visits after that are not counted" -> done
 //sluice:choice "Deadlock: the visitors wait for somebody who has gone" -> deadlock
+//sluice:because "A send waits for a receiver, and the only one has returned."
 
 func count(hits <-chan int, reads <-chan chan int) {
 	n := 0

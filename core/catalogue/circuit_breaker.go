@@ -71,14 +71,17 @@ type breaker struct {
 //sluice:try "Without the breaker" useBreaker=false ask="What does a circuit breaker save?" -> watch refused = 0, watch reached = 40, time > 1.1x
 //sluice:choice "As many calls reach the service" -> watch reached < 35
 //sluice:choice "All 40, and we wait for each failure" -> watch reached = 40, time > 1.1x
+//sluice:because "Every call finds out for itself that the service is down, and waits for it."
 
 //sluice:try "A threshold of one" threshold=1 outage=300ms -> output contains "closed -> open", watch refused > 4
 //sluice:choice "Better: it reacts at once" -> watch refused <= 2
 //sluice:choice "A short hiccup costs many good calls" -> watch refused > 4
+//sluice:because "One failure opens the breaker, and for the whole cool-down nobody asks whether the service is up again."
 
 //sluice:try "The service is still down at the first trial" outage=2s ask="What is half-open for?" -> output contains "half-open -> open", output contains "half-open -> closed"
 //sluice:choice "The trial opens the breaker again; a later one closes it" -> output contains "half-open -> open", output contains "half-open -> closed"
 //sluice:choice "It stays half-open until the service is up" -> output lacks "half-open -> open"
+//sluice:because "One trial call fails and starts the cool-down anew. The next trial finds the service up."
 
 //sluice:try "The service is never down" outage=0ms -> output lacks "->", watch refused = 0
 //sluice:choice "The breaker is never seen" -> output lacks "->"

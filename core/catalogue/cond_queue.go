@@ -58,10 +58,12 @@ var length int
 //sluice:try "if instead of for" checkAgain=false ask="Why does Cond.Wait stand in a loop?" -> panic "index out of range"
 //sluice:choice "The same: a signal means there is a parcel" -> clean
 //sluice:choice "A woken consumer finds nothing and panics" -> panic "index out of range"
+//sluice:because "All waiting consumers are woken for one parcel. The first takes it, the second finds an empty slice."
 
 //sluice:try "Signal instead of Broadcast at the end" broadcast=false ask="Signal or Broadcast?" -> deadlock
 //sluice:choice "All consumers end" -> clean
 //sluice:choice "Some wait for ever" -> deadlock
+//sluice:because "Signal wakes one of the waiting consumers. The others never learn that the queue is closed."
 
 //sluice:try "A capacity of one" capacity=1 -> clean, watch length max = 1
 //sluice:choice "Never more than one parcel in the queue" -> watch length max = 1

@@ -60,6 +60,7 @@ var mu sync.Mutex // protects visited
 //sluice:try "Nobody cancels" cancels=false ask="What happens to the losers of a race?" -> watch visited > 15
 //sluice:choice "They stop by themselves" -> watch visited < 10
 //sluice:choice "They search all their shelves for nothing" -> watch visited > 15
+//sluice:because "They do not know that the book has been found."
 
 //sluice:try "Cancelled, but nobody looks" looks=false ask="Does cancel stop a goroutine?" -> watch visited > 15
 //sluice:choice "cancel stops the goroutines from outside" -> watch visited < 10

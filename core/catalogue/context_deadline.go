@@ -51,15 +51,18 @@ const paymentTime = 350 * time.Millisecond
 //sluice:choice "The payment is finished, then it stops" -> output contains "payment: ok"
 //sluice:choice "It stops in the middle of the payment" -> output contains "payment: context deadline exceeded", time = 500ms
 //sluice:choice "It stops after the stock, before the payment begins" -> time < 400ms
+//sluice:because "The deadline does not look at steps: after half a second Done is closed, and whoever waits for it returns."
 
 //sluice:try "The payment hangs" paymentTime=2s -> time = 900ms, output contains "payment: context deadline exceeded"
 //sluice:choice "It ends with the budget, after 1 s" -> time = 1s
 //sluice:choice "It ends with the payment's own limit, after 900 ms" -> time = 900ms
 //sluice:choice "It ends after 2.3 s" -> time > 2s
+//sluice:because "The stock took 300 ms, and the payment gave itself 600 ms."
 
 //sluice:try "A limit of its own longer than the budget" paymentTime=2s paymentLimit=2s ask="Can a child context live longer than its parent?" -> time = 1s
 //sluice:choice "The payment has its 2 seconds" -> time > 2s
 //sluice:choice "The parent's deadline comes first" -> time = 1s
+//sluice:because "WithTimeout takes the earlier of the two: a child can only have less."
 
 func call(ctx context.Context, service string, takes time.Duration) error {
 	select {

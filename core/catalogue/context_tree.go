@@ -53,11 +53,13 @@ const cutOff = false
 //sluice:try "The server stops first" stopAt=300ms cancelAt=600ms ask="What does cancelling a parent do to its children?" -> clean, output lacks "the user went away", time = 660ms
 //sluice:choice "Request 1 still ends with its own reason" -> output contains "the user went away"
 //sluice:choice "All four end, because of the server" -> output lacks "the user went away"
+//sluice:because "Cancelling goes down the tree. The later cancel of request 1 finds it cancelled already; the first cause stays."
 
 //sluice:try "A query with a context of its own" cutOff=true ask="What is wrong with context.Background() in the middle of a program?" -> output contains "query 1b: answered", time > 1.2x
 //sluice:choice "It is cancelled with its request" -> output contains "query 1b: the user went away"
 //sluice:choice "It ends when the server stops" -> output contains "query 1b: the server stops"
 //sluice:choice "Nobody can stop it: it works to the end" -> output contains "query 1b: answered"
+//sluice:because "Background has no parent, so no cancel above it ever reaches it."
 
 //sluice:try "Fast queries" queryTime=500ms -> output contains "query 1a: answered", output lacks "went away"
 //sluice:choice "All are answered before anybody cancels" -> output lacks "went away", output lacks "stops"

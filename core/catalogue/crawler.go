@@ -65,6 +65,7 @@ var site = map[string][]string{
 //sluice:try "Mark a page when it arrives" markEarly=false ask="When must a page be marked as seen?" -> watch fetched > 9
 //sluice:choice "9 pages, each once" -> watch fetched = 9
 //sluice:choice "Some pages are fetched twice" -> watch fetched > 9
+//sluice:because "Between queueing and arriving a page can be found a second time; then it is in the queue twice."
 
 //sluice:try "Never more than three at a time" seeds=10 -> watch pending max <= 3, watch fetched = 9
 //sluice:choice "Never more than three" -> watch pending max <= 3
@@ -73,6 +74,7 @@ var site = map[string][]string{
 //sluice:try "Eight fetchers" numFetchers=8 ask="What limits a crawler?" -> time = 600ms, watch fetched = 9
 //sluice:choice "All nine at once: 200 ms" -> time = 200ms
 //sluice:choice "Three rounds of 200 ms: links must be found before they can be followed" -> time = 600ms
+//sluice:because "A link can be followed only when its page has been read: the depth of the site sets the time."
 
 type page struct {
 	url   string

@@ -53,10 +53,12 @@ var shown int
 //sluice:try "No repair" ask="What is a data race?" -> watch shown < 200
 //sluice:choice "200: each adds five times 10" -> watch shown = 200
 //sluice:choice "Less: deposits are lost" -> watch shown < 200
+//sluice:because "Both read the same balance, both write back theirs plus ten. One of the two is overwritten."
 
 //sluice:try "Do not think so long" thinking=0ms seeds=20 ask="Is a race that never shows still a race?" -> done
 //sluice:choice "The program ends in every schedule; the race is still there" -> done
 //sluice:choice "Panic" -> panic
+//sluice:because "With a small window the wrong schedule is rare. It is a race all the same: go run -race reports it at once."
 
 //sluice:try "Mutex" repair=1 seeds=10 -> watch shown = 200, clean
 //sluice:choice "200 under every seed" -> watch shown = 200
@@ -69,6 +71,7 @@ var shown int
 //sluice:try "One owner" repair=3 ask="Mutex, atomic or channel?" -> watch shown = 200, time = 0.5x
 //sluice:choice "200, and as fast as without a repair" -> watch shown = 200, time = 1x
 //sluice:choice "200, and the cashiers do not wait for each other" -> watch shown = 200, time = 0.5x
+//sluice:because "The cashiers send and go on; they do not wait while the other thinks."
 
 type bank struct {
 	mu      sync.Mutex

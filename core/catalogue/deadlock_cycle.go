@@ -49,14 +49,17 @@ const repair = 0
 //sluice:try "All send first" ask="What is a wait-for cycle?" -> deadlock
 //sluice:choice "It works: everybody also receives" -> clean
 //sluice:choice "Deadlock" -> deadlock
+//sluice:because "Each waits for its neighbour to receive, and every neighbour is itself waiting to send."
 
 //sluice:try "One clerk receives first" repair=1 -> clean
 //sluice:choice "One is enough" -> clean
 //sluice:choice "All must do it" -> deadlock
+//sluice:because "A circle of waiting needs everybody. One who turns round frees the next, who frees the next."
 
 //sluice:try "A buffer of one, two forms each" repair=2 forms=2 ask="Does a buffer cure a deadlock?" -> deadlock
 //sluice:choice "The buffer cures it" -> clean
 //sluice:choice "Only until it is full: deadlock" -> deadlock
+//sluice:because "The first form fits into the buffer. With the second all are at the same point as before."
 
 //sluice:try "Select, four forms each" repair=3 forms=4 seeds=10 -> clean
 //sluice:choice "Works under every seed" -> clean

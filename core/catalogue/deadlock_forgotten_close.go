@@ -44,6 +44,7 @@ const letters = 4
 //sluice:try "Nobody closes" ask="When does range over a channel end?" -> deadlock, lines = 4
 //sluice:choice "After the last letter" -> done
 //sluice:choice "Deadlock after the last letter" -> deadlock, lines = 4
+//sluice:because "range asks for the next value until the channel is closed. The sender has gone, but a channel does not notice that."
 
 //sluice:try "The sender closes" closes=true -> clean, lines = 5
 //sluice:choice "Ends well" -> clean
@@ -52,6 +53,7 @@ const letters = 4
 //sluice:try "Two senders, each closes" senders=2 eachCloses=true ask="Who closes a channel with two senders?" -> panic "closed channel"
 //sluice:choice "The second close does nothing" -> clean
 //sluice:choice "Panic" -> panic "closed channel"
+//sluice:because "The first one to finish closes. The other still sends."
 
 //sluice:try "Two senders, a closer waits for both" senders=2 closes=true -> clean, lines = 9
 //sluice:choice "All eight letters, then the end" -> clean, lines = 9

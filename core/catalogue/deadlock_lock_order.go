@@ -46,14 +46,17 @@ const later = 80 * time.Millisecond
 //sluice:try "Opposite order" ask="How do two mutexes deadlock?" -> deadlock
 //sluice:choice "The transfers take turns" -> clean
 //sluice:choice "Each holds one lock and waits for the other" -> deadlock
+//sluice:because "Ann's transfer holds Ann and wants Ben; Ben's holds Ben and wants Ann."
 
 //sluice:try "The same order for all" ordered=true seeds=20 ask="How do you prevent lock-order deadlocks?" -> clean, output is "Ann 100, Ben 100"
 //sluice:choice "Never a deadlock" -> clean
 //sluice:choice "Less often, but it happens" -> sometimes deadlock
+//sluice:because "Whoever has account 1 is the only one who may ask for account 2. There is no circle left."
 
 //sluice:try "They do not meet" later=1500ms -> clean
 //sluice:choice "Deadlock all the same" -> deadlock
 //sluice:choice "Works: this time" -> clean
+//sluice:because "The first is done before the second begins. The mistake is still there, and waits for a busier day."
 
 type account struct {
 	mu      sync.Mutex

@@ -40,6 +40,7 @@ const makes = false
 //sluice:try "Send to a nil channel" ask="What does a nil channel do?" -> deadlock
 //sluice:choice "Panic: nil dereference" -> panic
 //sluice:choice "Waits for ever" -> deadlock
+//sluice:because "There is no queue to wait in and nobody who could ever come. The language says: block for ever."
 
 //sluice:try "Receive from a nil channel" action=1 -> deadlock
 //sluice:choice "The zero value, at once" -> done
@@ -52,6 +53,7 @@ const makes = false
 //sluice:try "A nil channel in a select" action=3 ask="What is a nil channel good for?" -> clean, output is "the clock"
 //sluice:choice "Waits for ever" -> deadlock
 //sluice:choice "The other case is taken" -> output is "the clock"
+//sluice:because "A nil channel is never ready, so its case cannot be taken. Setting it to nil switches a case off."
 
 //sluice:try "Send to a closed channel" action=4 makes=true -> panic "send on closed channel"
 //sluice:choice "The value is lost" -> done

@@ -40,6 +40,7 @@ const failing = 2
 //sluice:try "A return before Done" ask="Why defer wg.Done()?" -> deadlock, output contains "job 2: failed"
 //sluice:choice "Wait returns: the goroutine has ended" -> done
 //sluice:choice "Deadlock" -> deadlock
+//sluice:because "The counter does not know of goroutines, only of Add and Done."
 
 //sluice:try "The same, and nothing fails" failing=0 -> clean
 //sluice:choice "Deadlock" -> deadlock
@@ -48,6 +49,7 @@ const failing = 2
 //sluice:try "A copy of the wait group" mistake=1 ask="Why is a WaitGroup passed by pointer?" -> deadlock
 //sluice:choice "The copies belong together" -> done
 //sluice:choice "Deadlock: main's own counter never changes" -> deadlock
+//sluice:because "Done counts down the copy. The one that is waited for stays at three."
 
 //sluice:try "Counted one too many" mistake=2 failing=0 -> deadlock
 //sluice:choice "Deadlock" -> deadlock
@@ -56,6 +58,7 @@ const failing = 2
 //sluice:try "Wait before reading" mistake=3 failing=0 -> deadlock, lines = 0
 //sluice:choice "The results come after Wait" -> done
 //sluice:choice "Deadlock: the workers wait for main, main for the workers" -> deadlock, lines = 0
+//sluice:because "A worker can hand over its result only to main, and main waits for the workers."
 
 //sluice:try "No mistake" mistake=4 -> clean, output contains "job 2: failed"
 //sluice:choice "Works, also with an error" -> clean

@@ -56,10 +56,12 @@ var eaten int
 //sluice:try "All take the left fork first" ask="Which four conditions make a deadlock?" -> deadlock, watch eaten = 0
 //sluice:choice "They take turns" -> done
 //sluice:choice "Deadlock before the first meal" -> deadlock, watch eaten = 0
+//sluice:because "Exclusive use, holding while waiting, nothing is taken away, and a circle: all four are there."
 
 //sluice:try "A waiter lets four sit down" repair=2 seeds=10 -> clean, watch eaten = 10
 //sluice:choice "All eat, under every seed" -> watch eaten = 10
 //sluice:choice "Deadlock, more seldom" -> sometimes deadlock
+//sluice:because "With one seat empty there is always somebody with a free fork on both sides."
 
 //sluice:try "Forks in order" repair=1 seeds=10 ask="What is resource ordering?" -> clean, watch eaten = 10
 //sluice:choice "All eat, under every seed" -> watch eaten = 10
@@ -68,6 +70,7 @@ var eaten int
 //sluice:try "Put the fork back and try again" repair=3 -> clean, watch eaten = 10, events mutex-try-fail > 0
 //sluice:choice "All eat at once" -> events mutex-try-fail = 0
 //sluice:choice "All eat, after some attempts" -> events mutex-try-fail > 0, watch eaten = 10
+//sluice:because "Nobody waits while holding a fork, so no circle can close. In an unlucky rhythm they could go on trying, though."
 
 var (
 	forks  [seats]sync.Mutex

@@ -54,10 +54,12 @@ var eating int
 //sluice:try "How many eat at the same time?" seeds=10 -> clean, watch eating max <= 2
 //sluice:choice "Never more than two" -> watch eating max <= 2
 //sluice:choice "All five, at some moment" -> watch eating max = 5
+//sluice:because "Each eater uses two of five forks."
 
 //sluice:try "Left fork first" ordered=false ask="Which condition does the ordering break?" -> deadlock
 //sluice:choice "It works: channels do not deadlock" -> clean
 //sluice:choice "Deadlock, as with mutexes" -> deadlock
+//sluice:because "A channel of one is a lock. What deadlocks is the circle, not the kind of lock."
 
 //sluice:try "Eight philosophers, under ten seeds" seats=8 seeds=10 -> clean, output is "16 meals eaten"
 //sluice:choice "Never a deadlock" -> clean

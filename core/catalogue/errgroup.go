@@ -54,10 +54,12 @@ const hotelTime = 700 * time.Millisecond
 //sluice:try "With the outer context" useGroupContext=false ask="What does errgroup.WithContext do?" -> time > 2x, output contains "car: booked"
 //sluice:choice "The car gives up as before" -> output contains "car: gives up"
 //sluice:choice "The car is booked for nothing, and we wait for it" -> output contains "car: booked"
+//sluice:because "The group cancels its own context. Whoever listens to another one hears nothing."
 
 //sluice:try "Which error does Wait return?" -> output contains "trip: hotel: no room", output lacks "trip: context canceled"
 //sluice:choice "The first: no room" -> output contains "trip: hotel: no room"
 //sluice:choice "The last: context canceled" -> output contains "trip: context canceled"
+//sluice:because "The group keeps the first error. The car's cancellation is a consequence, and comes second."
 
 //sluice:try "Everything goes well" hotelFull=false -> output contains "have a nice trip", time = 2s
 //sluice:choice "400 ms + 700 ms + 2 s" -> time = 3.1s

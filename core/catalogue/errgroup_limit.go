@@ -58,14 +58,17 @@ const tries = false
 //sluice:try "Never more than the limit" ask="How do I limit the goroutines of an errgroup?" -> goroutines check = 3, working check = 3
 //sluice:choice "10 goroutines, 3 of them working" -> goroutines check = 10
 //sluice:choice "3 goroutines" -> goroutines check = 3
+//sluice:because "Go waits before it starts a goroutine, not inside of it."
 
 //sluice:try "A check starts another check" nested=true -> deadlock
 //sluice:choice "It takes longer" -> done
 //sluice:choice "Deadlock: each waits for a place inside the group" -> deadlock
+//sluice:because "All three places are taken by checks that wait for a place."
 
 //sluice:try "TryGo" tries=true -> output contains "3 of 10", time = 250ms
 //sluice:choice "The same, without waiting" -> output contains "10 of 10"
 //sluice:choice "Three are checked, seven refused" -> output contains "3 of 10"
+//sluice:because "The loop is faster than any check: after three, every TryGo finds the group full."
 
 func check(g *errgroup.Group, ok *bool) func() error {
 	return func() error {

@@ -58,10 +58,12 @@ var packed, mailed int
 //sluice:try "Slow mail, no buffer" buffer=0 mailTime=1s -> time > 2.5x, watch mailed = 4
 //sluice:choice "The shop is not disturbed by the mail" -> time < 1.2x
 //sluice:choice "Publish waits for the mail" -> time > 2.5x
+//sluice:because "Publish sends to one subscriber after the other and waits at the slow one."
 
 //sluice:try "Slow mail, with a buffer" mailTime=1s -> watch mailed = 4, watch packed = 4
 //sluice:choice "Mails are lost at the end" -> watch mailed < 4
 //sluice:choice "At the end the rest is worked off" -> watch mailed = 4
+//sluice:because "Closing a channel does not empty it: range goes on until the last event."
 
 // Bus carries events of one type.
 type Bus[T any] struct {

@@ -51,10 +51,12 @@ const ownChannel = true
 //sluice:try "All into one shared channel" ownChannel=false ask="How can fast results wait for slow ones?" -> output unsorted, line 1 is "chapter 2"
 //sluice:choice "The order is kept all the same" -> output sorted
 //sluice:choice "Chapter 1 comes late" -> output unsorted
+//sluice:because "In a shared channel the first result is that of the fastest."
 
 //sluice:try "A window for all chapters" window=16 -> time = 1.2s, output sorted, goroutines translator = 8
 //sluice:choice "Chapter 1 still holds up everything for 1.2 s, then all come at once" -> time = 1.2s
 //sluice:choice "Others come before chapter 1" -> output unsorted
+//sluice:because "They are all done after a third of a second. They wait for chapter 1, not for a worker."
 
 //sluice:try "No window" window=0 -> goroutines translator = 2, time > 1.3x
 //sluice:choice "As many translators as before" -> goroutines translator > 3

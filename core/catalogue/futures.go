@@ -56,6 +56,7 @@ const packTime = 400 * time.Millisecond
 //sluice:try "Nobody wants one of the answers" skipCalendar=true futureBuffer=0 ask="Why should a result channel have a buffer of one?" -> leaks = 1
 //sluice:choice "Its goroutine waits for ever" -> leaks = 1
 //sluice:choice "Its goroutine ends with its answer" -> clean
+//sluice:because "It has its answer in the hand and waits for somebody to take it."
 
 //sluice:try "Nobody wants it, with a buffer" skipCalendar=true -> clean
 //sluice:choice "The goroutine puts its answer down and ends" -> clean

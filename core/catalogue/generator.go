@@ -52,6 +52,7 @@ const makeTime = 250 * time.Millisecond
 //sluice:choice "It ends with the loop" -> clean
 //sluice:choice "It waits for ever with the next value" -> leaks = 1
 //sluice:choice "Panic: nobody receives" -> panic
+//sluice:because "The next number is in its hand, and nobody will take it."
 
 //sluice:try "Stop after two, with a buffer" take=2 buffer=10 -> clean
 //sluice:choice "It waits for ever all the same" -> leaks = 1

@@ -54,6 +54,7 @@ const useGo = true
 //sluice:choice "All three dishes are served" -> lines = 4
 //sluice:choice "Only the soup is missing" -> lines = 3, output lacks "soup"
 //sluice:choice "Nothing is served" -> lines = 1
+//sluice:because "After 500 ms salad (200 ms) and bread (400 ms) are ready, soup (600 ms) is not."
 
 //sluice:try "Take the word go away" useGo=false -> line 1 is "soup is ready", time = 2.2s, goroutines = 1
 //sluice:choice "The same order, the same time" -> output same

@@ -52,6 +52,7 @@ var mu sync.Mutex
 //sluice:try "Forty photos" numPhotos=40 ask="How many goroutines are too many?" -> time = 1x, watch inMemory max = 40
 //sluice:choice "Five times as long" -> time > 4x
 //sluice:choice "As long as eight photos, with forty in memory" -> time = 1x, watch inMemory max = 40
+//sluice:because "They only wait, all at the same time. What grows is the memory."
 
 //sluice:try "Forty photos, and the server can take ten" numPhotos=40 capacity=10 -> time = 4x
 //sluice:choice "As fast as before" -> time = 1x

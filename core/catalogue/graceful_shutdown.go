@@ -62,6 +62,7 @@ var served int
 //sluice:try "A limit that is too short" limit=300ms ask="What if a request never ends?" -> exit 1, output contains "lost", watch served < 7
 //sluice:choice "All accepted requests are served" -> output lacks "lost"
 //sluice:choice "Some are lost, and the exit status says so" -> exit 1, output contains "lost"
+//sluice:because "The clerks need longer than the limit for what is in the queue. The program says so and ends with status 1."
 
 //sluice:try "No signal at all" input=none -> watch served = 20, clean
 //sluice:choice "It waits for a signal for ever" -> waiting
@@ -74,6 +75,7 @@ var served int
 //sluice:try "The signal, and enough time" ask="In which order do you shut down?" -> exit 0, watch served = 7, output contains "drained"
 //sluice:choice "The requests in the queue are thrown away" -> watch served < 7
 //sluice:choice "The queue is served, nothing new is taken" -> watch served = 7
+//sluice:because "The door stops first, then the channel is closed, then the clerks empty it."
 
 var mu sync.Mutex
 

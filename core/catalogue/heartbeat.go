@@ -59,10 +59,12 @@ var pulses int
 //sluice:try "The limit is shorter than the pulse" hangsIn=0 limit=100ms ask="How long should a timeout on heartbeats be?" -> output contains "dead", watch pulses = 0
 //sluice:choice "The worker is declared dead although it works" -> output contains "dead"
 //sluice:choice "All jobs are done" -> output contains "all jobs done"
+//sluice:because "No pulse can come in time. A limit of two or three pulses forgives a late one."
 
 //sluice:try "It hangs: when does the guard notice?" -> output contains "dead", time = 1.8s, leaks = 1
 //sluice:choice "400 ms after the last sign of life" -> time = 1.8s
 //sluice:choice "When job 3 should have been done, after 2.1 s" -> time >= 2.1s
+//sluice:because "The last sign of life is the result of job 2, at 1.4 s."
 
 func worker(quit <-chan struct{}) (<-chan int, <-chan struct{}) {
 	results := make(chan int)

@@ -45,6 +45,7 @@ const repair = 0
 //sluice:choice "Nothing is left: the function has returned" -> clean
 //sluice:choice "Two goroutines for each request" -> leaks = 4
 //sluice:choice "Deadlock" -> deadlock
+//sluice:because "Two of three servers answer later, into a channel nobody reads."
 
 //sluice:try "Ten requests" requests=10 -> leaks = 20
 //sluice:choice "Still 4" -> leaks = 4
@@ -53,10 +54,12 @@ const repair = 0
 //sluice:try "A buffer for all answers" repair=1 ask="How large must the buffer of a result channel be?" -> clean
 //sluice:choice "Nothing is left" -> clean
 //sluice:choice "One per request is left" -> leaks = 2
+//sluice:because "As many places as senders: then no send ever waits."
 
 //sluice:try "A context" repair=2 -> clean, output contains "not needed"
 //sluice:choice "Nothing is left, and the others stop early" -> clean, output contains "not needed"
 //sluice:choice "They work to the end, then they stop" -> output lacks "not needed"
+//sluice:because "The winner's return cancels the others, which return before they would send."
 
 func ask(ctx context.Context, server int, answers chan<- string) {
 	select {

@@ -42,6 +42,7 @@ const lifts = 2
 //sluice:try "The callers are gone" ask="Which select can never go on?" -> leaks = 2
 //sluice:choice "A select without senders returns" -> clean
 //sluice:choice "Both lifts wait for ever" -> leaks = 2
+//sluice:because "Both channels are open, and nobody is left who could send."
 
 //sluice:try "Listen to the context" listens=true -> clean, output contains "lift 2 stops"
 //sluice:choice "Both stop" -> clean
@@ -50,6 +51,7 @@ const lifts = 2
 //sluice:try "All channels are nil" whichCase=2 -> leaks = 2
 //sluice:choice "The loop ends: nothing is left to select" -> clean
 //sluice:choice "It waits for ever" -> leaks = 2
+//sluice:because "Both cases were switched off. A select without any case that can happen waits for ever."
 
 //sluice:try "An empty select" whichCase=1 -> leaks = 2
 //sluice:choice "It does nothing and goes on" -> clean

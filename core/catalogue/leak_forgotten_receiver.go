@@ -48,6 +48,7 @@ var openFiles int
 //sluice:try "Return at the bad line" ask="How does this goroutine stop?" -> leaks = 3, watch openFiles = 3
 //sluice:choice "The savers end when nobody sends any more" -> clean
 //sluice:choice "Three savers and three open files are left" -> leaks = 3, watch openFiles = 3
+//sluice:because "The error path leaves without closing, and range waits for the next line."
 
 //sluice:try "No bad line" badLine=0 -> clean, watch openFiles = 0
 //sluice:choice "A leak all the same" -> leaks > 0
@@ -60,6 +61,7 @@ var openFiles int
 //sluice:try "defer close, and wait" deferClose=true waits=true -> clean, time > 1x
 //sluice:choice "As fast as before" -> time = 1x
 //sluice:choice "A little longer: each import ends only when its lines are saved" -> time > 1x
+//sluice:because "The import waits for its saver: an end is only an end when all its goroutines have ended."
 
 var mu sync.Mutex
 

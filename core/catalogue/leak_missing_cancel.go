@@ -42,6 +42,7 @@ const timeout = 1 * time.Second
 //sluice:try "No cancel" ask="Why must every context be cancelled?" -> leaks = 6
 //sluice:choice "The context is collected, the mirrors end" -> clean
 //sluice:choice "Two goroutines per search are left" -> leaks = 6
+//sluice:because "Nobody can reach the context any more, but the mirrors wait for it: they keep it, and themselves, alive."
 
 //sluice:try "defer cancel" deferCancel=true -> clean, goroutines mirror = 2
 //sluice:choice "Never more than two mirrors at a time" -> goroutines mirror = 2
@@ -50,6 +51,7 @@ const timeout = 1 * time.Second
 //sluice:try "A timeout instead" timeoutOnly=true ask="Does a timeout make cancel unnecessary?" -> goroutines mirror = 6
 //sluice:choice "As good as cancel" -> goroutines mirror = 2
 //sluice:choice "They pile up until the timeout is over" -> goroutines mirror = 6
+//sluice:because "Each context cancels itself after a second. Until then the mirrors of all searches are there together."
 
 func mirror(ctx context.Context, number int) {
 	<-ctx.Done()

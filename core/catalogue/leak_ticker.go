@@ -44,6 +44,7 @@ var polls int
 //sluice:try "Nobody stops them" ask="Is a goroutine that wakes up regularly a leak?" -> goroutines poll = 3, watch polls > 20
 //sluice:choice "The pollers end with their visitors" -> watch polls < 10
 //sluice:choice "They poll on, for nobody" -> watch polls > 20
+//sluice:because "No poller is blocked for ever, so none is reported. The load tells."
 
 //sluice:try "Stop them" stops=true -> goroutines poll = 1, watch polls < 10, clean
 //sluice:choice "One poller at a time" -> goroutines poll = 1
@@ -52,6 +53,7 @@ var polls int
 //sluice:try "Eight visitors, nobody stops" visitors=8 -> watch polls > 100
 //sluice:choice "Eight thirds of the polls" -> watch polls < 90
 //sluice:choice "Far more: the load grows with time and visitors" -> watch polls > 100
+//sluice:because "Every visitor adds a poller, and all of them poll until the end: visitors times time."
 
 var mu sync.Mutex
 

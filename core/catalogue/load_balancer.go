@@ -58,6 +58,7 @@ var worst int
 //sluice:try "Round robin" leastLoaded=false ask="Round robin or least loaded?" -> time > 1.5x, watch worst > 2
 //sluice:choice "The same time: the same requests" -> time < 1.1x
 //sluice:choice "Longer: the slow worker has got a third of them" -> time > 1.5x
+//sluice:because "The slow worker gets a third of the requests, and they wait behind each other while the other two are idle."
 
 //sluice:try "Round robin with equal workers" leastLoaded=false slowFactor=1 -> time <= 1x, watch worst <= 2
 //sluice:choice "Fine: with equal workers there is nothing to balance" -> watch worst <= 2

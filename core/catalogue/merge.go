@@ -51,6 +51,7 @@ const isClosed = true
 //sluice:choice "The program ends when all stations are done" -> done
 //sluice:choice "All reports are printed, then deadlock" -> deadlock, lines = 9
 //sluice:choice "Deadlock before the first report" -> deadlock, lines = 0
+//sluice:because "range in main waits for the tenth report, and nobody is left to send it or to close."
 
 //sluice:try "Close without waiting for all" closerWaits=false ask="Who closes a channel with several senders?" -> panic "send on closed channel"
 //sluice:choice "The remaining reports are lost" -> done

@@ -64,6 +64,7 @@ var total int
 //sluice:try "A long section" inside=200ms ask="What makes a mutex slow?" -> time > 2.4s, events mutex-block >= 9
 //sluice:choice "A little longer: 3 × 500 ms" -> time < 2s
 //sluice:choice "12 visits one after the other: 2.4 s and more" -> time > 2.4s
+//sluice:because "The sections exclude each other: twelve times 200 ms, whoever waits for whom."
 
 //sluice:try "Everything outside" inside=0ms outside=200ms -> time = 600ms, watch total = 12
 //sluice:choice "3 × 200 ms: nobody waits for long" -> time = 600ms

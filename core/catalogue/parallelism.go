@@ -53,10 +53,12 @@ const serialTenths = 0
 //sluice:try "Compute on one processor" cores=1 ask="Concurrency or parallelism?" -> time > 3.5x
 //sluice:choice "As fast: goroutines run at the same time" -> time < 1.5x
 //sluice:choice "Four times as long" -> time > 3.5x
+//sluice:because "One processor computes one thing at a time; taking turns does not make it less work."
 
 //sluice:try "Wait on one processor" cores=1 compute=false -> time = 200ms
 //sluice:choice "200 ms: all wait at the same time" -> time = 200ms
 //sluice:choice "0.8 s: one after the other" -> time = 800ms
+//sluice:because "Sleeping takes no processor. All four timers run at the same time."
 
 //sluice:try "Half of it cannot be split" serialTenths=5 ask="How much faster can it get?" -> time > 2x, time < 3x
 //sluice:choice "A little longer" -> time < 1.5x
@@ -65,6 +67,7 @@ const serialTenths = 0
 //sluice:try "Sixteen goroutines on four processors" numParts=16 -> time > 0.9x, time < 1.1x
 //sluice:choice "Four times as fast" -> time < 0.5x
 //sluice:choice "No faster: four compute, twelve wait for a processor" -> time > 0.9x, time < 1.1x
+//sluice:because "The work is the same, and four processors do it. More goroutines do not make more processors."
 
 const steps = 20_000_000
 

@@ -57,10 +57,12 @@ const squareCloses = true
 //sluice:try "Buffers around the slow stage" buffer=10 ask="Do buffers make a pipeline faster?" -> time = 1x, queue numbers >= 2
 //sluice:choice "Much faster" -> time < 0.9x
 //sluice:choice "No faster: the slowest stage sets the pace" -> time = 1x
+//sluice:because "The slow stage works without a pause in both cases. In the buffer the values only wait elsewhere."
 
 //sluice:try "All stages equally fast" squareTime=100ms -> time = 700ms, output same
 //sluice:choice "5 values × 3 stages × 100 ms = 1.5 s" -> time = 1.5s
 //sluice:choice "(5 + 2) × 100 ms = 0.7 s: they overlap" -> time = 700ms
+//sluice:because "While the third value is generated the second is squared and the first printed."
 
 //sluice:try "A slow end" printTime=1s -> time > 2.5x, events chan-send-block squares >= 3
 //sluice:choice "The stages before it work on and pile up" -> queue squares > 0
@@ -70,6 +72,7 @@ const squareCloses = true
 //sluice:choice "The loop ends when the last value has come" -> done
 //sluice:choice "All five are printed, then deadlock" -> deadlock, lines = 5
 //sluice:choice "Nothing is printed" -> lines = 0
+//sluice:because "main has printed all and waits for a value or a close. Neither comes."
 
 func generate(n int) <-chan int {
 	numbers := make(chan int, buffer)

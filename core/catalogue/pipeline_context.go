@@ -54,6 +54,7 @@ var linesRead int
 //sluice:choice "Everything ends: the reader listens" -> clean
 //sluice:choice "The filter waits for ever" -> leaks = 1
 //sluice:choice "Reader and filter wait for ever" -> leaks = 2
+//sluice:because "The reader sees Done and ends. The filter waits to send a match, and looks at nothing else."
 
 //sluice:try "Nobody cancels" cancels=false -> leaks = 2
 //sluice:choice "The garbage collector ends the stages" -> clean
@@ -62,6 +63,7 @@ var linesRead int
 //sluice:try "Want more than there is" wanted=20 cancels=false -> clean, watch linesRead = 40
 //sluice:choice "It waits for ever for the rest" -> deadlock
 //sluice:choice "All 40 lines are read, and everything ends by itself" -> clean, watch linesRead = 40
+//sluice:because "The reader ends, closes, the filter ends, closes, and main's range ends: nobody has to cancel."
 
 func read(ctx context.Context) <-chan int {
 	lines := make(chan int)

@@ -49,6 +49,7 @@ const perRecord = 120 * time.Millisecond
 //sluice:try "Stop at the first error" skipBad=false -> clean, lines = 3, output contains "invalid syntax"
 //sluice:choice "Two values, then the error" -> lines = 3
 //sluice:choice "All good values, then the error" -> lines > 4
+//sluice:because "The error travels in its place in the order, so the two good values before it have arrived."
 
 //sluice:try "An error channel that nobody reads" ownErrors=true ask="Where should the errors of a stage go?" -> deadlock, lines = 2
 //sluice:choice "The bad records are missing, the others come" -> done

@@ -57,10 +57,12 @@ const eachCloses = false
 //sluice:try "Eight painters" numPainters=8 ask="How many goroutines should a stage have?" -> time = 1x, working paint <= 4
 //sluice:choice "Faster still" -> time < 0.9x
 //sluice:choice "No faster: now cutting is the slowest stage" -> time = 1x
+//sluice:because "Chairs come every 100 ms and need 300 ms: more than three painters find nothing to do."
 
 //sluice:try "Every painter closes the output" eachCloses=true -> panic "closed channel"
 //sluice:choice "It works: closed is closed" -> clean
 //sluice:choice "Panic" -> panic
+//sluice:because "The first painter without work closes; the others still have a chair in their hands."
 
 func cut() <-chan int {
 	chairs := make(chan int)

@@ -52,10 +52,12 @@ const quits = true
 //sluice:try "More primes" numPrimes=12 ask="What does a goroutine chain cost?" -> goroutines = 14, time > 2.5x, line 12 is "37"
 //sluice:choice "Twice the primes, twice the time" -> time < 2.2x
 //sluice:choice "Far more than twice" -> time > 2.5x
+//sluice:because "Every number passes one filter more per prime, and the numbers get larger, too."
 
 //sluice:try "Do not tidy up" quits=false -> leaks > 5
 //sluice:choice "The filters end with the counter" -> leaks = 0
 //sluice:choice "All of them still wait when main returns" -> leaks > 5
+//sluice:because "Nobody closes anything: the counter waits to send, and all filters wait."
 
 //sluice:try "Buffers in between" buffer=5 -> output same
 //sluice:choice "Other primes" -> output differs

@@ -58,6 +58,7 @@ const treatTime = 150 * time.Millisecond
 //sluice:try "Many emergencies" numUrgent=12 -> line 12 is "emergency 12", line 13 is "check-up 1"
 //sluice:choice "The first check-up comes fifth" -> line 5 is "check-up 1"
 //sluice:choice "The first check-up waits for all twelve: starvation" -> line 13 is "check-up 1"
+//sluice:because "As long as the first select finds an emergency, the second is never reached."
 
 func treat(patient string) {
 	time.Sleep(treatTime)

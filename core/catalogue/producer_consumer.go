@@ -57,10 +57,12 @@ const bindTime = 100 * time.Millisecond
 //sluice:try "A shelf for everything" shelfSize=16 -> time = 1x
 //sluice:choice "Much faster" -> time < 0.9x
 //sluice:choice "No faster: the binder is the limit" -> time = 1x
+//sluice:because "With a shelf for one burst the binder is never idle. More room cannot make it bind faster."
 
 //sluice:try "A binder that is too slow" bindTime=300ms shelfSize=16 ask="Does a larger buffer make a slow consumer faster?" -> time = 3.6s, queue shelf > 4
 //sluice:choice "The shelf makes up for it: 1.4 s" -> time < 2s
 //sluice:choice "12 × 300 ms, whatever the shelf" -> time = 3.6s
+//sluice:because "Twelve pages, 300 ms each. What waits on the shelf is not bound any sooner."
 
 //sluice:try "A big shelf for a slow binder fills up" bindTime=300ms -> queue shelf = 4, events chan-send-block >= 1
 //sluice:choice "The shelf never gets full" -> queue shelf < 4

@@ -60,14 +60,17 @@ var dropped, quickGot, slowGot int
 //sluice:try "Block" policy=0 ask="What do you do with a slow subscriber?" -> watch slowGot = 10, watch quickGot = 10, time > 1.5x
 //sluice:choice "The quick one is not disturbed" -> time < 1.2x
 //sluice:choice "Both get all ten, at the pace of the slow one" -> watch slowGot = 10, time > 1.5x
+//sluice:because "The hub waits at the slow subscriber's channel, and so does everybody behind it."
 
 //sluice:try "Disconnect" policy=2 -> watch quickGot = 10, watch slowGot < 6, output contains "disconnected"
 //sluice:choice "The slow one gets the first few and is then disconnected" -> watch slowGot < 6, output contains "disconnected"
 //sluice:choice "Both are disconnected" -> watch quickGot < 10
+//sluice:because "Its buffer of two is full when the next message comes. A closed channel tells it that it was cut off."
 
 //sluice:try "Drop" -> watch quickGot = 10, watch dropped > 3
 //sluice:choice "Both miss the same messages" -> watch quickGot < 10
 //sluice:choice "Only the slow one misses some" -> watch quickGot = 10, watch dropped > 3
+//sluice:because "Each subscriber has a buffer of its own. Only a full one loses messages."
 
 //sluice:try "A buffer for all messages" buffer=10 -> watch dropped = 0, watch slowGot = 10
 //sluice:choice "Some are dropped all the same" -> watch dropped > 0

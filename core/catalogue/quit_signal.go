@@ -53,6 +53,7 @@ const onFor = 1 * time.Second
 //sluice:choice "All lamps go off" -> output lacks "still on"
 //sluice:choice "One lamp goes off, the others stay on" -> lines = 3, output contains "still on"
 //sluice:choice "No lamp goes off" -> output lacks "is off"
+//sluice:because "A sent value has one receiver. A close is seen by all, for ever."
 
 //sluice:try "Close it twice" timesClosed=2 -> panic "close of closed channel"
 //sluice:choice "The second close does nothing" -> clean
@@ -61,6 +62,7 @@ const onFor = 1 * time.Second
 //sluice:try "Do not wait for them" waits=false -> output lacks "is off"
 //sluice:choice "They say goodbye anyway" -> output contains "is off"
 //sluice:choice "Main is gone before any lamp has reacted" -> output lacks "is off"
+//sluice:because "Main's return ends the program in the same instant."
 
 //sluice:try "Ten lamps, one close" numLamps=10 -> clean, events chan-close quit = 1, lines = 11
 //sluice:choice "One close reaches all ten" -> clean

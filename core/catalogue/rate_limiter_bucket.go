@@ -60,10 +60,12 @@ var passed, refused int
 //sluice:try "Ask instead of waiting" waits=false ask="Wait or Allow?" -> watch passed = 4, watch refused = 4, time < 0.5x
 //sluice:choice "All pass, faster" -> watch passed = 8
 //sluice:choice "Some are refused" -> watch refused = 4
+//sluice:because "Tokens come every 200 ms, requests every 70 ms: two find the full bucket, then every third or so finds a token."
 
 //sluice:try "Little patience" patience=100ms -> watch refused > 0, watch passed < 8
 //sluice:choice "All pass: they only wait longer" -> watch passed = 8
 //sluice:choice "Wait gives up at once when the token would come too late" -> watch refused > 0
+//sluice:because "Wait computes when the token would come. If that is after the deadline, it fails at once."
 
 //sluice:try "Slow requests" takes=300ms -> time = 2.4s, watch passed = 8
 //sluice:choice "The limiter adds its 200 ms to each" -> time > 3s
@@ -72,6 +74,7 @@ var passed, refused int
 //sluice:try "A burst of nothing" burst=0 -> watch passed = 0
 //sluice:choice "A steady five per second, without bursts" -> watch passed = 8
 //sluice:choice "Nothing passes" -> watch passed = 0
+//sluice:because "The burst is the size of the bucket. In a bucket of size zero there is never a token."
 
 func main() {
 	limiter := rate.NewLimiter(perSecond, burst)

@@ -57,6 +57,7 @@ var annServed, benServed, known int
 //sluice:try "One limiter for all" oneForAll=true ask="Why a limiter per client?" -> watch benServed < 4, watch annServed >= 4
 //sluice:choice "Half for Ann, half for Ben" -> watch benServed >= 4
 //sluice:choice "Ann takes nearly all, Ben gets nothing or little" -> watch benServed < 4
+//sluice:because "Whoever asks most often is first at nearly every token."
 
 //sluice:try "Ann is greedy, Ben is not" -> watch benServed = 5, watch annServed < 15
 //sluice:choice "Ben is served each time" -> watch benServed = 5

@@ -64,10 +64,12 @@ var oldest int64
 //sluice:try "Three writers" numWriters=3 -> time < 0.5x, queue readings <= 1
 //sluice:choice "The rates match: the queue stays short" -> queue readings <= 1
 //sluice:choice "The queue is full anyway" -> queue readings = 3
+//sluice:because "Three writers take 10 readings per second, as many as the sensor makes."
 
 //sluice:try "No buffer at all" buffer=0 -> time < 1.1x, watch oldest < 700
 //sluice:choice "Much slower" -> time > 1.2x
 //sluice:choice "As fast as before, and the data is fresher" -> time < 1.1x, watch oldest < 700
+//sluice:because "The sensor waits with the newest reading in its hand, so nothing old is stored."
 
 type reading struct {
 	taken time.Time

@@ -73,6 +73,7 @@ var atOnce, served, gaveUp int
 //sluice:try "Always the same short pause" backoff=false jitter=false ask="Why wait longer each time?" -> watch served = 0, time < 2s
 //sluice:choice "Six quick knocks, and all give up" -> watch served = 0, time < 2s
 //sluice:choice "The quickest are served" -> watch served > 0
+//sluice:because "Six attempts are over in a second and a half, and at each of them all five are there."
 
 //sluice:try "Little patience" patience=480ms jitter=false -> watch gaveUp = 5, output contains "deadline exceeded"
 //sluice:choice "They give up when their context ends" -> output contains "deadline exceeded"

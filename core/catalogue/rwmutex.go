@@ -56,6 +56,7 @@ const readTwice = false
 //sluice:try "Plain mutex" plain=true ask="Mutex or RWMutex?" -> time > 2x, events rwmutex-rlock = 0
 //sluice:choice "The readers go one after the other" -> time > 2x
 //sluice:choice "As fast" -> time = 1x
+//sluice:because "A plain mutex does not know that readers could share."
 
 //sluice:try "A reader that locks twice" readTwice=true ask="May a goroutine take a read lock it already holds?" -> deadlock
 //sluice:choice "It works: read locks do not exclude each other" -> done

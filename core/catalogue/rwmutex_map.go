@@ -55,6 +55,7 @@ const opTime = 50 * time.Millisecond
 //sluice:try "Write-heavy" writes=8 ask="What is an RWMutex worth under writes?" -> time > 2x
 //sluice:choice "About as fast" -> time < 1.3x
 //sluice:choice "Everybody waits for the writers" -> time > 2x
+//sluice:because "A writer waits for all readers, and all wait for the writer."
 
 //sluice:try "sync.Map, write-heavy" writes=8 useSyncMap=true ask="sync.Map or a mutex?" -> time <= 1x
 //sluice:choice "As slow as the lock" -> time > 2x

@@ -56,6 +56,7 @@ var spins int
 //sluice:try "Slow handling" handleTime=300ms ask="What happens to the other cases while one is being handled?" -> time > 1.5x
 //sluice:choice "They are handled at the same time" -> time = 1x
 //sluice:choice "They wait, and everything takes longer" -> time > 1.5x
+//sluice:because "The loop is one goroutine. While it handles a message it does not listen."
 
 //sluice:try "Forget to switch the closed channel off" nilWhenClosed=false ask="What does select do with a closed channel?" -> watch spins > 100
 //sluice:choice "It skips it" -> watch spins <= 2

@@ -61,14 +61,17 @@ const givesBack = true
 //sluice:try "Never more than three" ask="How do I limit concurrency without a pool?" -> working guest = 3, goroutines guest = 9, queue buffet = 3
 //sluice:choice "3 goroutines" -> goroutines guest = 3
 //sluice:choice "9 goroutines, of which 3 eat" -> working guest = 3, goroutines guest = 9
+//sluice:because "All nine are started; six of them stand at the channel."
 
 //sluice:try "Take the place before the go statement" outside=true ask="Acquire inside or outside of the goroutine?" -> goroutines guest = 3, time = 1x
 //sluice:choice "9 goroutines, as before" -> goroutines guest = 9
 //sluice:choice "Never more than 3 goroutines" -> goroutines guest = 3
+//sluice:because "The loop waits for a place, so a goroutine is only started when it can go in."
 
 //sluice:try "Each guest takes two places" takes=2 -> deadlock
 //sluice:choice "Only one can eat at a time" -> done
 //sluice:choice "Three hold one each and wait for a second: deadlock" -> deadlock
+//sluice:because "The three places go to three guests, each with one. To wait while holding is the mistake."
 
 //sluice:try "Nobody gives the place back" givesBack=false -> deadlock, working guest = 3
 //sluice:choice "Three eat, then nobody any more" -> deadlock

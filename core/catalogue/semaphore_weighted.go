@@ -59,6 +59,7 @@ var inUse int
 //sluice:choice "Deadlock" -> deadlock
 //sluice:choice "It waits until its context ends, the others are served" -> output contains "large: context deadline exceeded"
 //sluice:choice "Panic" -> panic
+//sluice:because "Acquire cannot succeed, so it waits for its context, here two seconds."
 
 //sluice:try "Is the memory ever exceeded?" seeds=10 -> watch inUse max <= 100, time > 1.5s
 //sluice:choice "Never" -> watch inUse max <= 100
@@ -67,6 +68,7 @@ var inUse int
 //sluice:try "Do not queue: try, and give up" try=true -> output contains "large: no room", time < 1x
 //sluice:choice "The large picture is refused" -> output contains "large: no room"
 //sluice:choice "Small ones are refused" -> output contains "small 1: no room"
+//sluice:because "At that moment 60 of 100 MB are in use, and 80 are wanted."
 
 //sluice:try "More memory" memory=200 -> time = 590ms
 //sluice:choice "Everything at once" -> time = 590ms

@@ -54,10 +54,12 @@ const badHash = false
 //sluice:try "One shard" numShards=1 ask="What does sharding buy?" -> time = 4s, events mutex-block > 20
 //sluice:choice "8 writers × 5 × 100 ms, one after the other" -> time = 4s
 //sluice:choice "About as long as with eight" -> time < 1.3x
+//sluice:because "All writers want the same lock."
 
 //sluice:try "A bad hash" badHash=true -> time = 4s
 //sluice:choice "As fast: there are eight shards" -> time = 1x
 //sluice:choice "As slow as one shard" -> time = 4s
+//sluice:because "Eight locks, and all keys behind the first."
 
 //sluice:try "Sixteen shards for eight writers" numShards=16 ask="How many shards do I need?" -> time <= 1x, time >= 500ms
 //sluice:choice "Half the time" -> time < 500ms

@@ -68,10 +68,12 @@ var mu sync.Mutex
 //sluice:try "The first query fails" firstFails=true ask="Who gets the error of a shared call?" -> watch failures = 6, watch queries = 1
 //sluice:choice "Only the first caller" -> watch failures = 1
 //sluice:choice "Everybody who waited for it" -> watch failures = 6
+//sluice:because "They share one call, and so one error."
 
 //sluice:try "Callers that come slowly" every=600ms ask="Is singleflight a cache?" -> watch queries = 3
 //sluice:choice "One query: the answer is known by then" -> watch queries = 1
 //sluice:choice "A new query whenever none is under way" -> watch queries = 3
+//sluice:because "When a call has ended, its result is handed out and forgotten. The next caller starts a new one."
 
 func query(key string) (any, error) {
 	mu.Lock()

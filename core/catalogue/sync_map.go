@@ -57,6 +57,7 @@ var mu sync.Mutex
 //sluice:try "Compare and swap, under any seed" seeds=20 -> watch score = 12, watch retries > 0
 //sluice:choice "Always 12, and some had to try again" -> watch score = 12, watch retries > 0
 //sluice:choice "Usually 12" -> sometimes watch score = 12
+//sluice:because "Only one of those who read the same old value can write. The others see that, and try again."
 
 //sluice:try "A single player" numPlayers=1 -> watch retries = 0
 //sluice:choice "No retries" -> watch retries = 0

@@ -54,10 +54,12 @@ var loads int
 //sluice:try "Check for nil instead" useOnce=false ask="Why not simply check for nil?" -> watch loads = 3
 //sluice:choice "It is loaded once" -> watch loads = 1
 //sluice:choice "Everybody who comes while it is being loaded loads as well" -> watch loads = 3
+//sluice:because "It stays nil for as long as the first one loads. Everybody who looks meanwhile loads, too."
 
 //sluice:try "The first load fails" fails=true ask="Does Once try again after an error?" -> watch loads = 1, output lacks "with fonts"
 //sluice:choice "The second page tries again" -> watch loads > 1
 //sluice:choice "All pages stay without fonts" -> watch loads = 1, output lacks "with fonts"
+//sluice:because "Once counts calls, not successes."
 
 //sluice:try "How long do the others wait?" numPages=12 -> watch loads = 1, events once-block >= 2
 //sluice:choice "They go on without the fonts" -> output contains "without"

@@ -58,10 +58,12 @@ var mu sync.Mutex
 //sluice:try "Forget Reset" resets=false ask="What is in an object that comes out of a sync.Pool?" -> line 2 is "Dear Ann, Dear Ben, ", output differs
 //sluice:choice "A fresh object" -> output same
 //sluice:choice "What the last user left in it" -> line 2 is "Dear Ann, Dear Ben, "
+//sluice:because "The pool hands the buffer out as it was put back."
 
 //sluice:try "All at the same time" every=0ms ask="How many objects does a pool make?" -> watch made = 5
 //sluice:choice "One: it is a pool" -> watch made = 1
 //sluice:choice "As many as are in use at once" -> watch made = 5
+//sluice:because "A buffer comes back only when its letter is finished. Until then each needs another one."
 
 //sluice:try "Without the pool" usePool=false -> watch made = 5, output same
 //sluice:choice "Five buffers, the same letters" -> watch made = 5, output same

@@ -56,6 +56,7 @@ var cooked, booked int
 //sluice:try "Who sets the pace?" bookTime=500ms -> time > 1.7x
 //sluice:choice "The kitchen: it is faster" -> time = 1x
 //sluice:choice "The books: everybody waits for the slower reader" -> time > 1.7x
+//sluice:because "The tee takes the next order only when both have the last one."
 
 //sluice:try "Forget to set the channel to nil" nilAfterSending=false seeds=10 ask="What is a nil channel good for in a select?" -> watch cooked != 5
 //sluice:choice "Both readers still get every order" -> watch cooked = 5, watch booked = 5
@@ -65,6 +66,7 @@ var cooked, booked int
 //sluice:try "A little buffer for the slow reader" bookBuffer=4 -> watch booked = 5, time <= 1x
 //sluice:choice "The kitchen need not wait any more" -> watch booked = 5, time <= 1x
 //sluice:choice "Some orders are not booked" -> watch booked < 5
+//sluice:because "The books' buffer takes the orders, so the tee is free for the kitchen."
 
 func tee(in <-chan int) (_, _ <-chan int) {
 	kitchen := make(chan int)

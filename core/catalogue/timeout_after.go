@@ -53,6 +53,7 @@ const slowest = 1500 * time.Millisecond
 //sluice:try "No buffer for the late answer" offersBuffer=0 -> leaks = 1, time = 2s
 //sluice:choice "The late shop's answer is dropped" -> clean
 //sluice:choice "The late shop waits for ever to deliver it" -> leaks = 1
+//sluice:because "The tailor sends after main has stopped listening."
 
 //sluice:try "A long timeout" timeout=3s -> output contains "tailor", output lacks "gave up", clean
 //sluice:choice "The search ends with the third offer" -> output contains "tailor", time < 3s

@@ -53,6 +53,7 @@ const outside = false
 //sluice:try "Outside of the loop" outside=true -> events timer-start = 1, time = 0.5s, output contains "13 messages"
 //sluice:choice "The same, cheaper" -> output contains "25 messages"
 //sluice:choice "A deadline for everything: it ends after half a second" -> time = 0.5s
+//sluice:because "One timer that nobody starts again: half a second after the start it fires, whatever comes."
 
 //sluice:try "A hundred messages" numMessages=100 every=5ms -> events timer-start = 101
 //sluice:choice "101 timers" -> events timer-start = 101

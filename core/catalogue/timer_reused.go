@@ -52,10 +52,12 @@ const resets = true
 //sluice:try "Forget to reset" resets=false ask="What does Timer.Reset do?" -> output contains "13 messages", time = 0.5s
 //sluice:choice "All 25, then silence" -> output contains "25 messages"
 //sluice:choice "It fires in the middle of the messages" -> time = 0.5s
+//sluice:because "The timer runs on from the start and fires after half a second."
 
 //sluice:try "Messages slower than the silence" every=700ms -> output contains "1 messages"
 //sluice:choice "It waits for the next message" -> output contains "25 messages"
 //sluice:choice "It gives up after the first" -> output contains "1 messages"
+//sluice:because "The timer fires 500 ms after the first message; the next would come after 700 ms."
 
 func send(messages chan<- int, done <-chan struct{}) {
 	for n := range numMessages {

@@ -55,11 +55,13 @@ const eatTime = 200 * time.Millisecond
 //sluice:try "Both equally fast" bakeTime=200ms eatTime=200ms -> time = 1.2s
 //sluice:choice "All the baking plus all the eating: 1.8 s" -> time = 1.8s
 //sluice:choice "They work at the same time: 1.2 s" -> time = 1.2s
+//sluice:because "While a loaf is eaten the next is in the oven."
 
 //sluice:try "The customer has had enough after two" appetite=2 ask="What happens to a sender whose receiver has gone?" -> done, leaks = 1
 //sluice:choice "The send is dropped" -> clean
 //sluice:choice "The baker waits for ever: a leak" -> leaks = 1
 //sluice:choice "Panic" -> panic
+//sluice:because "Nobody receives any more. The send neither fails nor gives up."
 
 func bake(counter chan<- int) {
 	for loaf := range loaves {

@@ -57,16 +57,19 @@ const addInside = false
 //sluice:choice "Wait returns when the goroutines have ended" -> clean
 //sluice:choice "Deadlock: main waits for a counter nobody will change" -> deadlock
 //sluice:choice "Panic" -> panic
+//sluice:because "The goroutines have ended, but the counter stays at four."
 
 //sluice:try "Done twice" doneCalls=2 -> done, output is "total 30 kB"
 //sluice:choice "The group does not care: 100 kB" -> output is "total 100 kB"
 //sluice:choice "Main goes on when half of the files are there" -> output is "total 30 kB"
 //sluice:choice "Panic" -> panic
+//sluice:because "After two files the counter is at zero, and Wait returns."
 
 //sluice:try "Done three times" doneCalls=3 -> panic "sync: negative WaitGroup counter"
 //sluice:choice "Main goes on even earlier" -> done
 //sluice:choice "Panic: the counter falls below zero" -> panic
 //sluice:choice "Deadlock" -> deadlock
+//sluice:because "The second file's second Done takes the counter below zero."
 
 //sluice:try "Add inside the goroutine" addInside=true ask="Why must Add stand in front of the go statement?" -> output is "total 0 kB"
 //sluice:choice "It makes no difference" -> output is "total 100 kB"

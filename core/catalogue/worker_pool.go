@@ -62,10 +62,12 @@ const readAfterWait = false
 //sluice:choice "8 jobs take as long as one" -> time = 500ms
 //sluice:choice "As long as two: somebody has to wait" -> time = 1s
 //sluice:choice "No faster than with 3 workers" -> time = 1x
+//sluice:because "All eight sleep at the same time."
 
 //sluice:try "One worker" numWorkers=1 -> time = 4s, output sorted, working worker = 1
 //sluice:choice "8 × 500 ms, in order" -> time = 4s, output sorted
 //sluice:choice "8 × 500 ms, in any order" -> time = 4s, output unsorted
+//sluice:because "A single worker takes one job after the other from a queue that keeps its order."
 
 //sluice:try "Read the results after Wait" readAfterWait=true resultsBuffer=4 ask="Who should wait for the workers?" -> deadlock
 //sluice:choice "It works: there is a buffer" -> clean
@@ -80,6 +82,7 @@ const readAfterWait = false
 //sluice:try "No queue in front of the workers" jobsBuffer=0 ask="Does a job queue make a pool faster?" -> time = 1x, queue jobs = 0
 //sluice:choice "Slower: workers wait for jobs" -> time > 1.1x
 //sluice:choice "Just as fast: the producer is always there first" -> time = 1x
+//sluice:because "A queue only decides where the jobs wait. The workers were never idle."
 
 func worker(jobs <-chan int, results chan<- int, wg *sync.WaitGroup) {
 	defer wg.Done()

@@ -62,10 +62,12 @@ var mu sync.Mutex
 //sluice:choice "All 9 cars are washed" -> watch washed = 9
 //sluice:choice "6 cars: those that were being washed are finished" -> watch washed = 6
 //sluice:choice "4 cars: the washers drop everything" -> watch washed = 4
+//sluice:because "Four are clean at closing time, two more are being washed. Three stay in the queue."
 
 //sluice:try "One select for both" drains=false stopFirst=false seeds=20 ask="Does select prefer the stop channel?" -> watch washed >= 6, sometimes watch washed > 6
 //sluice:choice "The same 6 cars" -> watch washed = 6
 //sluice:choice "Sometimes a car more" -> sometimes watch washed > 6
+//sluice:because "Both cases are ready, and select tosses a coin. Sometimes the car wins."
 
 //sluice:try "Drain: how long after closing time?" -> time = 2s, watch washed = 9
 //sluice:choice "At once" -> time < 1s

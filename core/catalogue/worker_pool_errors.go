@@ -63,6 +63,7 @@ var failed, delivered int
 //sluice:try "Stop at the first error" stopOnError=true -> clean, watch delivered < 8, time < 1x
 //sluice:choice "All others are still delivered" -> watch delivered = 8
 //sluice:choice "The rest is skipped, nobody is left behind" -> watch delivered < 8, clean
+//sluice:because "The queue is emptied without delivering, and main goes on receiving until all workers have ended."
 
 //sluice:try "One letter explodes" explodes=5 -> done, watch failed = 3, output contains "letter 5 blew up"
 //sluice:choice "The program dies" -> panic
