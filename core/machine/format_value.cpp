@@ -72,7 +72,9 @@ void appendQuoted(std::string_view text, std::string& out) {
 /// One formatting job; stops early once the text is long enough.
 class Formatter {
   public:
-    Formatter(Heap& heap, size_t most, bool quote) : heap_(heap), most_(most), quote_(quote) {}
+    /// `hideLocks`: without the fields of package sync's own types.
+    Formatter(Heap& heap, size_t most, bool quote, bool hideLocks = false)
+        : heap_(heap), most_(most), quote_(quote), hideLocks_(hideLocks) {}
 
     std::string out;
 
@@ -178,6 +180,10 @@ class Formatter {
             out += "context deadline exceeded";
             return;
         }
+        if (hideLocks_ && (type.package == "sync" || type.package == "sync/atomic")) {
+            out += "{…}";  // words that mean nothing to a reader
+            return;
+        }
         out += "{";
         for (size_t i = 0; i < type.fields.size() && !full(); ++i) {
             if (i > 0) out += " ";
@@ -221,6 +227,7 @@ class Formatter {
     Heap& heap_;
     size_t most_;
     bool quote_;
+    bool hideLocks_;
 };
 
 }  // namespace
@@ -235,7 +242,7 @@ std::string Machine::formatValue(TypeId id, const Slot* image, size_t maxBytes, 
 }
 
 std::string Machine::formatMemory(TypeId id, const Slot* image, size_t maxBytes, bool quote) {
-    Formatter formatter(heap_, maxBytes, quote);
+    Formatter formatter(heap_, maxBytes, quote, true);
     formatter.add(id, image, 0);
     formatter.finish();
     return formatter.out;

@@ -135,7 +135,7 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     /// unquoted at
     /// the top level and quoted when `quote` is set.
     std::string formatValue(TypeId type, const Slot* image, size_t maxBytes, bool quote);
-    /// The same for a flat memory image (value_tree.h).
+    /// The same for a flat memory image, without the insides of locks and the like: for the inspector.
     std::string formatMemory(TypeId type, const Slot* image, size_t maxBytes, bool quote);
     /// Position word of the innermost user frame of `g`, whose pc is up to date.
     uint32_t userPosition(const MachineGoroutine& g) const;

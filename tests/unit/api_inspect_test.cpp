@@ -138,3 +138,31 @@ TEST_CASE("paths that lead nowhere show nothing") {
         CHECK(looked.run->parts(path, 0, 10).empty());
     }
 }
+
+TEST_CASE("the insides of locks are not shown among the fields of a struct") {
+    Looked looked(R"(package main
+
+import (
+	"sync"
+	"time"
+)
+
+type account struct {
+	mu      sync.Mutex
+	balance int
+}
+
+func main() {
+	a := &account{balance: 3}
+	a.mu.Lock()
+	time.Sleep(time.Second)
+	a.mu.Unlock()
+}
+)");
+    const std::vector<GoroutineView> views = looked.run->goroutines({1});
+    std::string shown;
+    for (const FrameView& frame : views[0].frames) {
+        for (const LocalView& local : frame.locals) shown += local.value;
+    }
+    CHECK(shown == "&{{…} 3}");
+}
