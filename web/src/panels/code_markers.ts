@@ -34,6 +34,10 @@ class Pill extends WidgetType {
     }
     return box;
   }
+  /** A click on a name is a click on its line. */
+  override ignoreEvent(): boolean {
+    return false;
+  }
 }
 
 /** The words on one line never grow without end: the rest is a number. */

@@ -264,7 +264,9 @@ export class CodePanel extends SessionElement {
   private showBreakpoints(): void {
     const { stepping, runNumber } = this.session;
     const lines = stepping.breakpoints;
-    const key = `${[...lines].sort((p, q) => p - q).join(',')} ${lines.size === 0 ? '' : runNumber}`;
+    const { complete } = this.session.player;
+    const known = lines.size === 0 ? '' : `${runNumber} ${complete}`;
+    const key = `${[...lines].sort((p, q) => p - q).join(',')} ${known}`;
     if (this.view === undefined || key === this.shownBreakpoints) return;
     this.shownBreakpoints = key;
     this.view.dispatch({

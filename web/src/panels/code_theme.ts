@@ -39,7 +39,7 @@ const theme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.65', overflow: 'auto' },
   '.cm-content': { padding: '10px 0 24px', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0 20px 0 4px' },
-  '.cm-gutters': { background: 'transparent', border: 'none', color: 'var(--muted)' },
+  '.cm-gutters': { background: 'var(--paper)', border: 'none', color: 'var(--muted)' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 4px 0 12px', minWidth: '34px' },
   '.cm-foldGutter .cm-gutterElement': { width: '13px', padding: '0 1px', cursor: 'pointer', opacity: '0.7' },
   '.cm-foldPlaceholder': {
