@@ -49,7 +49,7 @@ function runOf(engine: MemoryEngine, copying: boolean): InspectionRun {
 }
 
 describe("the inspector's run", () => {
-  it('goes back to a copy of the memory instead of running everything again, and tells the same', async () => {
+  it('goes back to a copy of the memory instead of running all again, and tells the same', async () => {
     const engine = new MemoryEngine();
     const run = runOf(engine, true);
     expect(run.start('ok', OPTIONS)).toBe(true);
