@@ -6,10 +6,12 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { root } from "./repo.mjs";
 
 const KIB = 1024;
-// The design wants 300 KiB for each bundle. They are not there yet; until they are, this
-// ceiling keeps them from growing. Lower it whenever a bundle shrinks.
+// The design wants 300 KiB for each bundle. What stands in the way (ARCHITECTURE.md, "What travels to a
+// visitor"): the Go sources of the library take about 85 KiB of it, the glue 12, and the code of the checker,
+// the compiler and the natives most of the rest. Until the library is a file of its own that is fetched in
+// parts, this ceiling keeps the bundles from growing again. Lower it whenever a bundle shrinks.
 const TARGET = 300 * KIB;
-const CEILING = 560 * KIB;
+const CEILING = 490 * KIB;
 const budgets = [
     ["engine-st", ["build/wasm-st/wasm/engine-st.mjs", "build/wasm-st/wasm/engine-st.wasm"], CEILING],
     ["engine-mt", ["build/wasm-mt/wasm/engine-mt.mjs", "build/wasm-mt/wasm/engine-mt.wasm"], CEILING],
