@@ -29,7 +29,7 @@
 //
 // Nothing while it runs. At the end up to the limit: plan deployments with it.
 //
-//sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=25 related="context_tree, quit_signal, worker_pool_drain"
+//sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=25 related="graceful_shutdown_http, context_tree, quit_signal, worker_pool_drain"
 package main
 
 import (
