@@ -203,7 +203,8 @@ void Scanner::integer(size_t target, TypeId type, char verb) {
     if (info.isSigned()) {
         int64_t number = 0;
         NumberStatus status = parseSigned((sign == "-" ? "-" : "") + clean, base, 64, number);
-        if (status == NumberStatus::Range) return fail("integer overflow on token " + sign + clean);
+        if (status == NumberStatus::Range)
+            return fail("strconv.ParseInt: parsing \"" + sign + clean + "\": value out of range");
         if (bits < 64 && (number >= (int64_t{1} << (bits - 1)) || number < -(int64_t{1} << (bits - 1))))
             return fail("integer overflow on token " + sign + clean);
         stored_.push_back({target, static_cast<Slot>(number), {}, false, false});
@@ -212,7 +213,9 @@ void Scanner::integer(size_t target, TypeId type, char verb) {
     uint64_t number = 0;
     if (!sign.empty()) return fail("expected integer");
     NumberStatus status = parseUnsigned(clean, base, 64, number);
-    if (status == NumberStatus::Range || (bits < 64 && number >> bits != 0))
+    if (status == NumberStatus::Range)
+        return fail("strconv.ParseUint: parsing \"" + clean + "\": value out of range");
+    if (bits < 64 && number >> bits != 0)
         return fail("unsigned integer overflow on token " + clean);
     stored_.push_back({target, number, {}, false, false});
 }
@@ -282,6 +285,15 @@ void Scanner::text(size_t target, bool bytes, char verb) {
     if (verb == 'q') {
         if (peek() != '"' && peek() != '`') return fail("expected quoted string");
         stored.text = quotedText();
+    } else if (verb == 'x' || verb == 'X') {
+        std::string digits = accept("0123456789abcdefABCDEF");
+        digits.resize(digits.size() / 2 * 2);
+        if (digits.empty() && !failed()) return fail("no hex data for %x string");
+        for (size_t i = 0; i < digits.size(); i += 2) {
+            uint64_t byte = 0;
+            parseUnsigned(digits.substr(i, 2), 16, 8, byte);
+            stored.text.push_back(static_cast<char>(byte));
+        }
     } else {
         stored.text = token();
     }

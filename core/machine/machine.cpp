@@ -57,7 +57,10 @@ bool Machine::write(int stream, std::string_view text) {
     return true;
 }
 
-void Machine::collect() { collector_.collect(roots_); }
+void Machine::collect() {
+    collector_.collect(roots_);
+    mapWriters_.clear();
+}
 
 void Machine::markRoots(Collector& collector) {
     collector.markObject(globals_);

@@ -18,6 +18,7 @@
 #include "machine/image.h"
 #include "machine/limits.h"
 #include "machine/machine_goroutine.h"
+#include "machine/map_writers.h"
 #include "machine/native.h"
 #include "sched/scheduler.h"
 #include "sync/runtime.h"
@@ -78,6 +79,9 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     Scheduler& scheduler() { return scheduler_; }
     Recorder& recorder() { return scheduler_.recorder(); }
     SyncRuntime& sync() { return sync_; }
+    MapWriters& mapWriters() { return mapWriters_; }
+    /// Whether the function that `g` executes now is the program's own and not of Go's library.
+    bool isUserCode(const MachineGoroutine& g) const;
     const Image& image() const { return image_; }
     const Program& program() const { return *image_.program; }
     const TypeTable& types() const { return image_.program->types; }
@@ -258,6 +262,7 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     Heap heap_;
     Collector collector_;
     SyncRuntime sync_;
+    MapWriters mapWriters_;
     Library* library_ = nullptr;
     std::vector<RootSource*> roots_;
     std::vector<std::string> arguments_;

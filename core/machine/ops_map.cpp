@@ -74,6 +74,8 @@ Flow Ops::makeMap(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr e
 }
 
 Flow Ops::mapGet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext, bool commaOk) {
+    if (m.mapWriters().meetsWriter(m.scheduler(), base[in.b], g.number) && m.isUserCode(g))
+        return m.fatal(g, "concurrent map read and map write");
     const RType& type = m.types()[ext.a];
     std::vector<Slot> copy;
     m.scheduler().charge(kMapAccessCost);
@@ -86,6 +88,8 @@ Flow Ops::mapGet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ex
 }
 
 Flow Ops::mapSet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
+    if (m.mapWriters().write(m.scheduler(), base[in.a], g.number) && m.isUserCode(g))
+        return m.fatal(g, "concurrent map writes");
     const RType& type = m.types()[ext.a];
     const RType& elem = m.types()[type.elem];
     std::vector<Slot> copy;
@@ -102,6 +106,8 @@ Flow Ops::mapSet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ex
 }
 
 Flow Ops::mapRemove(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
+    if (m.mapWriters().write(m.scheduler(), base[in.a], g.number) && m.isUserCode(g))
+        return m.fatal(g, "concurrent map writes");
     std::vector<Slot> copy;
     m.scheduler().charge(kMapAccessCost);
     const Slot* key = keyImage(m, m.types()[m.types()[ext.a].key], base + in.b, copy);
@@ -131,6 +137,8 @@ Flow Ops::mapAdvance(Machine& m, MachineGoroutine& g, Slot* base, Instr in, bool
     MapIterator iterator{slots[kIteratorMap], slots[kIteratorEntries], slots[kIteratorStart],
                          slots[kIteratorPosition]};
     const TypeId mapType = static_cast<TypeId>(slots[kIteratorType]);
+    if (m.mapWriters().meetsWriter(m.scheduler(), iterator.map, g.number) && m.isUserCode(g))
+        return m.fatal(g, "concurrent map iteration and map write");
     const MapEntry entry = mapNext(m.heap(), mapType, iterator);
     if (entry.key == nullptr) {
         slots[kIteratorMap] = 0;

@@ -37,6 +37,10 @@ bool Machine::callerOf(const MachineGoroutine& g, FrameCursor& frame, const Pani
     }
 }
 
+bool Machine::isUserCode(const MachineGoroutine& g) const {
+    return image_.function(innermost(g).function).name.rfind("main.", 0) == 0;
+}
+
 uint32_t Machine::userPosition(const MachineGoroutine& g) const {
     FrameCursor frame = innermost(g);
     const PanicRecord* panic = g.panics;

@@ -49,6 +49,9 @@ struct Processor {
     uint32_t tick = 1;      ///< counts goroutines taken from the queues (schedtick); not 0, a multiple of 61
     int64_t sliceUsed = 0;  ///< work since tick last changed
     int64_t busyNs = 0;     ///< work done in all
+    /// Counts the moments at which the processor's goroutine could let others see its work, or lost the
+    /// processor.
+    uint64_t epoch = 0;
 
     bool hasWork() const { return runnext != nullptr || !queue.empty(); }
     uint32_t runnable() const { return queue.size() + (runnext != nullptr ? 1 : 0); }

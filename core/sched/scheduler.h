@@ -176,6 +176,14 @@ class Scheduler {
     /// Brings now() and the clock up to date with the fuel used so far. The executor calls it right after
     /// mayAct() said yes and before the operation, never in the middle of one.
     void sync();
+    /// Brings now() and the clock up to date, without a moment at which others see anything.
+    void book();
+    /// The processor of the current turn, and the work that lies behind it: two goroutines whose work is close
+    /// run at the same time.
+    const Processor& actingProcessor() const { return *acting_; }
+    int64_t actingWork() const {
+        return acting_->clock.key.ns + acting_->clock.key.debt + (fuelBooked_ - fuel_) * kInstructionNs;
+    }
     uint64_t instructionsUsed() const { return instructions_; }
 
     // --- processors ---
@@ -284,6 +292,11 @@ class Scheduler {
 };
 
 inline void Scheduler::sync() {
+    if (acting_ != nullptr) acting_->epoch++;
+    book();
+}
+
+inline void Scheduler::book() {
     int64_t used = fuelBooked_ - fuel_ + owed_;
     if (used <= 0 || acting_ == nullptr) return;
     fuelBooked_ = fuel_;

@@ -180,6 +180,7 @@ void Scheduler::dispatch(Processor& p, Goroutine& g, bool inheritsSlice) {
     if (wasSpinning) spinning_--;
     p.state = ProcessorState::Running;
     p.current = &g;
+    p.epoch++;
     if (!inheritsSlice) {
         p.tick++;
         p.sliceUsed = 0;

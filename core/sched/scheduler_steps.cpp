@@ -240,7 +240,7 @@ void Scheduler::turn(Processor& p, int64_t untilNs) {
     RunResult result = executor_->run(g);
     int64_t left = fuel_ + hidden_;
     bool mayGoOn = left > 0 && (result == RunResult::Budget || fuel_ > reserve_);
-    sync();
+    book();
     if (mayGoOn && (result == RunResult::Budget || result == RunResult::OutOfTurn)) {
         // The slice ended, not the turn. It goes on as if nothing had been, so that pausing changes nothing.
         SLUICE_ASSERT(acting_->current == &g);

@@ -69,3 +69,35 @@ func DecodeString(s string) ([]byte, error) {
 	n, err := Decode(dst, []byte(s))
 	return dst[:n], err
 }
+
+// Dump shows data as `hexdump -C` does.
+func Dump(data []byte) string {
+	const digits = "0123456789abcdef"
+	var out []byte
+	for at := 0; at < len(data); at += 16 {
+		for shift := 28; shift >= 0; shift -= 4 {
+			out = append(out, digits[at>>shift&15])
+		}
+		out = append(out, ' ')
+		row := data[at:min(at+16, len(data))]
+		for i := range 16 {
+			if i%8 == 0 {
+				out = append(out, ' ')
+			}
+			if i < len(row) {
+				out = append(out, digits[row[i]>>4], digits[row[i]&15], ' ')
+			} else {
+				out = append(out, "   "...)
+			}
+		}
+		out = append(out, " |"...)
+		for _, b := range row {
+			if b < 32 || b > 126 {
+				b = '.'
+			}
+			out = append(out, b)
+		}
+		out = append(out, "|\n"...)
+	}
+	return string(out)
+}

@@ -92,9 +92,13 @@ func travel(ctx context.Context, latency time.Duration) error {
 }
 
 func newResponse(req *Request, status int, header Header, body string) *Response {
+	length := int64(len(body))
+	if n, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64); err == nil {
+		length = n
+	}
 	return &Response{Status: strings.TrimSpace(strconv.Itoa(status) + " " + StatusText(status)),
 		StatusCode: status, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: header,
-		ContentLength: int64(len(body)), Request: req,
+		ContentLength: length, Request: req,
 		Body: &body_{text: strings.NewReader(body), ctx: req.Context()}}
 }
 

@@ -214,10 +214,6 @@ func (r *Request) PostFormValue(key string) string {
 	return r.PostForm.Get(key)
 }
 
-func (r *Request) SetBasicAuth(username, password string) {
-	r.Header.Set("Authorization", "Basic "+username+":"+password)
-}
-
 // A Response is the answer to a request.
 type Response struct {
 	Status        string
