@@ -178,8 +178,8 @@ class Scheduler {
     void sync();
     /// Brings now() and the clock up to date, without a moment at which others see anything.
     void book();
-    /// The processor of the current turn, and the work that lies behind it: two goroutines whose work is close
-    /// run at the same time.
+    /// The processor of the current turn, and the work that lies behind it: two goroutines whose work is
+    /// close run at the same time.
     const Processor& actingProcessor() const { return *acting_; }
     int64_t actingWork() const {
         return acting_->clock.key.ns + acting_->clock.key.debt + (fuelBooked_ - fuel_) * kInstructionNs;
