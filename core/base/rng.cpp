@@ -6,8 +6,6 @@ namespace sluice {
 
 namespace {
 
-uint64_t rotateLeft(uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }
-
 /// The high and low halves of a 64x64-bit product, written out because 128-bit integers are not standard C++.
 uint64_t multiplyHigh(uint64_t a, uint64_t b, uint64_t& low) {
     const uint64_t aLow = a & 0xFFFFFFFFu, aHigh = a >> 32;
@@ -30,18 +28,6 @@ uint64_t splitMix64(uint64_t& state) {
 
 void Rng::reseed(uint64_t seed) {
     for (uint64_t& word : state_) word = splitMix64(seed);
-}
-
-uint64_t Rng::next() {
-    const uint64_t result = rotateLeft(state_[1] * 5, 7) * 9;
-    const uint64_t t = state_[1] << 17;
-    state_[2] ^= state_[0];
-    state_[3] ^= state_[1];
-    state_[1] ^= state_[2];
-    state_[0] ^= state_[3];
-    state_[2] ^= t;
-    state_[3] = rotateLeft(state_[3], 45);
-    return result;
 }
 
 uint64_t Rng::below(uint64_t n) {

@@ -1,5 +1,7 @@
 #include "heap/heap.h"
 
+#include "heap/copy_slots.h"
+
 #include <cstdlib>
 #include <cstring>
 
@@ -134,7 +136,11 @@ ObjectRef Heap::allocSmall(uint32_t sizeClass) {
     }
     stats_.usedBytes += cell;
     stats_.allocatedBytes += cell;
-    std::memset(bytes(object) - kHeaderBytes, 0, cell);
+    if (cell <= kLoopSlots * sizeof(Slot)) {
+        zeroSlots(slots(object) - kHeaderBytes / sizeof(Slot), cell / sizeof(Slot));
+    } else {
+        std::memset(bytes(object) - kHeaderBytes, 0, cell);
+    }
     return object;
 }
 

@@ -1,5 +1,7 @@
 #include "heap/map.h"
 
+#include "heap/copy_slots.h"
+
 #include <cstring>
 
 namespace sluice {
@@ -99,7 +101,7 @@ bool rebuild(Heap& heap, const Shape& shape, Slot map, uint64_t capacity) {
     for (uint64_t i = 0; i < header[kUsed]; ++i) {
         const Slot* from = entryAt(heap, header[kEntries], shape, i);
         if (from[0] <= kDeletedEntry) continue;
-        std::memcpy(to, from, shape.stride * sizeof(Slot));
+        copySlots(to, from, shape.stride);
         insertIndex(slots, indexSize - 1, from[0], moved);
         to += shape.stride;
         ++moved;
@@ -168,7 +170,7 @@ MapResult mapAssign(Heap& heap, TypeId mapType, Slot map, const Slot* key) {
         ++header[kCount];
         Slot* entry = entryAt(heap, header[kEntries], shape, static_cast<uint64_t>(found));
         entry[0] = state;
-        std::memcpy(entry + 1, key, shape.keySlots * sizeof(Slot));
+        copySlots(entry + 1, key, shape.keySlots);
         insertIndex(indexOf(heap, header), header[kIndexMask], state, static_cast<uint64_t>(found));
     }
     result.value =
@@ -186,7 +188,7 @@ MapResult mapDelete(Heap& heap, TypeId mapType, Slot map, const Slot* key) {
     if (found < 0) return result;
     Slot* header = fields(heap, map);
     Slot* entry = entryAt(heap, header[kEntries], shape, static_cast<uint64_t>(found));
-    std::memset(entry, 0, shape.stride * sizeof(Slot));
+    zeroSlots(entry, shape.stride);
     entry[0] = kDeletedEntry;
     --header[kCount];
     return result;
@@ -198,7 +200,7 @@ void mapClear(Heap& heap, TypeId mapType, Slot map) {
     Slot* header = fields(heap, map);
     for (uint64_t i = 0; i < header[kUsed]; ++i) {
         Slot* entry = entryAt(heap, header[kEntries], shape, i);
-        std::memset(entry, 0, shape.stride * sizeof(Slot));
+        zeroSlots(entry, shape.stride);
         entry[0] = kDeletedEntry;
     }
     // Iterators keep the old entries, all deleted now; the map starts afresh.

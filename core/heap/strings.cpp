@@ -1,5 +1,7 @@
 #include "heap/strings.h"
 
+#include "heap/copy_slots.h"
+
 #include <cstring>
 
 #include "base/utf8.h"
@@ -14,7 +16,7 @@ GoString newString(Heap& heap, std::string_view text, uint32_t site) {
     const size_t offset = inside ? static_cast<size_t>(data - heap.base()) : 0;
     const ObjectRef object = heap.allocBytes(text.size(), site);
     if (object == 0) return {};
-    std::memcpy(heap.bytes(object), inside ? heap.base() + offset : data, text.size());
+    copyBytes(heap.bytes(object), inside ? heap.base() + offset : data, text.size());
     return {makePointer(object), text.size()};
 }
 
@@ -23,8 +25,8 @@ GoString concatStrings(Heap& heap, GoString a, GoString b, uint32_t site) {
     if (b.length == 0) return a;
     const ObjectRef object = heap.allocBytes(a.length + b.length, site);
     if (object == 0) return {};
-    std::memcpy(heap.bytes(object), heap.at(a.pointer), a.length);
-    std::memcpy(heap.bytes(object) + a.length, heap.at(b.pointer), b.length);
+    copyBytes(heap.bytes(object), heap.at(a.pointer), a.length);
+    copyBytes(heap.bytes(object) + a.length, heap.at(b.pointer), b.length);
     return {makePointer(object), a.length + b.length};
 }
 
@@ -45,7 +47,7 @@ GoString concatStrings(Heap& heap, const Slot* parts, uint32_t count, uint32_t s
     for (uint32_t i = 0; i < count; ++i) {
         const Slot length = parts[2 * i + 1];
         if (length == 0) continue;
-        std::memcpy(out, heap.at(parts[2 * i]), length);
+        copyBytes(out, heap.at(parts[2 * i]), length);
         out += length;
     }
     return {makePointer(object), total};
@@ -102,7 +104,7 @@ GoSlice bytesFromString(Heap& heap, GoString text, uint32_t site) {
     const uint64_t capacity = roundUpSize(text.length, true);
     const ObjectRef object = heap.allocBytes(capacity, site);
     if (object == 0) return {};
-    if (text.length != 0) std::memcpy(heap.bytes(object), heap.at(text.pointer), text.length);
+    if (text.length != 0) copyBytes(heap.bytes(object), heap.at(text.pointer), text.length);
     return {makePointer(object), text.length, capacity};
 }
 

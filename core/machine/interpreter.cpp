@@ -1,14 +1,13 @@
-// The interpreter loop: one handler for each row of code/instructions.def, in the order of the table
-// (cases_*.inc).
+// Executes goroutines: instructions that touch only registers and memory run in the plain loop
+// (interpreter_plain.cpp); all others, and the unusual ends of plain ones, one by one here.
 //
 // Invariants:
-// - pc points behind the instruction being executed; base to register 0 of its frame. Both, and the fuel,
-//   live in locals; SAVE() puts them into the goroutine and the scheduler before anything that could look
-//   at them.
 // - Time is charged at back jumps (by their distance), calls, and accesses of memory that others can see;
 //   there the turn can end. So fuel never falls far below zero.
-// - arena is heap_.base() plus the object header: memory at pointer p is arena + object * 16 + offset. It
-//   is reloaded after everything that may allocate.
+// - g.pc, g.base and the scheduler's fuel are up to date whenever one of the two functions is entered or
+//   left.
+// - The plain loop calls nothing: compilers of WebAssembly keep pc, base and fuel in machine registers only
+//   in a loop without calls, and such a small function is optimised soon after the start.
 // clang-format off
 #include <bit>
 #include <cstring>
@@ -16,6 +15,7 @@
 #include "heap/compare.h"
 #include "heap/map.h"
 #include "heap/strings.h"
+#include "heap/copy_slots.h"
 #include "machine/interpreter_macros.h"
 #include "machine/numeric.h"
 #include "machine/ops.h"
@@ -49,11 +49,39 @@ RunResult Machine::run(Goroutine& goroutine) {
 }
 
 RunResult Machine::interpret(MachineGoroutine& g) {
+  // When it was not its turn, it stands at an instruction that is not for the plain loop.
+  bool goesOn = !g.outOfTurn || runOther(g);
+  while (goesOn) {
+    while (plainLoop_(*this, g)) {
+      if (g.pinned) continue;
+      g.outOfTurn = false;
+      return RunResult::Budget;
+    }
+    goesOn = runOther(g);
+  }
+  g.outOfTurn = leaveResult_ == RunResult::OutOfTurn;
+  return leaveResult_;
+}
+
+bool Machine::beginOperation(MachineGoroutine& g, int64_t cost) {
+  if (UNLIKELY(!scheduler_.mayAct())) {
+    leave(RunResult::OutOfTurn);
+    return false;
+  }
+  inTurn_ = true;
+  scheduler_.sync();
+  if (recorder().enabled()) {
+    const uint32_t here = image_.positions[g.pc];
+    recorder().here().pos = here != 0 ? here : userPosition(g);
+  }
+  scheduler_.charge(cost);
+  return true;
+}
+
+bool Machine::runOther(MachineGoroutine& g) {
   const Instr* const code = image_.code.data();
   const FunctionEntry* const functions = image_.functions.data();
-  const uint32_t* const positions = image_.positions.data();
   const Slot* const constants = image_.program->constants.data();
-  const bool recording = scheduler_.recorder().enabled();
   uint8_t* arena;
   const Instr* pc;
   Slot* base;
@@ -61,45 +89,19 @@ RunResult Machine::interpret(MachineGoroutine& g) {
   int64_t fuel;
   uint64_t word;
   RELOAD();
-
-#if SLUICE_SWITCH_DISPATCH
-#define CASE(Name) case Op::Name
-#define NEXT() goto dispatch
-dispatch:
   FETCH();
+#define CASE(Name) case Op::Name
   switch (IN_OP) {
-#else
-#define CASE(Name) op##Name
-#define NEXT() do { FETCH(); goto *labels[word & 0xFF]; } while (0)
-  static const void* const labels[256] = {
-#define INSTR(number, Name, operands, ext, contract) &&op##Name,
-#include "code/instructions.def"
-#undef INSTR
-#define STUB &&opStub
-#define STUBS4 STUB, STUB, STUB, STUB
-      STUBS4, STUBS4, STUBS4, STUBS4, STUBS4, STUBS4, STUBS4, STUBS4, STUB, STUB, STUB, STUB, STUB};
-  static_assert(kOpCount == 219, "the rows above plus 37 stubs must make 256");
-  NEXT();
-#endif
-
 #include "machine/cases_memory.inc"
 #include "machine/cases_arithmetic.inc"
 #include "machine/cases_jumps.inc"
 #include "machine/cases_calls.inc"
 #include "machine/cases_values.inc"
-
-#if SLUICE_SWITCH_DISPATCH
-  default:
-#else
-  opStub:
-#endif
-  {
+  default: {
     TURN();
     AFTER(stub(g, g.pc), 1);
   }
-#if SLUICE_SWITCH_DISPATCH
   }
-#endif
 }
 
 }  // namespace sluice

@@ -1,15 +1,11 @@
 #pragma once
 
-// What the handlers of the interpreter loop are written with. Only interpreter.cpp includes this; the
-// names of its locals (g, word, pc, base, stackEnd, arena, fuel, code, functions, positions, recording) are
-// part of these macros' contract.
+// What the handlers of the instructions (cases_*.inc) are written with. They are compiled twice: into the
+// plain loop (interpreter_plain.cpp, which defines SLUICE_PLAIN_LOOP), where whatever needs a call leaves
+// the loop, and into the handler of one instruction (interpreter.cpp), where everything is carried out. The
+// names of the locals there (g, word, pc, base, stackEnd, arena, fuel, code, functions, constants) are part
+// of these macros' contract.
 // clang-format off
-
-#if defined(__wasm__) || !defined(__GNUC__)
-#define SLUICE_SWITCH_DISPATCH 1
-#else
-#define SLUICE_SWITCH_DISPATCH 0
-#endif
 
 #define MEMORY(pointer) (arena + ((pointer) >> 32 << 4) + static_cast<uint32_t>(pointer))
 #define SLOTS(pointer) reinterpret_cast<Slot*>(MEMORY(pointer))
@@ -36,23 +32,45 @@
 #define SIGNED(x) static_cast<int64_t>(x)
 #define REAL(x) slotToDouble(x)
 
+#define RELOAD() (base = g.stack + g.base, pc = code + g.pc, stackEnd = g.stack + g.capacity, \
+                  arena = heap_.base() + Heap::kHeaderBytes, fuel = scheduler_.fuel())
+
+#if SLUICE_PLAIN_LOOP
+
+/// What follows is not for the plain loop: runOther executes the instruction from its beginning. Nothing
+/// may have been changed before.
+#define COLD() goto leave
+#define COLD_CALL(call) do { (void)sizeof(call); goto leave; } while (0)
+#define SAVE() static_cast<void>(0)
+#define COLLECT() static_cast<void>(0)
+#define TURN() goto leave
+#define OPERATION() goto leave
+#define AFTER(flow, words) COLD_CALL(flow)
+#define SLOW(call, words) COLD_CALL(call)
+#define ALLOC(call, words) COLD_CALL(call)
+#define VISIBLE(call, words) COLD_CALL(call)
+#define PANIC(call) COLD_CALL(call)
+#define END_TURN() goto outOfFuel
+
+#else
+
+#define COLD() static_cast<void>(0)
 /// Saves the state with pc AT the instruction being executed.
 #define SAVE() (g.pc = static_cast<uint32_t>(pc - 1 - code), g.base = static_cast<uint32_t>(base - g.stack), \
                 scheduler_.fuel() = fuel)
+/// The instruction has been executed; the goroutine goes on at `pc`.
+#define NEXT() do { SAVE(); ++g.pc; return true; } while (0)
 /// Ends the turn; the goroutine goes on at `pc`. Not while it is pinned: library code relies on being alone
 /// then.
-#define END_TURN() do { if (LIKELY(!g.pinned)) { SAVE(); ++g.pc; return RunResult::Budget; } } while (0)
-#define RELOAD() (base = g.stack + g.base, pc = code + g.pc, stackEnd = g.stack + g.capacity, \
-                  arena = heap_.base() + Heap::kHeaderBytes, fuel = scheduler_.fuel())
+#define END_TURN() do { \
+    if (LIKELY(!g.pinned)) { SAVE(); ++g.pc; leave(RunResult::Budget); return false; } \
+  } while (0)
 /// Continues after a handler that saw the saved state; words is the length of the instruction.
 #define AFTER(flow, words) do { \
     const Flow flow_ = (flow); \
     inTurn_ = false; \
-    if (LIKELY(flow_ == Flow::Next)) { \
-      arena = heap_.base() + Heap::kHeaderBytes; fuel = scheduler_.fuel(); pc += (words) - 1; NEXT(); \
-    } \
-    if (flow_ == Flow::Leave) return leaveResult_; \
-    RELOAD(); NEXT(); \
+    if (LIKELY(flow_ == Flow::Next)) { g.pc += (words); return true; } \
+    return flow_ == Flow::Reload; \
   } while (0)
 /// A handler outside the loop.
 #define SLOW(call, words) do { SAVE(); AFTER(call, words); } while (0)
@@ -70,18 +88,14 @@
     AFTER(call, words); \
   } while (0)
 /// An operation that others can see: only in this processor's turn.
-#define TURN() do { \
-    SAVE(); \
-    if (UNLIKELY(!scheduler_.mayAct())) return RunResult::OutOfTurn; \
-    inTurn_ = true; \
-    scheduler_.sync(); \
-    if (recording) { \
-      const uint32_t here_ = positions[g.pc]; \
-      scheduler_.recorder().here().pos = here_ != 0 ? here_ : userPosition(g); \
-    } \
-  } while (0)
-#define VISIBLE(call, words) do { TURN(); scheduler_.charge(kOperationCost); AFTER(call, words); } while (0)
+#define TURN() do { SAVE(); if (UNLIKELY(!beginOperation(g, 0))) return false; } while (0)
+/// The same, charged as an operation of the scheduler or the library.
+#define OPERATION() do { SAVE(); if (UNLIKELY(!beginOperation(g, kOperationCost))) return false; } while (0)
+#define VISIBLE(call, words) do { OPERATION(); AFTER(call, words); } while (0)
 #define PANIC(call) do { SAVE(); AFTER(call, 1); } while (0)
+
+#endif
+
 /// Charges an access of shared memory; the turn may end behind it.
 #define SHARED() do { if (UNLIKELY(--fuel <= 0)) END_TURN(); NEXT(); } while (0)
 #define NIL(pointer) if (UNLIKELY((pointer) == 0)) PANIC(panicNil(g))
@@ -98,6 +112,22 @@
     NEXT(); \
   } while (0)
 
+/// Whether two strings in registers are equal. Only those of one length that begin alike are looked at in
+/// full.
+#define TEXT(i) GoString{base[i], base[(i) + 1]}
+#define EQUAL_TEXTS(equal, first, second) do { \
+    const Slot length_ = base[(first) + 1]; \
+    if (length_ != base[(second) + 1]) { \
+      equal = false; \
+    } else if (length_ == 0 || base[first] == base[second]) { \
+      equal = true; \
+    } else if (*MEMORY(base[first]) != *MEMORY(base[second])) { \
+      equal = false; \
+    } else { \
+      COLD(); \
+      equal = equalStrings(heap_, TEXT(first), TEXT(second)); \
+    } \
+  } while (0)
 /// Zeroes a few slots; most often none, one or two, for which a call of memset would take longer than the
 /// rest.
 #define CLEAR(first, count) do { \
@@ -106,7 +136,7 @@
       (first)[0] = 0; \
       if (count_ != 1) { \
         (first)[1] = 0; \
-        if (UNLIKELY(count_ > 2)) std::memset((first) + 2, 0, (count_ - 2) * sizeof(Slot)); \
+        if (UNLIKELY(count_ > 2)) zeroSlots((first) + 2, count_ - 2); \
       } \
     } \
   } while (0)
@@ -116,6 +146,7 @@
     const uint32_t distance_ = (window) + kFrameLinkSlots; \
     Slot* frame = base + distance_; \
     if (UNLIKELY(frame + callee.frameSlots > stackEnd)) { \
+      COLD(); \
       SAVE(); \
       const uint64_t needed_ = static_cast<uint64_t>(frame - g.stack) + callee.frameSlots; \
       if (!ensureStack(g, needed_)) { AFTER(Flow::Leave, 1); } \

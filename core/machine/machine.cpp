@@ -5,7 +5,8 @@
 namespace sluice {
 
 Machine::Machine(const Image& image, Scheduler& scheduler, const Limits& limits)
-    : image_(image),
+    : plainLoop_(&Machine::plainLoop),
+      image_(image),
       scheduler_(scheduler),
       limits_(limits),
       heap_(image.program->types, limits.heapBytes),

@@ -218,6 +218,18 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     struct LeakMarks;
 
     RunResult interpret(MachineGoroutine& g);
+    /// Executes instructions until one needs more than registers and memory (false; g.pc is at it) or the
+    /// fuel is used up (true; g.pc is behind the last one).
+    bool runPlain(MachineGoroutine& g);
+    static bool plainLoop(Machine& machine, MachineGoroutine& g);
+    /// plainLoop. Called by its address, because wasm-opt would inline a function with one caller, and the
+    /// loop would lose the machine registers that it is separate for.
+    bool (*const plainLoop_)(Machine&, MachineGoroutine&);
+    /// Executes the one instruction at g.pc, whatever it is. False: return leaveResult_ from run().
+    bool runOther(MachineGoroutine& g);
+    /// Before an operation that others can see: false when it is not this processor's turn (OutOfTurn is
+    /// set). Charges `cost` instructions for it.
+    bool beginOperation(MachineGoroutine& g, int64_t cost);
     void markGoroutine(Collector& collector, const MachineGoroutine& g);
 
     // stacks.cpp

@@ -61,7 +61,8 @@ struct MachineGoroutine final : Goroutine {
     uint32_t nativeState = 0;    ///< State of the native at `pc` that is to be entered again.
     uint32_t nativeResults = 0;  ///< Stack index of the results of the function it called back; 0 = none.
     bool resumingNative = false;
-  bool behindCall = false;         ///< Parked or yielded with pc behind the operation it waits in.
+    bool behindCall = false;  ///< Parked or yielded with pc behind the operation it waits in.
+    bool outOfTurn = false;   ///< pc is at an operation that it was not its turn to execute.
 
     Slot* registers() { return stack + base; }
 };

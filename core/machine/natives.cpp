@@ -6,6 +6,7 @@
 // - A function that a native calls back has its frame above that window, with kCallbackSlots in between
 //   that say how to return: {state, pc of the CallN, distance to the caller's base}. When it returns, the
 //   CallN is executed again with g.resumingNative set.
+#include "heap/copy_slots.h"
 #include "machine/machine.h"
 
 namespace sluice {
@@ -31,7 +32,7 @@ Flow Machine::callNative(MachineGoroutine& g, uint32_t number, uint32_t window) 
         call.calleeResults_ = g.nativeResults == 0 ? nullptr : g.stack + g.nativeResults;
         g.nativeResults = 0;
     } else {
-        for (uint32_t i = 0; i < info.resultSlots; ++i) slots[i] = 0;
+        zeroSlots(slots, info.resultSlots);
     }
     const NativeStatus status = function(call);
     if (heap_.outOfMemory() || heap_.overLimit()) {

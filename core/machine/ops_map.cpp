@@ -1,6 +1,7 @@
 // Maps: the values of keys and elements are register images here, memory images in heap/map.
 #include <cstring>
 
+#include "heap/copy_slots.h"
 #include "heap/map.h"
 #include "machine/ops.h"
 
@@ -37,9 +38,9 @@ bool toRegisters(Machine& m, TypeId id, Slot* registers, const Slot* image) {
     const RType& type = m.types()[id];
     if (!type.big) {
         if (image != nullptr) {
-            std::memcpy(registers, image, type.slots * sizeof(Slot));
+            copySlots(registers, image, type.slots);
         } else {
-            std::memset(registers, 0, type.slots * sizeof(Slot));
+            zeroSlots(registers, type.slots);
         }
         return true;
     }
@@ -100,7 +101,7 @@ Flow Ops::mapSet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ex
     if (elem.big && base[in.c] == 0) {
         std::memset(result.value, 0, elem.slots * sizeof(Slot));
     } else {
-        std::memcpy(result.value, flatImage(m.heap(), elem, base + in.c), elem.slots * sizeof(Slot));
+        copyBytes(result.value, flatImage(m.heap(), elem, base + in.c), elem.slots * sizeof(Slot));
     }
     return Flow::Next;
 }

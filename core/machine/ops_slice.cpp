@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "base/utf8.h"
+#include "heap/copy_slots.h"
 #include "heap/strings.h"
 #include "machine/ops.h"
 
@@ -108,7 +109,7 @@ void storeElement(Heap& heap, const RType& elem, uint8_t* to, const Slot* regist
     } else if (elem.big && registers[0] == 0) {
         std::memset(to, 0, elem.slots * kSlotBytes);
     } else {
-        std::memcpy(to, flatImage(heap, elem, registers), elem.slots * kSlotBytes);
+        copyBytes(to, flatImage(heap, elem, registers), elem.slots * kSlotBytes);
     }
 }
 
@@ -285,7 +286,7 @@ Flow Ops::box(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) 
     if (type.big) {
         storeElement(m.heap(), type, m.heap().bytes(object), base + in.b);
     } else {
-        std::memcpy(m.heap().slots(object), base + in.b, in.d * sizeof(Slot));
+        copySlots(m.heap().slots(object), base + in.b, in.d);
     }
     base[in.a] = makePointer(object);
     return Flow::Next;

@@ -3,6 +3,7 @@ set(SLUICE_MACHINE_SOURCES
   machine.cpp
   stacks.cpp
   interpreter.cpp
+  interpreter_plain.cpp
   ops_slice.cpp
   ops_map.cpp
   ops_interface.cpp

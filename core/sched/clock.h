@@ -71,4 +71,13 @@ struct ProcessorClock {
     int64_t workUntil(const ClockKey& limit) const;
 };
 
+inline int64_t ProcessorClock::workUntil(const ClockKey& limit) const {
+    if (limit < key) return 0;
+    if (charging) return limit.ns - key.ns;
+    int64_t graceLeft = kGraceNs - key.debt;
+    if (limit.ns > key.ns) return graceLeft;
+    int64_t debtLeft = limit.debt - key.debt;
+    return debtLeft < graceLeft ? debtLeft : graceLeft;
+}
+
 }  // namespace sluice

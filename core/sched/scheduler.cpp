@@ -34,15 +34,6 @@ Processor& Scheduler::acting() {
     return *acting_;
 }
 
-void Scheduler::moment(const Processor& p, const Goroutine* g) {
-    Moment& here = recorder_.here();
-    SLUICE_ASSERT(p.clock.key.ns >= lastTime_);
-    here.time = lastTime_ = p.clock.key.ns;
-    here.processor = p.id;
-    here.goroutine = g == nullptr || g->system ? 0 : g->number;
-    here.pos = g == nullptr ? 0 : g->waitPos;
-}
-
 void Scheduler::start(Goroutine& g, GoroutineInfo info, uint32_t label) {
     SLUICE_ASSERT(g.status == GoroutineStatus::Idle);
     if (lastNumber_ == 0) {
@@ -225,6 +216,7 @@ void Scheduler::setProcessorCount(uint16_t count) {
     if (count > kMaxVirtualProcessors) count = kMaxVirtualProcessors;
     if (count == processorCount_) return;
     recorder_.emit(EventKind::Processors, 0, count);
+    nextKnown_ = false;
     Processor& here = acting();
     for (uint16_t i = count; i < processorCount_; i++) {
         Processor& p = *processors_[i];

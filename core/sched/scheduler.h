@@ -197,10 +197,25 @@ class Scheduler {
     struct SleepTarget;
 
     // scheduler_steps.cpp: one step of the simulation.
-    bool mayGoOn(uint64_t lastInstruction, uint64_t lastEvent);
+    bool mayGoOn(uint64_t lastInstruction, uint64_t lastEvent) {
+        // What is bounded by the stops is within the slice and the limits: most steps ask nothing else.
+        if (recorder_.count() < stopAtEvent_ && instructions_ < stopAtInstruction_ &&
+            outcome_ == Outcome::Running) {
+            return true;
+        }
+        return findStops(lastInstruction, lastEvent);
+    }
+    bool findStops(uint64_t lastInstruction, uint64_t lastEvent);
     bool step(int64_t untilNs);
     bool idleMoment(int64_t untilNs);
-    Processor* smallest();
+    /// Who acts next, and what bounds how far it may go.
+    struct Next {
+        Processor* processor = nullptr;  ///< null: all are idle
+        ClockKey others{INT64_MAX, 0};   ///< smallest key of the other processors that are not idle
+        bool alone = true;               ///< no other processor runs a goroutine
+    };
+    const Next& smallest();
+    const Next& lookForSmallest();
     void fireNextTimer();
     Processor& homeFor(uint16_t wish);
     void turn(Processor& p, int64_t untilNs);
@@ -278,6 +293,10 @@ class Scheduler {
         uint32_t pos = 0;
     };
     Turn unfinished_;
+    /// What lookForSmallest found. It holds until a processor other than that one changes (activate, setIdle,
+    /// idle moments, GOMAXPROCS) or that one's clock has reached the others'.
+    Next next_;
+    bool nextKnown_ = false;
     GoroutineQueue held_;         ///< runnable, but set aside
     Goroutine* letRun_ = nullptr;  ///< held, but to be run because nobody else can
     uint64_t stopAtEvent_ = UINT64_MAX;
@@ -290,6 +309,20 @@ class Scheduler {
     int exitCode_ = 0;
     std::string outcomeText_;
 };
+
+inline const Scheduler::Next& Scheduler::smallest() {
+    if (nextKnown_ && next_.processor->clock.key < next_.others) return next_;
+    return lookForSmallest();
+}
+
+inline void Scheduler::moment(const Processor& p, const Goroutine* g) {
+    Moment& here = recorder_.here();
+    SLUICE_ASSERT(p.clock.key.ns >= lastTime_);
+    here.time = lastTime_ = p.clock.key.ns;
+    here.processor = p.id;
+    here.goroutine = g == nullptr || g->system ? 0 : g->number;
+    here.pos = g == nullptr ? 0 : g->waitPos;
+}
 
 inline void Scheduler::sync() {
     if (acting_ != nullptr) acting_->epoch++;

@@ -24,6 +24,7 @@ constexpr int64_t kSpinNs = kStealRunnextNs / (kSpins - 1);
 
 void Scheduler::activate(Processor& p, ProcessorState state) {
     SLUICE_ASSERT(p.state == ProcessorState::Idle);
+    nextKnown_ = false;
     p.state = state;
     idle_--;
     if (state == ProcessorState::Spinning) startSpinning(p);
@@ -38,6 +39,7 @@ void Scheduler::startSpinning(Processor& p) {
 void Scheduler::setIdle(Processor& p) {
     SLUICE_ASSERT(p.current == nullptr && !p.hasWork());
     if (p.state == ProcessorState::Spinning) spinning_--;
+    nextKnown_ = false;
     p.state = ProcessorState::Idle;
     idle_++;
 }

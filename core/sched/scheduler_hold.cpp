@@ -50,7 +50,7 @@ void Scheduler::mindHolds() {
             continue;
         }
         global_.pushBack(g);
-        const Processor* p = smallest();
+        const Processor* p = smallest().processor;
         if (p != nullptr) {
             wakeProcessor(p->clock);
             continue;

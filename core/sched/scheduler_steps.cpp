@@ -1,4 +1,6 @@
 // The steps of the simulation: whose turn it is, timers, idle moments, the end.
+#include <span>
+
 #include "sched/scheduler.h"
 #include "trace/arguments.h"
 
@@ -38,12 +40,8 @@ Outcome Scheduler::advance(const AdvanceSlice& slice) {
     return outcome_;
 }
 
-bool Scheduler::mayGoOn(uint64_t lastInstruction, uint64_t lastEvent) {
+bool Scheduler::findStops(uint64_t lastInstruction, uint64_t lastEvent) {
     if (isEnd(outcome_)) return false;
-    if (recorder_.count() < stopAtEvent_ && instructions_ < stopAtInstruction_ && stopAtEvent_ <= lastEvent &&
-        stopAtInstruction_ <= lastInstruction) {
-        return true;
-    }
     uint64_t count = recorder_.count();
     if (count >= recorder_.eventLimit()) {
         stopAtLimit("limit of " + std::to_string(recorder_.eventLimit()) + " events reached");
@@ -83,24 +81,40 @@ void Scheduler::emitEnd() {
                      recorder_.text(outcomeText_));
 }
 
-Processor* Scheduler::smallest() {
-    Processor* best = nullptr;
-    for (uint16_t i = 0; i < processorCount_; i++) {
-        Processor* p = processors_[i].get();
-        if (p->state == ProcessorState::Idle) continue;
-        if (best == nullptr || p->clock.key < best->clock.key) best = p;
+const Scheduler::Next& Scheduler::lookForSmallest() {
+    Next next;
+    uint32_t othersRunning = 0;
+    for (const std::unique_ptr<Processor>& each : std::span(processors_).first(processorCount_)) {
+        Processor& p = *each;
+        if (p.state == ProcessorState::Idle) continue;
+        // One that only looks for work is not run ahead of.
+        othersRunning += p.state == ProcessorState::Running;
+        if (next.processor == nullptr) {
+            next.processor = &p;
+        } else if (p.clock.key < next.processor->clock.key) {
+            // The smallest so far is smaller than all others so far.
+            next.others = next.processor->clock.key;
+            next.processor = &p;
+        } else if (p.clock.key < next.others) {
+            next.others = p.clock.key;
+        }
     }
-    return best;
+    nextKnown_ = next.processor != nullptr;
+    if (nextKnown_ && next.processor->state == ProcessorState::Running) othersRunning--;
+    next.alone = othersRunning == 0;
+    next_ = next;
+    return next_;
 }
 
 bool Scheduler::step(int64_t untilNs) {
-    if (!strategy_.schedule().holds.empty()) mindHolds();
+    const bool holding = !strategy_.schedule().holds.empty();
+    if (holding) mindHolds();
     if (unfinished_.processor != nullptr) {
         if (unfinished_.processor->clock.key.ns > untilNs) return false;
         turn(*unfinished_.processor, untilNs);
         return true;
     }
-    Processor* p = smallest();
+    Processor* p = smallest().processor;
     if (p == nullptr) return idleMoment(untilNs);
     int64_t when = timers_.nextWhen();
     int64_t time = when <= p->clock.key.ns ? when : p->clock.key.ns;
@@ -115,7 +129,7 @@ bool Scheduler::step(int64_t untilNs) {
         find(*p);
     } else if (p->current->status == GoroutineStatus::Dead) {
         bury(*p);
-    } else if (!holdIfDue(*p) && !preemptIfDue(*p)) {
+    } else if (!(holding && holdIfDue(*p)) && (p->sliceUsed < kTimeSliceNs || !preemptIfDue(*p))) {
         turn(*p, untilNs);
     }
     return true;
@@ -155,6 +169,7 @@ bool Scheduler::idleMoment(int64_t untilNs) {
         now = when;
     }
     for (auto& p : processors_) p->clock.idleUntil(now);
+    nextKnown_ = false;
     fireNextTimer();
     return true;
 }
@@ -193,13 +208,9 @@ void Scheduler::fireNextTimer() {
 void Scheduler::computeFuel(Processor& p) {
     int64_t fuel = kTimeSliceNs - p.sliceUsed;
     if (fuel < 1) fuel = 1;
-    bool alone = true;
-    for (uint16_t i = 0; i < processorCount_; i++) {
-        const Processor& other = *processors_[i];
-        if (&other == &p || other.state == ProcessorState::Idle) continue;
-        // One that only looks for work is not run ahead of.
-        if (other.state == ProcessorState::Running) alone = false;
-        int64_t distance = p.clock.workUntil(other.clock.key) + 1;
+    // What is left until the next of the others bounds it, and that grows with the key.
+    if (next_.others.ns != INT64_MAX) {
+        int64_t distance = p.clock.workUntil(next_.others) + 1;
         if (distance < fuel) fuel = distance;
     }
     // The clock must not pass the next timer or the limit.
@@ -209,7 +220,7 @@ void Scheduler::computeFuel(Processor& p) {
     if (distance < 1) distance = 1;
     if (distance < fuel) fuel = distance;
     int64_t ahead =
-        alone ? 0 : kQuantumMin + strategy_.choose(ChoiceKind::Quantum, kQuantumMax - kQuantumMin + 1);
+        next_.alone ? 0 : kQuantumMin + strategy_.choose(ChoiceKind::Quantum, kQuantumMax - kQuantumMin + 1);
     unfinished_ = {&p, fuel + ahead, ahead, recorder_.here().pos};
 }
 

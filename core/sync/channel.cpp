@@ -67,7 +67,7 @@ BufferedNote popBuffer(SyncRuntime& rt, ChannelHeader& c, Slot* element) {
         Slot* from = rt.heap.slotAt(c.buffer) + size_t{c.first} * c.elementSlots;
         if (element != nullptr) copyElement(c, element, from);
         // What has left must not be kept alive by the buffer.
-        for (uint32_t i = 0; i < c.elementSlots; i++) from[i] = 0;
+        zeroSlots(from, c.elementSlots);
     }
     if (++c.first == c.capacity) c.first = 0;
     c.count--;
@@ -88,8 +88,8 @@ WaiterId queueAt(SyncRuntime& rt, Goroutine& g, Slot channel, bool isSend) {
     return id;
 }
 
-Waiter takeOff(SyncRuntime& rt, WaiterId id) {
-    Waiter taken = rt.waiters[id];
+const Waiter& takeOff(SyncRuntime& rt, WaiterId id) {
+    const Waiter& taken = rt.waiters[id];
     Goroutine& g = *taken.goroutine;
     for (WaiterId each = g.firstWaiter; each != 0;) {
         Waiter& w = rt.waiters[each];
@@ -116,7 +116,7 @@ OpResult sendNow(SyncRuntime& rt, ChannelHeader& c, const Slot* element, uint32_
         rt.recorder.emit(EventKind::ChanSendBuffer, c.number, note.value, note.message);
         return {};
     }
-    Waiter receiver = takeOff(rt, c.recvq.first);
+    const Waiter& receiver = takeOff(rt, c.recvq.first);
     if (receiver.element != nullptr && c.elementSlots > 0) copyElement(c, receiver.element, element);
     if (receiver.ok != nullptr) *receiver.ok = 1;
     Goroutine& g = *receiver.goroutine;
@@ -138,7 +138,7 @@ OpResult receiveNow(SyncRuntime& rt, ChannelHeader& c, Slot* element, Slot* ok) 
         if (c.timer != 0) rt.timers->taken(c.timer);
         if (c.sendq.empty()) return {};
         // The buffer was full: the first waiting sender's value moves up.
-        Waiter sender = takeOff(rt, c.sendq.first);
+        const Waiter& sender = takeOff(rt, c.sendq.first);
         pushBuffer(rt, c, sender.element, {sender.message, sender.value});
         sender.goroutine->wakeEvent = {EventKind::ChanSendWake, sender.goroutine->wakeEvent.selectCase,
                                        c.number, sender.value, sender.message};
@@ -147,7 +147,7 @@ OpResult receiveNow(SyncRuntime& rt, ChannelHeader& c, Slot* element, Slot* ok) 
         return {};
     }
     if (!c.sendq.empty()) {
-        Waiter sender = takeOff(rt, c.sendq.first);
+        const Waiter& sender = takeOff(rt, c.sendq.first);
         if (element != nullptr && c.elementSlots > 0) copyElement(c, element, sender.element);
         sender.goroutine->wakeEvent = {EventKind::ChanSendWake, sender.goroutine->wakeEvent.selectCase,
                                        c.number, sender.value, sender.message};
@@ -157,7 +157,7 @@ OpResult receiveNow(SyncRuntime& rt, ChannelHeader& c, Slot* element, Slot* ok) 
     }
     SLUICE_ASSERT(c.closed);
     if (element != nullptr) {
-        for (uint32_t i = 0; i < c.elementSlots; i++) element[i] = 0;
+        zeroSlots(element, c.elementSlots);
     }
     if (ok != nullptr) *ok = 0;
     rt.recorder.emit(EventKind::ChanRecvClosed, c.number);
@@ -209,9 +209,9 @@ OpResult channelClose(SyncRuntime& rt, Goroutine&, Slot channel) {
     rt.recorder.emit(EventKind::ChanClose, c.number, woken);
     // All receivers first, then all senders, who panic (closechan).
     while (!c.recvq.empty()) {
-        Waiter w = takeOff(rt, c.recvq.first);
+        const Waiter& w = takeOff(rt, c.recvq.first);
         if (w.element != nullptr) {
-            for (uint32_t i = 0; i < c.elementSlots; i++) w.element[i] = 0;
+            zeroSlots(w.element, c.elementSlots);
         }
         if (w.ok != nullptr) *w.ok = 0;
         w.goroutine->wakeOk = false;
@@ -220,7 +220,7 @@ OpResult channelClose(SyncRuntime& rt, Goroutine&, Slot channel) {
         rt.scheduler.ready(*w.goroutine);
     }
     while (!c.sendq.empty()) {
-        Waiter w = takeOff(rt, c.sendq.first);
+        const Waiter& w = takeOff(rt, c.sendq.first);
         w.goroutine->wakePanic = "send on closed channel";
         rt.scheduler.ready(*w.goroutine);
     }

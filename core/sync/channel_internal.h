@@ -1,6 +1,7 @@
 #pragma once
 // What channel operations, select and timers share. Not for other rooms.
 
+#include "heap/copy_slots.h"
 #include "sync/channel.h"
 #include "sync/timer_channel.h"
 
@@ -8,11 +9,7 @@ namespace sluice {
 
 /// Copies one element's image.
 inline void copyElement(const ChannelHeader& c, Slot* to, const Slot* from) {
-    if (c.elementSlots == 1) {
-        *to = *from;
-        return;
-    }
-    for (uint32_t i = 0; i < c.elementSlots; i++) to[i] = from[i];
+    copySlots(to, from, c.elementSlots);
 }
 
 /// The value word for an element.
@@ -36,8 +33,9 @@ BufferedNote popBuffer(SyncRuntime& rt, ChannelHeader& c, Slot* element);
 WaiterId queueAt(SyncRuntime& rt, Goroutine& g, Slot channel, bool isSend);
 
 /// Takes the goroutine of entry `id` off all queues it stands in and frees its entries; for a select writes
-/// which case it was. Returns a copy of the entry. Does not make it ready.
-Waiter takeOff(SyncRuntime& rt, WaiterId id);
+/// which case it was. Returns the entry, which may be read until the next one is queued. Does not make it
+/// ready.
+const Waiter& takeOff(SyncRuntime& rt, WaiterId id);
 
 /// True if the operation could go on now.
 inline bool canSend(const ChannelHeader& c) { return c.closed || !c.recvq.empty() || c.count < c.capacity; }

@@ -16,26 +16,10 @@ uint32_t mix(Slot key) {
 
 }  // namespace
 
-WaiterId WaiterPool::take() {
+WaiterId WaiterPool::takeNew() {
     used_++;
-    WaiterId id = free_;
-    if (id != 0) {
-        free_ = (*this)[id].next;
-    } else {
-        if (++last_ % kChunk == 0 || chunks_.empty()) chunks_.push_back(std::make_unique<Waiter[]>(kChunk));
-        id = last_;
-    }
-    (*this)[id] = Waiter{};
-    return id;
-}
-
-void WaiterPool::give(WaiterId id) {
-    SLUICE_ASSERT(used_ > 0);
-    used_--;
-    Waiter& w = (*this)[id];
-    w.goroutine = nullptr;
-    w.next = free_;
-    free_ = id;
+    if (++last_ % kChunk == 0 || chunks_.empty()) chunks_.push_back(std::make_unique<Waiter[]>(kChunk));
+    return last_;
 }
 
 uint32_t WaitTable::slotOf(Slot key) const {

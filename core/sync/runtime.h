@@ -63,12 +63,27 @@ struct Waiter {
 /// Entries by number, in chunks that never move; numbers are reused last in, first out.
 class WaiterPool {
   public:
-    WaiterId take();
-    void give(WaiterId id);
+    WaiterId take() {
+        WaiterId id = free_;
+        if (id == 0) return takeNew();
+        used_++;
+        free_ = (*this)[id].next;
+        (*this)[id] = Waiter{};
+        return id;
+    }
+    /// The entry may be read until the next take().
+    void give(WaiterId id) {
+        SLUICE_ASSERT(used_ > 0);
+        used_--;
+        (*this)[id].next = free_;
+        free_ = id;
+    }
     Waiter& operator[](WaiterId id) { return chunks_[id / kChunk][id % kChunk]; }
     uint32_t inUse() const { return used_; }
 
   private:
+    WaiterId takeNew();
+
     static constexpr uint32_t kChunk = 256;
     std::vector<std::unique_ptr<Waiter[]>> chunks_;
     WaiterId free_ = 0;

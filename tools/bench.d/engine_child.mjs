@@ -1,7 +1,8 @@
 // Runs one program on a WebAssembly bundle, reading its events as the page does, and prints how long it ran:
-// node engine_child.mjs ENGINE.mjs PROGRAM.go ARGS…
+// node engine_child.mjs ENGINE.mjs PROGRAM.go ARGS…. Without ARGS it stops at the first event.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { cpuSince, threadTimes } from "./thread_time.mjs";
 
 const [engineFile, program, ...args] = process.argv.slice(2);
 const module = await (await import(pathToFileURL(engineFile).href)).default();
@@ -12,6 +13,7 @@ if (!engine.compile(readFileSync(program, "utf8"))) throw new Error(engine.diagn
 const compileMs = performance.now() - compileStart;
 engine.setLimit("events", 1e12);
 const start = performance.now();
+const cpuStart = threadTimes();
 engine.start(1, 4);
 const FINISHED = 4;
 let events = 0;
@@ -23,12 +25,13 @@ for (;;) {
   events += (head - control[1]) >>> 0;
   if (events && !firstMs) firstMs = performance.now() - start;
   Atomics.store(control, 1, head);
-  if (state === FINISHED) break;
+  if (state === FINISHED || (events && !args.length)) break;
   if (module.engineThreaded()) await new Promise((done) => setTimeout(done, 0));
 }
 const ms = performance.now() - start;
-const outcome = engine.outcome();
-if (outcome.kind !== "done") throw new Error(`${outcome.kind}: ${outcome.message}`);
+const cpuMs = cpuSince(cpuStart, !module.engineThreaded());
+const outcome = args.length ? engine.outcome() : undefined;
+if (args.length && outcome.kind !== "done") throw new Error(`${outcome.kind}: ${outcome.message}`);
 const bytes = (module.HEAPU8 ?? engine.ring()).buffer.byteLength;
-console.log(JSON.stringify({ ms, compileMs, firstMs, events, bytes }));
+console.log(JSON.stringify({ ms, cpuMs, compileMs, firstMs, events, bytes }));
 process.exit(0);

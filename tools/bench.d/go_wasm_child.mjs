@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { webcrypto } from "node:crypto";
 import fs from "node:fs";
 import util from "node:util";
+import { cpuSince, threadTimes } from "./thread_time.mjs";
 
 globalThis.require = createRequire(import.meta.url);
 globalThis.fs = fs;
@@ -18,7 +19,8 @@ go.argv = [program, ...args];
 go.env = {};
 const { instance } = await WebAssembly.instantiate(readFileSync(program), go.importObject);
 const start = performance.now();
+const cpuStart = threadTimes();
 await go.run(instance);
-console.log(
-  JSON.stringify({ ms: performance.now() - start, bytes: instance.exports.mem?.buffer.byteLength ?? 0 }),
-);
+const ms = performance.now() - start;
+const cpuMs = cpuSince(cpuStart, true);
+console.log(JSON.stringify({ ms, cpuMs, bytes: instance.exports.mem?.buffer.byteLength ?? 0 }));
