@@ -9,12 +9,13 @@
 // of their names; `budgets` are the rows that have one. --clock cpu counts the time the program's thread was
 // executing, for machines that are busy.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
+import { printCompileTimes } from "./compile_times.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -56,7 +57,6 @@ const PROGRAMS = [
 const PARKED = 1_000_000;
 const PARKED_BUDGET = 2 ** 30;
 const BUNDLE_BUDGET = 300 * 1024;
-const FIRST_EVENT_BUDGET_MS = 10;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const goRoot = execFileSync(join(root, "tools/go"), ["env", "GOROOT"], { encoding: "utf8" }).trim();
@@ -114,7 +114,6 @@ const engines = {
   "Go, native": (b, n) => timed(b.native, [n]),
 };
 
-const engine = join(root, "build/wasm-st/wasm/engine-st.mjs");
 const table = {};
 const verdict = (met) => (met ? "met" : "MISSED");
 
@@ -163,21 +162,6 @@ function measureParked() {
   }
 }
 
-function measureFirstEvent() {
-  console.log(`\ncompile and run to the first event, in a new engine (budget ${FIRST_EVENT_BUDGET_MS} ms)`);
-  const folder = join(root, "core/catalogue");
-  for (const file of readdirSync(folder).filter((f) => f.endsWith(".go"))) {
-    const results = Array.from({ length: runs }, () =>
-      child(process.execPath, [join(here, "engine_child.mjs"), engine, join(folder, file)]),
-    );
-    const good = results.filter((r) => r.compileMs !== undefined);
-    const ms = good.length ? median(good.map((r) => r.compileMs + r.firstMs)) : NaN;
-    const met = verdict(ms < FIRST_EVENT_BUDGET_MS);
-    console.log(`  ${file.padEnd(32)} ${good.length ? `${ms.toFixed(1)} ms   ${met}` : results[0].error}`);
-    table[`first event, ${file}`] = ms;
-  }
-}
-
 function measureSizes() {
   console.log("\nbundles, brotli (budget 300 KiB each)");
   for (const name of ["engine-st", "engine-mt"]) {
@@ -197,6 +181,6 @@ const programs = PROGRAMS.filter((p) => isWanted(p.name, p.budget !== undefined)
 header();
 programs.forEach(measure);
 if (isWanted("parked", true)) measureParked();
-if (isWanted("first event", true)) measureFirstEvent();
+if (isWanted("first event", true)) table["first event"] = printCompileTimes({ cold: runs });
 if (isWanted("sizes", true)) measureSizes();
 if (values.json) writeFileSync(values.json, JSON.stringify(table, null, 2));
