@@ -121,5 +121,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const ours = request.url.startsWith(worker.registration.scope);
   if (request.method !== 'GET' || !ours || request.headers.has('range')) return;
-  event.respondWith(request.mode === 'navigate' ? page(request) : file(request));
+  const answer = request.mode === 'navigate' ? page(request) : file(request);
+  // Storage may fail (a full disk, a private window): then the page gets what it would get without us.
+  event.respondWith(answer.catch(() => fetch(request)));
 });
