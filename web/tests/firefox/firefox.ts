@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 const pictures = resolve(import.meta.dirname, '../../../build/screenshots');
 
-/** Dark colours and motion are preferences of the browser here: this version cannot emulate them for a page. */
+/** Dark colours and motion are preferences of the browser: this version cannot emulate them for a page. */
 export async function startFirefox(dark = false): Promise<Browser> {
   const executablePath = [process.env['FIREFOX'], '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
     (path) => path !== undefined && existsSync(path),
