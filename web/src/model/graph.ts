@@ -100,11 +100,12 @@ function addGoroutines(run: RunIndex, graph: Graph, flow: Flow): void {
   const limit = Math.min(SINGLE[flow], run.entities.goroutines.size > CROWD ? CROWD_SINGLE : Infinity);
   for (const [key, members] of groups) {
     const fn = run.entities.goroutines.get(members[0]!)!.fn;
-    let rest = 0;
-    if (members.length > limit)
-      while (rest < members.length && graph.expanded.has(groupKey(key, rest))) rest += OPENED;
-    else rest = members.length;
-    addSingles(graph, members.slice(0, rest), fn, members.length);
+    let rest = members.length > limit ? 0 : members.length;
+    if (rest > 0) addSingles(graph, members, fn, members.length);
+    while (rest < members.length && graph.expanded.has(groupKey(key, rest))) {
+      openPart(graph, groupKey(key, rest), members.slice(rest, rest + OPENED), fn, members.length);
+      rest += OPENED;
+    }
     if (rest >= members.length) continue;
     const node: GraphNode = {
       key: groupKey(key, rest),
@@ -116,6 +117,18 @@ function addGoroutines(run: RunIndex, graph: Graph, flow: Flow): void {
     graph.nodes.push(node);
     for (const g of node.members) graph.nodeOfGoroutine.set(g, node);
   }
+}
+
+/** The first of a large crowd by name in one card; opened once more, or few to begin with, each by itself. */
+function openPart(graph: Graph, key: string, members: number[], fn: string, among: number): void {
+  const named = `${key} named`;
+  if (among <= OPENED || graph.expanded.has(named)) {
+    addSingles(graph, members, fn, among);
+    return;
+  }
+  const node: GraphNode = { key: named, kind: 'group', members, label: fn, compact: false };
+  graph.nodes.push(node);
+  for (const g of members) graph.nodeOfGoroutine.set(g, node);
 }
 
 /** A group that has been opened in part is another group from then on. */

@@ -86,6 +86,9 @@ export const timelineStyles = css`
     font-weight: 600;
   }
   @media (max-width: 760px) {
+    :host {
+      min-height: 100px;
+    }
     canvas.timeline {
       inset: 4px 0 0 12px;
       width: calc(100% - 12px);

@@ -242,9 +242,11 @@ describe('a large group', () => {
     const closed = layoutRun(run, 'right');
     const group = [...closed.nodes.values()].find((n) => n.node.kind === 'group')!;
     const opened = layoutRun(run, 'right', new Set([group.node.key]));
-    const rest = [...opened.nodes.values()].find((n) => n.node.kind === 'group')!;
+    const groups = [...opened.nodes.values()].filter((n) => n.node.kind === 'group');
+    const [named, rest] = groups as [(typeof groups)[0], (typeof groups)[0]];
+    expect(named.node.members).toEqual(group.node.members.slice(0, 24));
     expect(rest.node.members.length).toBe(group.node.members.length - 24);
-    const twice = layoutRun(run, 'right', new Set([group.node.key, rest.node.key]));
+    const twice = layoutRun(run, 'right', new Set([group.node.key, named.node.key, rest.node.key]));
     const seen = [...twice.nodes.values()].flatMap((n) =>
       n.node.kind === 'goroutine' || n.node.kind === 'group' ? n.node.members : [],
     );
