@@ -39,6 +39,15 @@ func KeepAlive(x any) {}
 // SetFinalizer does nothing: finalizers may never run.
 func SetFinalizer(obj, finalizer any) {}
 
+// A Cleanup is what AddCleanup has noted.
+type Cleanup struct{ id uint64 }
+
+// Stop forgets the cleanup.
+func (c Cleanup) Stop() {}
+
+// AddCleanup does nothing: cleanups may never run.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
+
 // LockOSThread does nothing: there are no threads.
 func LockOSThread() {}
 

@@ -4,6 +4,7 @@ package testing
 import (
 	"context"
 	"fmt"
+	"internal/rt"
 	"os"
 	"runtime"
 	"strings"
@@ -69,7 +70,18 @@ type group struct {
 }
 
 func (c *common) Name() string { return c.name }
-func (c *common) Helper()      {}
+
+// helpers are the functions whose lines are not shown, because their callers' are of interest.
+var helpers = map[string]bool{}
+
+// Helper makes messages name the line of the caller's caller.
+func (c *common) Helper() {
+	if pc, _, _, ok := runtime.Caller(1); ok {
+		rt.Pin()
+		helpers[runtime.FuncForPC(pc).Name()] = true
+		rt.Unpin()
+	}
+}
 
 func (c *common) Fail() {
 	for p := c; p != nil; p = p.parent {
@@ -108,7 +120,10 @@ func (c *common) log(depth int, s string) {
 		return
 	}
 	s = strings.TrimSuffix(s, "\n")
-	_, file, line, ok := runtime.Caller(depth + 1)
+	pc, file, line, ok := runtime.Caller(depth + 1)
+	for more := depth + 2; ok && helpers[runtime.FuncForPC(pc).Name()]; more++ {
+		pc, file, line, ok = runtime.Caller(more)
+	}
 	if !ok {
 		file, line = "???", 1
 	}
@@ -169,8 +184,17 @@ func (c *common) Setenv(key, value string) {
 	})
 }
 
-// TempDir names a folder that nobody can use, because there are no files.
-func (c *common) TempDir() string { return "/tmp/" + c.name }
+// TempDir makes a folder that goes away with the test.
+func (c *common) TempDir() string {
+	dir, err := os.MkdirTemp("", strings.ReplaceAll(c.name, "/", "_"))
+	if err != nil {
+		panic(err)
+	}
+	c.mu.Lock()
+	c.cleanups = append(c.cleanups, func() { os.RemoveAll(dir) })
+	c.mu.Unlock()
+	return dir
+}
 
 func (c *common) runCleanups() {
 	for len(c.cleanups) > 0 {
