@@ -78,7 +78,7 @@ export class SluiceApp extends LitElement {
     const button = this.renderRoot.querySelector<HTMLElement>(`[data-tab=${this.tab}]`);
     const row = button?.parentElement;
     if (button !== null && button !== undefined && row !== null && row !== undefined)
-      row.scrollLeft = button.offsetLeft - row.offsetLeft - 24;
+      keepInSight(button, row);
   }
 
   private shownTab = '';
@@ -249,4 +249,12 @@ export class SluiceApp extends LitElement {
     selected: (by) => this.leader.stepping.followSelected(by),
     hold: () => this.leader.stepping.toggleHold(this.leader.stepping.goroutine),
   };
+}
+
+/** Scrolls a row sideways, as little as it takes to show all of one of its buttons. */
+function keepInSight(button: HTMLElement, row: HTMLElement): void {
+  const left = button.offsetLeft - row.offsetLeft;
+  const right = left + button.offsetWidth;
+  if (left < row.scrollLeft) row.scrollLeft = left;
+  else if (right > row.scrollLeft + row.clientWidth) row.scrollLeft = right - row.clientWidth;
 }

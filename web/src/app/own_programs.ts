@@ -39,7 +39,10 @@ export class OwnPrograms {
 
   /** The program in the editor has changed. */
   edited(source: string): void {
-    if (this.session.program.id === OWN_PROGRAM_ID) this.source = source;
+    const { program } = this.session;
+    if (program.id === OWN_PROGRAM_ID) this.source = source;
+    // A change that has been taken back is none.
+    else if (!this.session.edited) return this.drafts.remove(this.typingId);
     this.drafts.put(this.typingId, source);
   }
 

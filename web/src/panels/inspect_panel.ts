@@ -15,7 +15,7 @@ import { inspectStyles } from './inspect_styles.ts';
 import { objectCards } from './object_cards.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
-import './value_tree.ts';
+import { valueStyles } from './value_tree.ts';
 import './wait_chain.ts';
 
 const PAUSE_MS = 90;
@@ -28,7 +28,7 @@ export class InspectPanel extends SessionElement {
   private inspector: Inspector | undefined;
   private timer = 0;
 
-  static override styles = [shared, inspectStyles];
+  static override styles = [shared, inspectStyles, valueStyles];
 
   override render(): TemplateResult {
     const { run, states, player } = this.session;

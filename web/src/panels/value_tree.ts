@@ -5,7 +5,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isOpaque, shownValue, type Value } from '../model/inspection.ts';
-import { shared } from './shared_styles.ts';
 
 /** Parts shown at once; more on demand. */
 const PAGE = 50;
@@ -13,6 +12,69 @@ const PAGE = 50;
 export interface PartSource {
   parts(path: string, from: number, count: number): Promise<readonly Value[]>;
 }
+
+/** For the styles of a panel that shows values. */
+export const valueStyles = css`
+  value-tree {
+    display: block;
+    font: 12.5px/1.6 var(--mono);
+  }
+  value-tree .row {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    padding-left: 16px;
+  }
+  value-tree button.row {
+    width: 100%;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    font: inherit;
+    text-align: left;
+    white-space: normal;
+  }
+  value-tree .sign {
+    flex: none;
+    width: 10px;
+    color: var(--muted);
+    transition: rotate 0.12s;
+  }
+  value-tree .open > .sign {
+    rotate: 90deg;
+  }
+  value-tree .name {
+    flex: none;
+    color: var(--muted);
+    max-width: 50%;
+    overflow-wrap: anywhere;
+  }
+  value-tree .text {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow-wrap: anywhere;
+  }
+  value-tree .type {
+    color: var(--muted);
+  }
+  value-tree .again {
+    color: var(--ready);
+    font-family: var(--sans);
+  }
+  value-tree .parts {
+    margin-left: 5px;
+    padding-left: 10px;
+    border-left: 1px solid var(--line);
+  }
+  value-tree .more {
+    font: 12.5px/1.5 var(--sans);
+    padding: 2px 8px;
+    margin: 2px 0 4px 16px;
+  }
+`;
 
 @customElement('value-tree')
 export class ValueTree extends LitElement {
@@ -28,70 +90,10 @@ export class ValueTree extends LitElement {
   @state() private parts: readonly Value[] = [];
   private asked = '';
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        font: 12.5px/1.6 var(--mono);
-      }
-      .row {
-        display: flex;
-        align-items: baseline;
-        gap: 6px;
-        padding-left: 16px;
-      }
-      button.row {
-        width: 100%;
-        padding: 0;
-        border: 0;
-        border-radius: 4px;
-        font: inherit;
-        text-align: left;
-        white-space: normal;
-      }
-      .sign {
-        flex: none;
-        width: 10px;
-        color: var(--muted);
-        transition: rotate 0.12s;
-      }
-      .open > .sign {
-        rotate: 90deg;
-      }
-      .name {
-        flex: none;
-        color: var(--muted);
-        max-width: 50%;
-        overflow-wrap: anywhere;
-      }
-      .text {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow-wrap: anywhere;
-      }
-      .type {
-        color: var(--muted);
-      }
-      .again {
-        color: var(--ready);
-        font-family: var(--sans);
-      }
-      .parts {
-        margin-left: 5px;
-        padding-left: 10px;
-        border-left: 1px solid var(--line);
-      }
-      .more {
-        font: 12.5px/1.5 var(--sans);
-        padding: 2px 8px;
-        margin: 2px 0 4px 16px;
-      }
-    `,
-  ];
+  /** In its panel's own tree: a value is text like all the rest there, to select, to find and to read out. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   override willUpdate(): void {
     if (this.open && `${this.moment} ${this.path}` !== this.asked) void this.ask(PAGE);

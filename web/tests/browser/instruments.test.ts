@@ -323,6 +323,13 @@ describe('the code', () => {
     await page.waitForFunction(() =>
       (document.querySelector('sluice-app') as unknown as AppElement).session.source.includes('my remark'),
     );
+    // Taken back, it is no version of its own any more.
+    await page.locator('code-panel .cm-content').click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.waitForFunction(() => {
+      const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+      return !session.edited && session.own.recoverable === undefined;
+    });
     await page.locator('button', { hasText: 'Files' }).click();
     const source = 'package main\n\nfunc main() {\n\tprintln("from a file")\n}\n';
     await page
