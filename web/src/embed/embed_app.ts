@@ -96,6 +96,8 @@ export class SluiceEmbed extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.setAttribute('role', 'main');
+    this.setAttribute('aria-label', 'A running Go program');
     this.toggleAttribute('content', this.options.fit === 'content');
     document.addEventListener('keydown', this.key);
     for (const topic of ['program', 'status'] as const) this.session.on(topic, () => this.requestUpdate());
@@ -108,7 +110,7 @@ export class SluiceEmbed extends LitElement {
 
   override render(): TemplateResult {
     const { session, options, view } = this;
-    return html`<main class="view" aria-label="A running Go program">
+    return html`<div class="view">
         <h1 class="hidden">${session.program.title || 'A Go program'}</h1>
         <stage-panel .session=${session} ?hidden=${view !== 'picture'}></stage-panel>
         <embed-code .session=${session} ?hidden=${view !== 'code'}></embed-code>
@@ -122,7 +124,7 @@ export class SluiceEmbed extends LitElement {
               ></output-panel>`
             : nothing
         }
-      </main>
+      </div>
       ${this.problems()}
       <caption-line class="under" .session=${session}></caption-line>
       ${this.sliders()}

@@ -102,10 +102,10 @@ export class ShareDialog extends SessionElement {
   override render(): TemplateResult {
     const link = this.whole;
     return html`<dialog aria-labelledby="title" @close=${() => (this.progress = -1)}>
-      <header>
+      <div class="head">
         <h2 id="title">Share this run</h2>
         <button aria-label="Close" @click=${() => this.dialog.close()}>×</button>
-      </header>
+      </div>
       <section aria-labelledby="h-link">
         <h3 id="h-link">Link</h3>
         <div class="row">

@@ -17,12 +17,12 @@ export const shareStyles = css`
   dialog::backdrop {
     background: #10141b66;
   }
-  header {
+  .head {
     display: flex;
     justify-content: space-between;
     align-items: start;
   }
-  header button {
+  .head button {
     margin: -4px -10px 0 0;
     font-size: 18px;
   }
@@ -34,7 +34,7 @@ export const shareStyles = css`
     border-top: 1px solid var(--line);
     padding: 12px 0 10px;
   }
-  header + section {
+  .head + section {
     border-top: 0;
     padding-top: 4px;
   }

@@ -61,6 +61,8 @@ export async function visit(
   const context = await browser.newContext({
     viewport: { width: 1360, height: 820 },
     reducedMotion: 'reduce',
+    // It would reload pages of hosts without headers once; offline.test.ts is about that.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();
