@@ -183,23 +183,30 @@ function drawDots(
 ): void {
   const { node, body } = placed;
   const size = grid.pitch - (grid.pitch > 6 ? 3 : 1.5);
+  // One path for each state: a thousand strokes of their own would cost the frame.
+  const paths = new Map<GStateNumber, Path2D>();
   node.members.forEach((g, k) => {
     const state = moment.state.stateOf(g);
     const x = body.x + 14 + (k % grid.cols) * grid.pitch;
     const y = body.y + 50 + Math.floor(k / grid.cols) * grid.pitch;
-    const color = palette.states[state]!;
-    if (state === GState.None || state === GState.Done) {
-      ctx.fillStyle = palette.line;
-      ctx.fillRect(x, y, size, size);
-    } else if (state === GState.Blocked || state === GState.Runnable) {
-      ctx.strokeStyle = color;
-      ctx.lineWidth = 1.2;
-      ctx.strokeRect(x + 0.6, y + 0.6, size - 1.2, size - 1.2);
-    } else {
-      ctx.fillStyle = color;
-      ctx.fillRect(x, y, size, size);
-    }
+    let path = paths.get(state);
+    if (path === undefined) paths.set(state, (path = new Path2D()));
+    if (isHollow(state)) path.rect(x + 0.6, y + 0.6, size - 1.2, size - 1.2);
+    else path.rect(x, y, size, size);
   });
+  for (const [state, path] of paths) {
+    const over = state === GState.None || state === GState.Done;
+    const color = over ? palette.line : palette.states[state]!;
+    ctx.fillStyle = color;
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.2;
+    if (isHollow(state)) ctx.stroke(path);
+    else ctx.fill(path);
+  }
+}
+
+function isHollow(state: GStateNumber): boolean {
+  return state === GState.Blocked || state === GState.Runnable;
 }
 
 /** Too many for dots: one bar, divided by state, and how many there are of each. */
