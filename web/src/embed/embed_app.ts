@@ -46,7 +46,7 @@ export class SluiceEmbed extends LitElement {
       }
       :host([content]) .view {
         flex: none;
-        height: clamp(210px, 50vw, 420px);
+        height: clamp(280px, 50vw, 420px);
       }
       .view > * {
         grid-area: 1 / 1;
