@@ -57,6 +57,12 @@ export interface OfflineOptions {
   readonly onUpdate: () => void;
 }
 
+/** A file of the site by its path: scripts are one folder below its root, whatever page they are on. */
+function siteFile(path: string): URL {
+  const here = import.meta.url;
+  return new URL(`../${path}`, here);
+}
+
 /** Registers the service worker when the page has come to rest. Failures leave the page as it is. */
 export function startOffline(options: OfflineOptions): void {
   if (!('serviceWorker' in navigator) || !globalThis.isSecureContext) return;
@@ -83,9 +89,7 @@ export function startOffline(options: OfflineOptions): void {
     else consider();
   });
   const register = (): void => {
-    serviceWorker
-      .register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' })
-      .then(consider, () => {});
+    serviceWorker.register(siteFile('sw.js'), { updateViaCache: 'none' }).then(consider, () => {});
   };
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });

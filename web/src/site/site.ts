@@ -3,6 +3,7 @@
 import '../style.css';
 import './site.css';
 import { currentTheme, startTheme, toggleTheme } from '../app/theme.ts';
+import { startOffline } from '../offline/register.ts';
 import { startProgress } from './progress.ts';
 import { startSearch } from './search.ts';
 
@@ -36,4 +37,6 @@ if (!followOldLink()) {
   startThemeButton();
   startSearch();
   startProgress();
+  // Whoever reads first and tries later finds the laboratory there, also without a network.
+  if (import.meta.env.PROD) startOffline({ threadsWanted: false, onUpdate: () => {} });
 }

@@ -50,6 +50,20 @@ describe('a host that sends no headers', () => {
     await context.close();
   });
 
+  it('a reader of a lesson has the laboratory too when the network is gone', async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'allow' });
+    const page = await context.newPage();
+    await page.goto(`${bare.url}lessons/pipeline.html`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+      timeout: 50_000,
+    });
+    await context.setOffline(true);
+    await page.goto(`${bare.url}lab.html?p=pipeline&step=4`);
+    await settled(page);
+    expect(await status(page)).toMatchObject({ program: 'pipeline', status: 'ready' });
+    await context.close();
+  });
+
   it('says that there is one thread, and why, where service workers are not allowed', async () => {
     const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
     const page = await context.newPage();
