@@ -17,7 +17,9 @@ const SCRIPT = resolve(root, 'web/src/site/site.ts');
 
 async function pages(): Promise<PageText[]> {
   const { lessons, comparisons } = await readFacts();
-  const doc = (name: string): string => readFileSync(resolve(root, 'docs', name), 'utf8');
+  // Among the files the documents name each other as files, on the site as pages.
+  const doc = (name: string): string =>
+    readFileSync(resolve(root, 'docs', name), 'utf8').replace(/\]\((\w+)\.md\)/g, ']($1.html)');
   return [
     homePage(lessons, comparisons),
     patternsPage(lessons),
