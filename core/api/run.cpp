@@ -89,6 +89,7 @@ struct Run::Parts {
           library(machine, world) {
         recorder.setEventLimit(options.limits.events);
         machine.setArguments(options.arguments);
+        machine.heap().setStress(options.gcStress);
         machine.start();
     }
 };

@@ -138,6 +138,10 @@ struct RunOptions {
     int processors = kDefaultProcessors;  ///< GOMAXPROCS at the start, 1…kMaxProcessors
     std::vector<Input> inputs;            ///< what the outside world does, in any order
     Limits limits;
+    /// For tests of the collector: collects at every allocation, spoils what dies and moves the heap about.
+    /// Nothing
+    /// that a program or a trace shows may depend on it.
+    bool gcStress = false;
     bool record = true;  ///< false: no events, only output and outcome (for exploration and benchmarks)
     std::vector<std::string> arguments;  ///< os.Args[1:]
     std::string schedule;  ///< a schedule string to replay (its seed wins over `seed`), empty for a live run

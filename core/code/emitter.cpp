@@ -326,7 +326,8 @@ bool Emitter::encode(Function& function, const std::vector<uint32_t>& map, uint3
         // An operand that is not used may hold the number of an empty value: it must not be looked up.
         const uint32_t a = field(1, word.a);
         if (isWide(operands)) {
-            int32_t value = static_cast<int32_t>(word.b);
+            // A wide number comes whole in b, or in halves in b and c.
+            int32_t value = static_cast<int32_t>(word.b | word.c << 16);
             if (operands[3] == 'L') value += static_cast<int32_t>(selectBase);
             function.code.push_back(Instr::wide(word.isExt ? Op::Ext : word.op, a, value, word.d));
             continue;

@@ -283,7 +283,8 @@ void FunctionCompiler::load(const Place& original, Reg dst) {
             }
             return;
         case Place::Kind::ArrayElement:
-            if (!shape.packed() && (slots != 1 || shape.big || place.offset / kSlotBytes > kMaxOffsetSlots)) {
+            if (place.offset / kSlotBytes > kMaxOffsetSlots ||
+                (!shape.packed() && (slots != 1 || shape.big))) {
                 load(asMemory(place), dst);
                 return;
             }
@@ -343,7 +344,8 @@ void FunctionCompiler::store(const Place& original, Reg value) {
             }
             return;
         case Place::Kind::ArrayElement:
-            if (!shape.packed() && (slots != 1 || shape.big || place.offset / kSlotBytes > kMaxOffsetSlots)) {
+            if (place.offset / kSlotBytes > kMaxOffsetSlots ||
+                (!shape.packed() && (slots != 1 || shape.big))) {
                 store(asMemory(place), value);
                 return;
             }

@@ -8,7 +8,13 @@ namespace sluice {
 
 namespace {
 
-CompareResult equalAt(const Heap& heap, TypeId id, const Slot* a, const Slot* b, uint32_t depth);
+/// One comparison under way.
+struct Walk {
+    const Heap& heap;
+    uint64_t values = 0;
+};
+
+CompareResult equalAt(Walk& walk, TypeId id, const Slot* a, const Slot* b, uint32_t depth);
 
 CompareResult verdict(bool equal) {
     CompareResult result;
@@ -16,11 +22,11 @@ CompareResult verdict(bool equal) {
     return result;
 }
 
-CompareResult equalInterfacesAt(const Heap& heap, const Slot* a, const Slot* b, uint32_t depth) {
+CompareResult equalInterfacesAt(Walk& walk, const Slot* a, const Slot* b, uint32_t depth) {
     if (a[0] != b[0]) return verdict(false);
     if (a[0] == 0) return verdict(true);
     const TypeId id = static_cast<TypeId>(a[0]);
-    const RType& type = heap.types()[id];
+    const RType& type = walk.heap.types()[id];
     if (!type.comparable) {
         CompareResult result;
         result.status = CompareStatus::Uncomparable;
@@ -34,33 +40,38 @@ CompareResult equalInterfacesAt(const Heap& heap, const Slot* a, const Slot* b, 
     }
     Slot scratchA;
     Slot scratchB;
-    return equalAt(heap, id, interfaceImage(heap, id, a[1], &scratchA),
-                   interfaceImage(heap, id, b[1], &scratchB), depth + 1);
+    return equalAt(walk, id, interfaceImage(walk.heap, id, a[1], &scratchA),
+                   interfaceImage(walk.heap, id, b[1], &scratchB), depth + 1);
 }
 
-CompareResult equalArray(const Heap& heap, const RType& type, const Slot* a, const Slot* b, uint32_t depth) {
-    const RType& elem = heap.types()[type.elem];
+CompareResult equalArray(Walk& walk, const RType& type, const Slot* a, const Slot* b, uint32_t depth) {
+    const RType& elem = walk.heap.types()[type.elem];
     if (elem.packed()) return verdict(std::memcmp(a, b, type.length) == 0);
     for (uint64_t i = 0; i < type.length && elem.slots != 0; ++i) {
-        const CompareResult result = equalAt(heap, type.elem, a + i * elem.slots, b + i * elem.slots, depth);
+        const CompareResult result = equalAt(walk, type.elem, a + i * elem.slots, b + i * elem.slots, depth);
         if (result.status != CompareStatus::Ok || !result.equal) return result;
     }
     return verdict(true);
 }
 
-CompareResult equalAt(const Heap& heap, TypeId id, const Slot* a, const Slot* b, uint32_t depth) {
-    const RType& type = heap.types()[id];
+CompareResult equalAt(Walk& walk, TypeId id, const Slot* a, const Slot* b, uint32_t depth) {
+    const RType& type = walk.heap.types()[id];
+    if (++walk.values > kMaxComparedValues) {
+        CompareResult result;
+        result.status = CompareStatus::TooLong;
+        return result;
+    }
     switch (type.kind) {
-        case RKind::String: return verdict(equalStrings(heap, {a[0], a[1]}, {b[0], b[1]}));
+        case RKind::String: return verdict(equalStrings(walk.heap, {a[0], a[1]}, {b[0], b[1]}));
         case RKind::Float32:
         case RKind::Float64: return verdict(slotToDouble(a[0]) == slotToDouble(b[0]));
-        case RKind::Interface: return equalInterfacesAt(heap, a, b, depth);
-        case RKind::Array: return equalArray(heap, type, a, b, depth);
+        case RKind::Interface: return equalInterfacesAt(walk, a, b, depth);
+        case RKind::Array: return equalArray(walk, type, a, b, depth);
         case RKind::Struct:
             for (const RField& field : type.fields) {
                 if (field.name == "_") continue;
                 const CompareResult result =
-                    equalAt(heap, field.type, a + field.slotOffset, b + field.slotOffset, depth);
+                    equalAt(walk, field.type, a + field.slotOffset, b + field.slotOffset, depth);
                 if (result.status != CompareStatus::Ok || !result.equal) return result;
             }
             return verdict(true);
@@ -90,6 +101,10 @@ class Hasher {
 
     void add(TypeId id, const Slot* image, uint32_t depth) {
         if (result.status != CompareStatus::Ok) return;
+        if (++result.values > kMaxComparedValues) {
+            result.status = CompareStatus::TooLong;
+            return;
+        }
         const RType& type = heap_.types()[id];
         switch (type.kind) {
             case RKind::String: {
@@ -165,13 +180,19 @@ const Slot* interfaceImage(const Heap& heap, TypeId type, Slot data, Slot* scrat
 }
 
 CompareResult equalImages(const Heap& heap, TypeId type, const Slot* a, const Slot* b) {
-    return equalAt(heap, type, a, b, 0);
+    Walk walk{heap};
+    CompareResult result = equalAt(walk, type, a, b, 0);
+    result.values = walk.values;
+    return result;
 }
 
 CompareResult equalInterfaces(const Heap& heap, Slot typeA, Slot dataA, Slot typeB, Slot dataB) {
     const Slot a[2] = {typeA, dataA};
     const Slot b[2] = {typeB, dataB};
-    return equalInterfacesAt(heap, a, b, 0);
+    Walk walk{heap};
+    CompareResult result = equalInterfacesAt(walk, a, b, 0);
+    result.values = walk.values;
+    return result;
 }
 
 uint64_t hashBytes(const void* data, size_t length, uint64_t seed) {

@@ -22,6 +22,14 @@ constexpr uint64_t kMaxGrowthBlocks = (uint64_t{64} << 20) / Heap::kBlockBytes;
 /// The first collection happens at this many bytes in use; later ones when the live bytes have doubled.
 constexpr uint64_t kFirstCollectionBytes = uint64_t{4} << 20;
 
+/// Under stress, a heap with more than this in use is collected when it has grown by 1/kStressGrowth, and
+/// an arena
+/// larger than this is not moved any more: the cost of each would make large programs take for ever.
+constexpr uint64_t kStressBytes = uint64_t{512} << 10;
+constexpr uint64_t kStressGrowth = 32;
+/// What every byte of a dead object holds under stress: as a number, a pointer and a length it is absurd.
+constexpr uint8_t kSpoilt = 0xDB;
+
 /// Size class by (bytes + 15) / 16, filled at compile time.
 struct ClassTable {
     uint8_t classOf[Heap::kSmallMax / 16 + 1];
@@ -171,6 +179,15 @@ ObjectRef Heap::alloc(LayoutId layout, uint64_t count, uint32_t site) {
     const uint64_t payload = (count * stride + kSlotBytes - 1) / kSlotBytes * kSlotBytes;
     if (payload == 0) return zeroObject_;
     const uint64_t size = payload + kHeaderBytes;
+    if (stress_ && stats_.arenaBytes <= kStressBytes) {
+        // Another address for the arena, so that whoever kept a raw pointer reads freed memory.
+        if (void* moved = std::malloc(stats_.arenaBytes)) {
+            std::memcpy(moved, base_, stats_.arenaBytes);
+            std::free(base_);
+            base_ = static_cast<uint8_t*>(moved);
+            ++baseVersion_;
+        }
+    }
     const ObjectRef object =
         size <= kSmallMax ? allocSmall(kClasses.classOf[(size + 15) / 16]) : allocLarge(size);
     if (object == 0) {
@@ -222,6 +239,7 @@ uint64_t Heap::sweepSmall(uint32_t index) {
             ++live;
         } else {
             head.state = static_cast<uint8_t>(ObjectState::Free);
+            if (stress_) std::memset(bytes(first + i * cellUnits), kSpoilt, cell - kHeaderBytes);
         }
     }
     if (live == 0) {
@@ -253,6 +271,9 @@ void Heap::sweep() {
                 head.mark = 0;
                 used += uint64_t{block.run} * kBlockBytes;
             } else {
+                if (stress_)
+                    std::memset(bytes(index * kUnitsPerBlock), kSpoilt,
+                                uint64_t{block.run} * kBlockBytes - kHeaderBytes);
                 releaseBlocks(index, block.run);
             }
         }
@@ -265,7 +286,7 @@ void Heap::sweep() {
     const uint64_t half = limitBytes_ > used ? (limitBytes_ - used) / 2 : 0;
     const uint64_t nearLimit = used + (half > limitBytes_ / 16 ? half : limitBytes_ / 16);
     if (nextCollection_ > nearLimit) nextCollection_ = nearLimit;
-    if (stress_) nextCollection_ = 0;
+    if (stress_) nextCollection_ = used < kStressBytes ? 0 : used + used / kStressGrowth;
 }
 
 }  // namespace sluice

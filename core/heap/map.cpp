@@ -55,10 +55,13 @@ bool sameKey(const Heap& heap, const Shape& shape, const Slot* a, const Slot* b)
 }
 
 /// Fails only for keys that hold an uncomparable dynamic value; those never get into a map.
-MapStatus hashKey(Heap& heap, const Shape& shape, const Slot* key, uint64_t salt, Slot& state, TypeId& bad) {
+MapStatus hashKey(Heap& heap, const Shape& shape, const Slot* key, uint64_t salt, Slot& state,
+                  MapResult& of) {
     const HashResult result = hashImage(heap, shape.type->key, key, salt);
+    of.values = result.values;
+    if (result.status == CompareStatus::TooLong) return MapStatus::TooLong;
     if (result.status == CompareStatus::Uncomparable) {
-        bad = result.type;
+        of.type = result.type;
         return MapStatus::Unhashable;
     }
     if (result.status == CompareStatus::TooDeep) return MapStatus::TooDeep;
@@ -133,7 +136,7 @@ MapResult mapFind(Heap& heap, TypeId mapType, Slot map, const Slot* key) {
     const Shape shape(heap, mapType);
     MapResult result;
     Slot state = 0;
-    result.status = hashKey(heap, shape, key, 0, state, result.type);
+    result.status = hashKey(heap, shape, key, 0, state, result);
     if (result.status != MapStatus::Ok || map == 0) return result;
     const int64_t found = findEntry(heap, shape, map, key, state);
     if (found >= 0) {
@@ -151,7 +154,7 @@ MapResult mapAssign(Heap& heap, TypeId mapType, Slot map, const Slot* key) {
         return result;
     }
     Slot state = 0;
-    result.status = hashKey(heap, shape, key, ++fields(heap, map)[kNanSalt], state, result.type);
+    result.status = hashKey(heap, shape, key, ++fields(heap, map)[kNanSalt], state, result);
     if (result.status != MapStatus::Ok) return result;
     int64_t found = findEntry(heap, shape, map, key, state);
     if (found < 0) {
@@ -182,7 +185,7 @@ MapResult mapDelete(Heap& heap, TypeId mapType, Slot map, const Slot* key) {
     const Shape shape(heap, mapType);
     MapResult result;
     Slot state = 0;
-    result.status = hashKey(heap, shape, key, 0, state, result.type);
+    result.status = hashKey(heap, shape, key, 0, state, result);
     if (result.status != MapStatus::Ok || map == 0) return result;
     const int64_t found = findEntry(heap, shape, map, key, state);
     if (found < 0) return result;

@@ -23,6 +23,7 @@ enum class MapStatus : uint8_t {
     NilMap,      ///< panic: assignment to entry in nil map
     Unhashable,  ///< panic: runtime error: hash of unhashable type T
     TooDeep,
+    TooLong,
     OutOfMemory,
 };
 
@@ -30,7 +31,8 @@ enum class MapStatus : uint8_t {
 struct MapResult {
     Slot* value = nullptr;  ///< The value's image in the map, or null when absent.
     MapStatus status = MapStatus::Ok;
-    TypeId type = 0;  ///< Unhashable: the type to name.
+    TypeId type = 0;      ///< Unhashable: the type to name.
+    uint64_t values = 0;  ///< Values that the key's hash took in.
 };
 
 /// make(map[K]V, hint): pointer word to a new map, 0 when out of memory.

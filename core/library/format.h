@@ -80,7 +80,7 @@ struct FormatValue {
 
 class Formatter {
   public:
-    /// Text longer than this is cut: a value may contain itself, and then Go never ends.
+    /// Text longer than this is cut, and the run ends: a value may hold itself a thousand times over.
     static constexpr size_t kMaxText = size_t{64} << 20;
     /// Values nested deeper than this are written as "...".
     static constexpr int kMaxDepth = 500;
@@ -94,6 +94,8 @@ class Formatter {
     void run(FormatMode mode, std::string_view format, const Slot* operands, size_t count);
 
     const std::string& text() const { return out_; }
+    /// True when something did not fit into kMaxText.
+    bool isCut() const { return isCut_; }
     const std::vector<FormatRequest>& requests() const { return requests_; }
     /// Bit i is set if operand i belongs to a %w.
     uint64_t wrapped() const { return wrapped_; }
@@ -157,6 +159,7 @@ class Formatter {
     size_t nextAnswer_ = 0;
     std::vector<FormatRequest> requests_;
     std::string out_;
+    bool isCut_ = false;
     FormatFlags flags_;
     bool erroring_ = false;  ///< Inside %!verb(…): methods are not called, against endless recursion.
     bool wrapErrors_ = false;

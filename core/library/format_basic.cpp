@@ -15,13 +15,20 @@ int64_t FormatFlags::pack() const {
 }
 
 void Formatter::write(std::string_view text) {
-    if (out_.size() + text.size() <= kMaxText) out_.append(text);
+    if (out_.size() + text.size() <= kMaxText)
+        out_.append(text);
+    else
+        isCut_ = true;
 }
 
 void Formatter::writeRune(uint32_t rune) { appendRune(out_, rune); }
 
 void Formatter::padding(int64_t count) {
-    if (count <= 0 || out_.size() + static_cast<size_t>(count) > kMaxText) return;
+    if (count <= 0) return;
+    if (out_.size() + static_cast<size_t>(count) > kMaxText) {
+        isCut_ = true;
+        return;
+    }
     out_.append(static_cast<size_t>(count), flags_.zero && !flags_.minus ? '0' : ' ');
 }
 

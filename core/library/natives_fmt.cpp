@@ -43,6 +43,11 @@ NativeStatus nativeFmtRender(NativeCall& call) {
     Formatter formatter(call.heap(), libraryOf(call).formatInterfaces());
     format(call, formatter, call.getSlice(6).length);
     call.charge(formatter.text().size() / 4 + 4);
+    if (formatter.isCut()) {
+        call.machine().stopAtLimit("limit of " + std::to_string(Formatter::kMaxText >> 20) +
+                                   " MiB for one formatted text reached");
+        return NativeStatus::Done;
+    }
     call.setInt(2, static_cast<int64_t>(formatter.requests().size()));
     call.result(3) = formatter.wrapped();
     if (formatter.requests().empty()) call.setString(0, formatter.text());

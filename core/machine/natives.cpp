@@ -35,6 +35,7 @@ Flow Machine::callNative(MachineGoroutine& g, uint32_t number, uint32_t window) 
         zeroSlots(slots, info.resultSlots);
     }
     const NativeStatus status = function(call);
+    if (scheduler_.outcome() == Outcome::Limit) return leave(RunResult::Stopped);  // the native met a limit
     if (heap_.outOfMemory() || heap_.overLimit()) {
         // Natives cannot be executed again: what they did stands. Garbage makes room, or the run ends.
         if (heap_.outOfMemory() || (collect(), heap_.overLimit())) {

@@ -8,6 +8,7 @@ namespace {
 
 Flow comparePanic(Machine& m, MachineGoroutine& g, const CompareResult& result) {
     if (result.status == CompareStatus::TooDeep) return m.fatal(g, "stack overflow");
+    if (result.status == CompareStatus::TooLong) return comparisonTooLong(m, g);
     return m.panicText(g, "comparing uncomparable type " + m.types()[result.type].name);
 }
 
@@ -18,11 +19,18 @@ std::string interfaceName(const RType& type) {
 
 }  // namespace
 
+Flow comparisonTooLong(Machine& m, MachineGoroutine& g) {
+    if (!m.takeTurn(g)) return Flow::Leave;
+    const std::string most = std::to_string(kMaxComparedValues);
+    return m.stopAtLimit("limit of " + most + " values in one comparison reached");
+}
+
 Flow Ops::equalIface(Machine& m, MachineGoroutine& g, Slot* base, Instr in) {
     const CompareResult result =
         equalInterfaces(m.heap(), base[in.b], base[in.b + 1], base[in.c], base[in.c + 1]);
     if (result.status != CompareStatus::Ok) return comparePanic(m, g, result);
     base[in.a] = result.equal;
+    m.scheduler().charge(compareCost(result.values));
     return Flow::Next;
 }
 
@@ -32,7 +40,7 @@ Flow Ops::equalType(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr
                                              flatImage(m.heap(), type, base + in.c));
     if (result.status != CompareStatus::Ok) return comparePanic(m, g, result);
     base[in.a] = result.equal;
-    m.scheduler().charge(type.slots);
+    m.scheduler().charge(type.slots + compareCost(result.values));
     return Flow::Next;
 }
 

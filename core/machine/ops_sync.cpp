@@ -53,7 +53,7 @@ Flow Ops::makeChan(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr 
     const LayoutId layout = elem.big ? static_cast<LayoutId>(kLayoutPointer) : elem.layout;
     const OpResult result =
         makeChannel(m.sync(), type.elem, elem.registerSlots(), layout, capacity, site, name, base[in.a]);
-    if (result.status == OpStatus::Done && m.heap().outOfMemory()) return m.outOfMemory(g);
+    if (result.status == OpStatus::Done && m.heap().outOfMemory()) return refused(m, g, kOperationCost);
     return m.finishOp(g, result, g.pc + 2);
 }
 

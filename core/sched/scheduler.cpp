@@ -186,6 +186,8 @@ void Scheduler::finish(Outcome outcome, int exitCode, std::string_view text) {
     outcome_ = outcome;
     exitCode_ = exitCode;
     outcomeText_ = text;
+    if (outcome == Outcome::Limit && recorder_.enabled())
+        recorder_.emitAs(0, 0, EventKind::LimitReached, 0, recorder_.text(outcomeText_));
     if (outcome == Outcome::MainReturned)
         recorder_.emit(EventKind::MainReturn, 0, static_cast<uint32_t>(exitCode));
 }

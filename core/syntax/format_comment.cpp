@@ -1,6 +1,7 @@
 // Comments for the formatter: grouping, and the indentation of block comments.
 #include <algorithm>
 
+#include "syntax/format_imports.h"
 #include "syntax/format_writer.h"
 
 namespace sluice {
@@ -87,6 +88,46 @@ void stripCommonPrefix(std::vector<std::string>& lines) {
     for (size_t i = 1; i < lines.size(); i++) {
         if (!lines[i].empty()) lines[i].erase(0, std::min(prefix.size(), lines[i].size()));
     }
+}
+
+FormatSource::FormatSource(const SourceFile& source, const File& tree)
+    : file(source), groups(groupComments(tree)) {
+    noteSortedImports(tree, *this);
+    if (joined.empty()) return;
+    for (CommentGroup& group : groups) {
+        for (FormatComment& comment : group.list) {
+            comment.pos = withJoinedLines(comment.pos);
+            comment.end = withJoinedLines(comment.end);
+        }
+    }
+}
+
+SourcePos FormatSource::withJoinedLines(SourcePos at) const {
+    uint32_t dropped = 0;
+    for (const JoinedLines& each : joined) {
+        if (at.line <= each.first) break;
+        if (at.line <= each.last) {
+            at.column = at.offset - file.lineStart(each.first) + 1;
+            at.line = each.first;
+            break;
+        }
+        dropped += each.last - each.first;
+    }
+    at.line -= dropped;
+    return at;
+}
+
+Pos FormatSource::tokenBehind(Pos end, std::string_view token) const {
+    uint32_t at = end.offset();
+    for (const CommentGroup& group : groups) {
+        for (const FormatComment& comment : group.list) {
+            if (comment.pos.offset < at) continue;
+            const size_t found = file.text().find(token, at);
+            if (found < comment.pos.offset) return file.posAt(static_cast<uint32_t>(found));
+            at = comment.end.offset;
+        }
+    }
+    return file.posAt(static_cast<uint32_t>(file.text().find(token, at)));
 }
 
 std::vector<CommentGroup> groupComments(const File& file) {

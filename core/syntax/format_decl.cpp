@@ -1,4 +1,6 @@
 // Declarations.
+#include <algorithm>
+
 #include "syntax/format_printer.h"
 
 namespace sluice {
@@ -82,7 +84,10 @@ void FormatPrinter::spec(const Decl* spec, bool isAlone, bool indent) {
             space(Space::Blank);
         }
         const std::string_view text = import->pathLiteral->text;
-        setPos(import->pathLiteral->pos);
+        // A comment between name and path goes behind the import when gofmt has sorted it.
+        const std::vector<Pos>& moved = source_.movedImports;
+        const bool isMoved = std::find(moved.begin(), moved.end(), import->pos) != moved.end();
+        setPos(isMoved ? import->pos : import->pathLiteral->pos);
         // Raw string paths become ordinary ones.
         if (text.starts_with('`') && text.size() > 2 &&
             text.find_first_of("\"\\", 0) == std::string_view::npos) {

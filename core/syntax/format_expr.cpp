@@ -139,6 +139,7 @@ void FormatPrinter::operandExpr(const Expr* expr, int depth) {
             const TypeAssertExpr* assertion = as<TypeAssertExpr>(expr);
             exprAt(assertion->operand, kHighestPrecedence, depth);
             token(Token::Period);
+            setPos(source_.tokenBehind(assertion->operand->end, "("));
             token(Token::LeftParen);
             if (assertion->assertedType != nullptr) {
                 this->expr(assertion->assertedType);

@@ -10,8 +10,6 @@ namespace sluice {
 
 namespace {
 
-bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
 struct ImportLine {
     std::string_view path;
     std::string_view name;
@@ -71,6 +69,22 @@ bool isMovable(const SourceFile& source, const GenDecl* decl, uint32_t begin, ui
     return true;
 }
 
+/// Behind the last of the specs on neighbouring lines that start with `begin`.
+uint32_t endOfRun(const SourceFile& source, const List<Decl*>& specs, uint32_t begin) {
+    uint32_t end = begin + 1;
+    while (end < specs.size() && source.lineColumn(specs[end]->pos).line <=
+                                     source.lineColumn(specs[end - 1]->end).line + 1) {
+        end++;
+    }
+    return end;
+}
+
+/// The import declaration `decl` with parentheses, null for others.
+const GenDecl* importGroup(const Decl* decl) {
+    const GenDecl* group = asIf<GenDecl>(decl);
+    return group != nullptr && group->token == Token::Import && group->isGroup ? group : nullptr;
+}
+
 }  // namespace
 
 std::string sortImports(const File& file) {
@@ -78,15 +92,12 @@ std::string sortImports(const File& file) {
     std::string out;
     uint32_t copied = 0;
     for (const Decl* each : file.decls) {
-        const GenDecl* decl = asIf<GenDecl>(each);
-        if (decl == nullptr || decl->token != Token::Import) break;
-        if (!decl->isGroup) continue;
+        const GenDecl* imports = asIf<GenDecl>(each);
+        if (imports == nullptr || imports->token != Token::Import) break;
+        const GenDecl* decl = importGroup(each);
+        if (decl == nullptr) continue;
         for (uint32_t begin = 0; begin < decl->specs.size();) {
-            uint32_t end = begin + 1;
-            while (end < decl->specs.size() && source.lineColumn(decl->specs[end]->pos).line <=
-                                                   source.lineColumn(decl->specs[end - 1]->end).line + 1) {
-                end++;
-            }
+            const uint32_t end = endOfRun(source, decl->specs, begin);
             if (end - begin > 1 && isMovable(source, decl, begin, end)) {
                 const uint32_t first = source.lineStart(source.lineColumn(decl->specs[begin]->pos).line);
                 const uint32_t last = source.lineStart(source.lineColumn(decl->specs[end - 1]->pos).line + 1);
@@ -96,16 +107,27 @@ std::string sortImports(const File& file) {
             }
             begin = end;
         }
-        if (decl->specs.empty()) continue;
-        // No empty lines in front of the closing parenthesis.
-        const uint32_t lastLine = source.lineColumn(decl->specs.back()->pos).line;
-        const uint32_t from = std::max(copied, source.lineStart(lastLine + 1));
-        const uint32_t to = source.lineStart(source.lineColumn(decl->parens.close).line);
-        if (from >= to || !isBlank(source.text().substr(from, to - from))) continue;
-        out += source.text().substr(copied, from - copied);
-        copied = to;
     }
     return out + std::string(source.text().substr(copied));
+}
+
+void noteSortedImports(const File& file, FormatSource& source) {
+    for (const Decl* each : file.decls) {
+        const GenDecl* imports = asIf<GenDecl>(each);
+        if (imports == nullptr || imports->token != Token::Import) break;
+        const GenDecl* decl = importGroup(each);
+        if (decl == nullptr || decl->specs.empty()) continue;
+        for (uint32_t begin = 0; begin < decl->specs.size();) {
+            const uint32_t end = endOfRun(source.file, decl->specs, begin);
+            for (uint32_t i = begin; i < end && end - begin > 1; i++) {
+                source.movedImports.push_back(decl->specs[i]->pos);
+            }
+            begin = end;
+        }
+        const uint32_t first = source.file.lineColumn(decl->specs.back()->pos).line + 1;
+        const uint32_t last = source.file.lineColumn(decl->parens.close).line;
+        if (last > first) source.joined.push_back({first, last});
+    }
 }
 
 }  // namespace sluice

@@ -62,10 +62,16 @@ uint32_t FormatPrinter::distanceFrom(Pos start, uint32_t startColumn) const {
     return line(start) == pos_.line ? outColumn_ - startColumn : kInfinity;
 }
 
-/// True if a comment stands behind `node` and ends its line.
+/// True if a comment stands behind `node` and ends its line, which is also the line where the node's last
+/// token
+/// begins (gofmt does not look behind raw strings of several lines).
 bool FormatPrinter::hasLineComment(const Node* node) const {
     const std::string_view text = source_.file.text();
     const uint32_t end = node->end.offset();
+    if (end > 1 && text[end - 1] == '`') {
+        const size_t open = text.rfind('`', end - 2);
+        if (text.substr(open, end - open).find('\n') != std::string_view::npos) return false;
+    }
     for (const CommentGroup& group : source_.groups) {
         if (group.list.front().pos.offset < end) continue;
         const std::string_view between = text.substr(end, group.list.front().pos.offset - end);
@@ -110,7 +116,7 @@ std::string formatSource(std::string_view text, Diagnostics& diagnostics) {
         source = &files.add("./prog.go", sorted);
         file = parseFile(*source, arena, names, again);
     }
-    FormatSource input{*source, groupComments(*file)};
+    const FormatSource input(*source, *file);
     NodeSizes sizes;
     return FormatPrinter(input, sizes, false).printFile(*file);
 }

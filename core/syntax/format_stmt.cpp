@@ -333,6 +333,7 @@ void FormatPrinter::typeSwitchStmt(const TypeSwitchStmt* branch) {
     if (branch->name != nullptr) {
         expr(branch->name);
         space(Space::Blank);
+        setPos(source_.tokenBehind(branch->name->end, ":="));
         token(Token::Define);
         space(Space::Blank);
     }

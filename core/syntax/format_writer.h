@@ -55,17 +55,32 @@ std::vector<FormatComment> formatDocComment(const std::vector<FormatComment>& li
 /// Lines of a block comment without the common indentation they had in the source.
 void stripCommonPrefix(std::vector<std::string>& lines);
 
+/// Lines `first`…`last` count as one, the first: gofmt joins what stands between the last import of a group
+/// and
+/// its parenthesis.
+struct JoinedLines {
+    uint32_t first;
+    uint32_t last;
+};
+
 /// A file to be formatted: shared by the printer and the small printers that measure widths.
 struct FormatSource {
     const SourceFile& file;
     std::vector<CommentGroup> groups;
+    std::vector<JoinedLines> joined;  // in source order
+    std::vector<Pos> movedImports;    // import specs whose order gofmt has checked, in source order
 
-    uint32_t line(Pos pos) const { return pos.isValid() ? file.lineColumn(pos).line : 0; }
+    /// Takes the file's comments, and imports as gofmt's sorting leaves them.
+    FormatSource(const SourceFile& source, const File& tree);
+    uint32_t line(Pos pos) const { return pos.isValid() ? place(pos).line : 0; }
     SourcePos place(Pos pos) const {
         if (!pos.isValid()) return {};
         const LineColumn at = file.lineColumn(pos);
-        return {at.line, at.column, pos.offset()};
+        return withJoinedLines({at.line, at.column, pos.offset()});
     }
+    SourcePos withJoinedLines(SourcePos at) const;
+    /// The first `token` behind `end` outside comments; it must be there.
+    Pos tokenBehind(Pos end, std::string_view token) const;
 };
 
 class FormatWriter {

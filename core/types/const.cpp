@@ -36,7 +36,9 @@ const char* operationName(const Expr* e) {
 
 void PackageChecker::overflow(Operand& x, Pos opPos) {
     if (x.value->isUnknown()) {
-        error(DiagCode::InvalidConstant, At(opPos), "constant result is not representable");
+        error(DiagCode::InvalidConstant, At(opPos),
+              isString(x.type) ? "constant string is longer than 16777216 bytes"
+                               : "constant result is not representable");
         return;
     }
     if (isTyped(x.type)) {

@@ -22,6 +22,7 @@ bool ConstValue::boolValue() const {
 }
 
 std::string_view ConstValue::stringValue() const {
+    if (isUnknown()) return {};  // a sum that was too long, and has been reported
     SLUICE_ASSERT(kind_ == ConstantKind::String);
     return text_;
 }
@@ -141,6 +142,7 @@ const ConstValue* ConstantPool::binary(const ConstValue* x, Token op, const Cons
         return makeBool(op == Token::LogicalAnd ? a && b : a || b);
     }
     if (x->kind() == ConstantKind::String) {
+        if (x->stringValue().size() + y->stringValue().size() > kMaxConstantString) return unknown();
         std::string joined(x->stringValue());
         joined += y->stringValue();
         return makeString(joined);

@@ -32,6 +32,8 @@ using boost::multiprecision::gcd;
 using boost::multiprecision::msb;
 
 constexpr unsigned kMaxRatioBits = 4096;
+/// Bytes of a constant string: sums of sums of sums double it with every line.
+constexpr size_t kMaxConstantString = size_t{1} << 24;
 constexpr int kMaxLiteralExponent = 20000;  // decimal; larger literals are refused as gc refuses absurd ones
 enum Rep : uint8_t { kSmall, kBig, kRatio };
 

@@ -261,11 +261,13 @@ bool PackageChecker::validTypeIn(Type* type, std::vector<Named*>& nest, std::vec
         cycleError(cycle, 0);
         return false;
     }
+    if (validTypes_.contains(named)) return true;
     nest.push_back(named);
     path.push_back(named);
     bool ok = validTypeIn(named->origin->rhs, nest, path);
     path.pop_back();
     nest.pop_back();
+    if (ok && named->origin->tparams.empty()) validTypes_.insert(named);
     return ok;
 }
 }  // namespace sluice

@@ -173,6 +173,8 @@ class PackageChecker {
     void localType(TypeSpec* spec);
     void validType(Named* type);
     bool validTypeIn(Type* type, std::vector<Named*>& nest, std::vector<Named*>& path);
+    /// Types without parameters that validTypeIn has passed: chains of pairs must not be walked 2^n times.
+    std::unordered_set<const Named*> validTypes_;
     void funcBody(DeclInfo* decl, FunctionInfo* info, Signature* sig, Scope* scope, BlockStmt* body,
                   const ConstValue* iota);
     void usage(const std::vector<Var*>& locals);

@@ -126,6 +126,67 @@ const CASES = [
     says: /heap limit/,
   },
   {
+    name: "channel of which only the first of two buffers fits",
+    source: program("\tn := 1 << 25\n\tc := make(chan int, n)\n\tprintln(cap(c))"),
+    status: 3,
+    says: /heap limit/,
+  },
+  {
+    name: "hash of a value that holds itself 2^40 times",
+    source: program(
+      "\tvar a any = 1\n\tfor range 40 {\n\t\ta = [2]any{a, a}\n\t}\n" +
+        "\tm := map[any]int{a: 1}\n\tprintln(len(m))",
+    ),
+    status: 3,
+    says: /limit of 33554432 values in one comparison reached/,
+  },
+  {
+    name: "comparison of values that hold themselves 2^40 times",
+    source: program(
+      "\tvar a, b any = 1, 1\n\tfor range 40 {\n\t\ta, b = [2]any{a, a}, [2]any{b, b}\n\t}\n" +
+        "\tprintln(a == b)",
+    ),
+    status: 3,
+    says: /limit of 33554432 values in one comparison reached/,
+  },
+  {
+    name: "formatted text of more than 64 MiB",
+    source: program(
+      '\ts := strings.Repeat("x", 1<<26)\n\tprintln(len(fmt.Sprint(s, s)))',
+      'import (\n\t"fmt"\n\t"strings"\n)',
+    ),
+    status: 3,
+    says: /limit of 64 MiB for one formatted text reached/,
+  },
+  {
+    name: "nothing runs on behind the output limit",
+    source: program(
+      '\tfmt.Print(strings.Repeat("x", 2000))\n\tprintln("behind")',
+      'import (\n\t"fmt"\n\t"strings"\n)',
+    ),
+    limits: { outputBytes: 1000 },
+    status: 3,
+    says: /^sluicebox: stopped: output limit/,
+  },
+  {
+    name: "constant string that doubles with every line",
+    source:
+      'package main\n\nconst s0 = "abcdefgh"\n' +
+      Array.from({ length: 30 }, (_, i) => `const s${i + 1} = s${i} + s${i}\n`).join("") +
+      "\nfunc main() { println(len(s30)) }\n",
+    status: 1,
+    says: /constant string is longer than 16777216 bytes/,
+  },
+  {
+    name: "struct that doubles with every type",
+    source:
+      "package main\n\n" +
+      Array.from({ length: 60 }, (_, i) => `type T${i} struct{ a, b T${i + 1} }\n`).join("") +
+      "type T60 int\n\nfunc main() {\n\tvar x T0\n\t_ = x\n}\n",
+    status: 1,
+    says: /type too large|larger than address space/,
+  },
+  {
     name: "map that grows for ever",
     source: program("\tm := map[int]int{}\n\tfor i := 0; ; i++ {\n\t\tm[i] = i\n\t}"),
     limits: { heapBytes: 16 * MIB },

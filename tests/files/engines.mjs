@@ -1,6 +1,7 @@
 // The three builds of the engine behind one function: run(source, options) → result.
 //
 //   options: { seed, processors, parameters: {name: value}, inputs: ["SIGINT at=2s"], args, raw: boolean,
+//              gcStress: boolean (native only),
 //              limits: { instructions, events, goroutines, heapBytes, outputBytes } }
 //   result:  { stdout, stderr, status, problems, raw: Buffer | null, outcome }
 //
@@ -41,6 +42,7 @@ export function nativeEngine(binary) {
       for (const input of options.inputs ?? []) args.push("--input", input);
       for (const [name, value] of Object.entries(options.limits ?? {}))
         args.push("--limit", `${name}=${value}`);
+      if (options.gcStress) args.push("--gc-stress");
       if (options.raw) args.push("--raw", rawFile);
       if (options.args) args.push("--", ...options.args);
       const child = spawnSync(binary, args, { cwd: folder, input: "", timeout: HANG_MS, maxBuffer: 1 << 28 });

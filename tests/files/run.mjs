@@ -1,7 +1,8 @@
 // Runs the programs of tests/run (or other folders) on one build and compares their outcomes with the
 // .want files.
 //
-//   node tests/files/run.mjs [--engine native|st|mt] [--update] [--filter TEXT] [--no-sweep] [FOLDER…]
+//   node tests/files/run.mjs [--engine native|st|mt] [--update] [--filter TEXT] [--no-sweep] [--gc-stress]
+// [FOLDER…]
 import { parseArgs } from "node:util";
 import { join } from "node:path";
 import { openEngine, repoRoot } from "./engines.mjs";
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   options: {
     engine: { type: "string", default: "native" },
     update: { type: "boolean", default: false },
+    "gc-stress": { type: "boolean", default: false },
     "no-sweep": { type: "boolean", default: false },
     filter: { type: "string", default: "" },
   },
@@ -28,7 +30,7 @@ const { values, positionals } = parseArgs({
 const engine = await openEngine(values.engine);
 
 async function outcomeOf(program, seed) {
-  const result = await engine.run(program.source, { ...program, seed });
+  const result = await engine.run(program.source, { ...program, seed, gcStress: values["gc-stress"] });
   return normalise(program, outcomeText(result));
 }
 

@@ -1,4 +1,6 @@
-// Random Go programs that compile: goroutines, channels, select, locks, maps, slices, closures, panics.
+// Random Go programs that compile: goroutines, channels, select, locks, maps, slices, closures, generics,
+// iterators,
+// panics.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +24,8 @@ class Bytes {
     size_t at_ = 0;
 };
 
-/// The text of a program made of the decisions in `bytes`.
-std::string generateProgram(Bytes& bytes);
+/// The text of a program made of the decisions in `bytes`. Without `wild` its output is the same under every
+/// implementation of Go: nothing depends on the schedule, on map order or on time.
+std::string generateProgram(Bytes& bytes, bool wild);
 
 }  // namespace sluice::fuzz

@@ -214,3 +214,48 @@ TEST_CASE("format: formatting the listings twice changes nothing") {
         CHECK(std::count(once.begin(), once.end(), '\n') > 0);
     }
 }
+
+// gofmt itself is not idempotent where a trailing comma between the last argument and a comment goes away:
+// its
+// first go writes the comment without a blank, its second one puts it there (checked with gofmt 1.24). Both
+// of
+// our goes are gofmt's; tests/fuzz/front_end_fuzz.cpp allows a second go to move white space around comments.
+TEST_CASE("format: a comment behind a dropped comma takes gofmt's two goes to settle") {
+    FileSet files;
+    Diagnostics diagnostics(files);
+    const std::string once =
+        formatSource("package p\n\nfunc main() {\n\tf(\"a\", \"b\", // last\n\t)\n}\n", diagnostics);
+    CHECK(once == "package p\n\nfunc main() {\n\tf(\"a\", \"b\")// last\n\n}\n");
+    const std::string twice = formatSource(once, diagnostics);
+    CHECK(twice == "package p\n\nfunc main() {\n\tf(\"a\", \"b\") // last\n\n}\n");
+    CHECK(formatSource(twice, diagnostics) == twice);
+}
+
+// Regression tests: each was a difference from gofmt.
+
+TEST_CASE("format: a comment in front of a type assertion's parenthesis stays there") {
+    CHECK(body("_ = x. /* c */ (int)") == "\t_ = x. /* c */ (int)\n");
+    CHECK(body("_ = x.( /* c */ int)") == "\t_ = x.( /* c */ int)\n");
+    CHECK(body("switch y := x. /* c */ (type) {\n}") == "\tswitch y := x. /* c */ (type) {\n\t}\n");
+}
+
+TEST_CASE("format: a comment behind the name of a type switch stays there") {
+    CHECK(body("switch y /* c */ := x.(type) {\n}") == "\tswitch y /* c */ := x.(type) {\n\t}\n");
+}
+
+TEST_CASE("format: a comment between an import's name and path goes behind it when imports are sorted") {
+    CHECK(formatted("package p\n\nimport (\n\ta /* c */ \"fmt\"\n\t\"os\"\n)\n") ==
+          "package p\n\nimport (\n\ta \"fmt\" /* c */\n\t\"os\"\n)\n");
+    CHECK(formatted("package p\n\nimport (\n\ta /* c */ \"fmt\"\n)\n") ==
+          "package p\n\nimport (\n\ta /* c */ \"fmt\"\n)\n");
+}
+
+TEST_CASE("format: comments below the last import are indented even when they begin their lines") {
+    CHECK(formatted("package p\n\nimport (\n\"fmt\" // f\n// one\n// two\n)\n") ==
+          "package p\n\nimport (\n\t\"fmt\" // f\n\t// one\n\t// two\n)\n");
+}
+
+TEST_CASE("format: a comment behind a raw string of several lines is in no column") {
+    CHECK(formatted("package p\n\nconst (\n\tlonger = `a\n`\n\n\tb = `c\nd` // e\n\t/* f */)\n") ==
+          "package p\n\nconst (\n\tlonger = `a\n`\n\n\tb = `c\nd` // e\n\t/* f */)\n");
+}

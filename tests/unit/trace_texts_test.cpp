@@ -223,6 +223,45 @@ TEST_CASE("recording switched off keeps numbers but no texts") {
     CHECK(recorder.goroutineName(1) == "goroutine 1");
 }
 
+// Regression test: publishing again after the reader had emptied a full window that was kept aside wrote to a
+// window that was gone.
+TEST_CASE("a ring publishes again after a full window kept aside has been drained") {
+    constexpr uint32_t kCapacity = 1024;
+    constexpr uint32_t kWindow = 256;
+    std::vector<Event> storage(kCapacity);
+    std::atomic<uint32_t> head{0};
+    std::atomic<uint32_t> tail{0};
+    RingSink ring(storage.data(), kCapacity, head, tail);
+    std::vector<uint32_t> read;
+    const auto drain = [&] {
+        for (; tail.load() != head.load(); tail.store(tail.load() + 1)) {
+            read.push_back(static_cast<uint32_t>(storage[tail.load() % kCapacity].a));
+        }
+    };
+    uint32_t next = 0;
+    const auto fill = [&](EventWindow window) {
+        for (Event* at = window.begin; at != window.end; ++at) at->a = next++;
+        return window.end;
+    };
+    Event* end = nullptr;
+    for (uint32_t i = 0; i < kCapacity / kWindow; i++) {  // the ring is full now
+        end = fill(ring.nextWindow());
+        ring.publish(end);
+    }
+    end = fill(ring.nextWindow());  // kept aside
+    drain();
+    ring.publish(end);  // goes to the ring whole, and nothing is aside any more
+    drain();
+    CHECK(read.size() == kCapacity + kWindow);
+    ring.publish(end);
+    ring.publish(end);
+    end = fill(ring.nextWindow());
+    ring.publish(end);
+    drain();
+    CHECK(read.size() == kCapacity + 2 * kWindow);
+    for (uint32_t i = 0; i < read.size(); i++) CHECK(read[i] == i);
+}
+
 TEST_CASE("a ring keeps every event in order although its reader is late") {
     constexpr uint32_t kCapacity = 1024;
     std::vector<Event> storage(kCapacity);

@@ -16,5 +16,6 @@ inline constexpr int kExitNoInput = 66;  ///< EX_NOINPUT
 void addRunCommand(CLI::App& app, int& result);
 void addCheckCommand(CLI::App& app, int& result);
 void addLintCommand(CLI::App& app, int& result);
+void addFmtCommand(CLI::App& app, int& result);
 
 }  // namespace sluice::cli

@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
     sluice::cli::addRunCommand(app, result);
     sluice::cli::addCheckCommand(app, result);
     sluice::cli::addLintCommand(app, result);
+    sluice::cli::addFmtCommand(app, result);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

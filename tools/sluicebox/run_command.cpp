@@ -24,7 +24,7 @@ struct RunArguments {
     int processors = kDefaultProcessors;
     std::vector<std::string> parameters, inputs, programArguments;
     std::string schedule, chromePath, csvPath, rawPath;
-    bool trace = false, narrate = false, timeline = false, showSchedule = false;
+    bool trace = false, narrate = false, timeline = false, showSchedule = false, gcStress = false;
     std::vector<std::string> limits;
 };
 
@@ -160,6 +160,7 @@ int runFile(const RunArguments& arguments) {
     options.processors = arguments.processors;
     options.arguments = arguments.programArguments;
     options.schedule = arguments.schedule;
+    options.gcStress = arguments.gcStress;
     options.record = arguments.trace || arguments.narrate || arguments.timeline ||
                      !arguments.chromePath.empty() || !arguments.csvPath.empty() ||
                      !arguments.rawPath.empty();
@@ -217,6 +218,8 @@ void addRunCommand(CLI::App& app, int& result) {
                         "Write the events as comma separated values to this file");
     command->add_option("--raw", arguments->rawPath,
                         "Write the event records and the texts as the page gets them to this file");
+    command->add_flag("--gc-stress", arguments->gcStress,
+                      "Collect garbage at every allocation, to test the collector");
     command->add_option(
         "--limit", arguments->limits,
         "name=number: stop after so many instructions, timeNs, events, heapBytes, goroutines, outputBytes");
