@@ -1,4 +1,5 @@
 // The two ways to draw a bounded number agree, or runs would differ from their recorded schedules.
+#include <initializer_list>
 #include <doctest/doctest.h>
 
 #include "base/rng.h"
