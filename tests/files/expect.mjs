@@ -16,7 +16,7 @@
 // goroutine traces, then `exit status N`
 // when N is not 0. Several legal outcomes are separated by lines that read `-- or --`.
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 
 const SEPARATOR = "-- or --\n";
 
@@ -31,21 +31,11 @@ export function findPrograms(folder, filter = "") {
   return found;
 }
 
-/// The directions of a program of the catalogue, as //test: lines.
-function catalogueDirections(name) {
-  const file = join(import.meta.dirname, "../catalogue_directions.txt");
-  return [...readFileSync(file, "utf8").matchAll(/^(\w+) (.*)$/gm)]
-    .filter(([, program]) => program === name)
-    .map(([, , text]) => `//test: ${text}\n`)
-    .join("");
-}
-
 /// A program with its directions.
 export function readProgram(path) {
   const source = readFileSync(path, "utf8");
-  const directions = path.includes("core/catalogue/") ? catalogueDirections(basename(path, ".go")) : source;
   const program = { path, source, order: "exact", seeds: 0, reach: 1, seed: 1, inputs: [], go: "same" };
-  for (const [, text] of directions.matchAll(/^\/\/test: (.*)$/gm)) {
+  for (const [, text] of source.matchAll(/^\/\/test: (.*)$/gm)) {
     const [first] = text.split(" ");
     const [key] = first.split("=");
     if (key === "input") program.inputs.push(text.slice("input=".length));
