@@ -25,6 +25,13 @@ namespace sluice {
 
 static_assert(std::endian::native == std::endian::little, "fields are taken out of a word by shifts");
 
+namespace {
+
+/// Instructions charged for an operation of the scheduler or the library, on top of what it charges itself.
+constexpr int64_t kOperationCost = 20;
+
+}  // namespace
+
 RunResult Machine::run(Goroutine& goroutine) {
   MachineGoroutine& g = static_cast<MachineGoroutine&>(goroutine);
   inTurn_ = false;

@@ -88,14 +88,10 @@ void Machine::markGoroutine(Collector& collector, const MachineGoroutine& g) {
 
 Flow Machine::outOfMemory(MachineGoroutine& g) {
     heap_.clearOutOfMemory();
-    // Collect and execute the instruction again; when nothing else was executed since the last time, there is
-    // no hope. Allocations do not tell: the instruction may have made one of the two objects it needs.
-    // (Whoever charged for the instruction gives that back, see refused.)
-    const uint64_t workDone = scheduler_.instructionsUsed() * 0x9E3779B97F4A7C15ull -
-                              static_cast<uint64_t>(scheduler_.fuel()) + (uint64_t{g.number} << 48);
-    const bool isHopeless = lastFailure_ == workDone;
-    lastFailure_ = workDone;
-    if (!isHopeless) {
+    // Collect and execute the instruction again; when nothing was allocated since the last time, there is no
+    // hope.
+    if (lastFailure_ != heap_.stats().allocations) {
+        lastFailure_ = heap_.stats().allocations;
         collect();
         return Flow::Reload;
     }

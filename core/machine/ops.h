@@ -14,15 +14,6 @@
 
 namespace sluice {
 
-/// Instructions charged for an operation of the scheduler or the library, on top of what it charges itself.
-constexpr int64_t kOperationCost = 20;
-
-/// Machine::outOfMemory for an instruction that has charged `cost` already, which it will do again.
-inline Flow refused(Machine& m, MachineGoroutine& g, int64_t cost) {
-    m.scheduler().charge(-cost);
-    return m.outOfMemory(g);
-}
-
 /// Ends the run: a comparison or a hash would look at more values than kMaxComparedValues.
 Flow comparisonTooLong(Machine& m, MachineGoroutine& g);
 

@@ -19,7 +19,7 @@ Flow mapPanic(Machine& m, MachineGoroutine& g, const MapResult& result) {
             return m.panicText(g, "hash of unhashable type " + m.types()[result.type].name);
         case MapStatus::TooDeep: return m.fatal(g, "stack overflow");
         case MapStatus::TooLong: return comparisonTooLong(m, g);
-        case MapStatus::OutOfMemory: return refused(m, g, kMapAccessCost + compareCost(result.values));
+        case MapStatus::OutOfMemory: return m.outOfMemory(g);
         case MapStatus::Ok: break;
     }
     SLUICE_UNREACHABLE("a map operation that went well does not panic");
@@ -83,10 +83,9 @@ Flow Ops::mapGet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ex
     m.scheduler().charge(kMapAccessCost);
     const Slot* key = keyImage(m, m.types()[type.key], base + in.c, copy);
     const MapResult result = mapFind(m.heap(), ext.a, base[in.b], key);
-    m.scheduler().charge(compareCost(result.values));
     if (result.status != MapStatus::Ok) return mapPanic(m, g, result);
-    if (!toRegisters(m, type.elem, base + in.a, result.value))
-        return refused(m, g, kMapAccessCost + compareCost(result.values));
+    m.scheduler().charge(compareCost(result.values));
+    if (!toRegisters(m, type.elem, base + in.a, result.value)) return m.outOfMemory(g);
     if (commaOk) base[ext.b] = result.value != nullptr;
     return Flow::Next;
 }
@@ -100,8 +99,8 @@ Flow Ops::mapSet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ex
     m.scheduler().charge(kMapAccessCost);
     const Slot* key = keyImage(m, m.types()[type.key], base + in.b, copy);
     const MapResult result = mapAssign(m.heap(), ext.a, base[in.a], key);
-    m.scheduler().charge(compareCost(result.values));
     if (result.status != MapStatus::Ok) return mapPanic(m, g, result);
+    m.scheduler().charge(compareCost(result.values));
     if (elem.big && base[in.c] == 0) {
         std::memset(result.value, 0, elem.slots * sizeof(Slot));
     } else {
@@ -117,8 +116,9 @@ Flow Ops::mapRemove(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr
     m.scheduler().charge(kMapAccessCost);
     const Slot* key = keyImage(m, m.types()[m.types()[ext.a].key], base + in.b, copy);
     const MapResult result = mapDelete(m.heap(), ext.a, base[in.a], key);
+    if (result.status != MapStatus::Ok) return mapPanic(m, g, result);
     m.scheduler().charge(compareCost(result.values));
-    return result.status == MapStatus::Ok ? Flow::Next : mapPanic(m, g, result);
+    return Flow::Next;
 }
 
 Flow Ops::mapIter(Machine& m, MachineGoroutine& g, Slot* base, Instr in) {

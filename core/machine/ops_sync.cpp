@@ -51,9 +51,21 @@ Flow Ops::makeChan(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr 
     const uint32_t site = static_cast<uint32_t>(ext.bc());
     const uint32_t name = m.recorder().text(m.program().sites[site].name);
     const LayoutId layout = elem.big ? static_cast<LayoutId>(kLayoutPointer) : elem.layout;
-    const OpResult result =
-        makeChannel(m.sync(), type.elem, elem.registerSlots(), layout, capacity, site, name, base[in.a]);
-    if (result.status == OpStatus::Done && m.heap().outOfMemory()) return refused(m, g, kOperationCost);
+    const auto make = [&] {
+        return makeChannel(m.sync(), type.elem, elem.registerSlots(), layout, capacity, site, name,
+                           base[in.a]);
+    };
+    OpResult result = make();
+    if (result.status == OpStatus::Done && m.heap().outOfMemory()) {
+        // One more try here: executing the instruction again would make the first of its buffers each time.
+        m.heap().clearOutOfMemory();
+        m.collect();
+        result = make();
+        if (m.heap().outOfMemory()) {
+            m.heap().clearOutOfMemory();
+            return m.heapExhausted(g);
+        }
+    }
     return m.finishOp(g, result, g.pc + 2);
 }
 
