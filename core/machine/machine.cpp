@@ -1,5 +1,6 @@
 #include "machine/machine.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace sluice {
@@ -71,11 +72,15 @@ void Machine::markRoots(Collector& collector) {
 }
 
 void Machine::markGoroutine(Collector& collector, const MachineGoroutine& g) {
-    uint64_t top = uint64_t{g.base};
+    // Where the innermost frame ends is known only while the goroutine stands in a function. Between a
+    // deferred call and what comes after it, it stands at a stub, and the frame that panicked lies above the
+    // base; then, and for natives that called back, all of the stack is looked at: stale slots are checked
+    // like any other.
     const uint32_t function = image_.functionAt(g.pc);
-    if (function != 0) top += image_.functions[function].frameSlots;
-    if (g.resumingNative) top = g.capacity;
-    collector.markSlots(g.stack, top < g.capacity ? top : g.capacity);
+    uint64_t top = g.capacity;
+    if (function != 0 && !g.resumingNative)
+        top = std::min<uint64_t>(top, uint64_t{g.base} + image_.functions[function].frameSlots);
+    collector.markSlots(g.stack, top);
     for (DeferRecord* record = g.defers; record != nullptr; record = record->next) {
         collector.markPointer(record->closure);
         collector.markSlots(record->args(), record->argCount);
