@@ -1,8 +1,8 @@
 // Pictures of the built page, for README and for looking at: node tools/screenshot.mjs OUT_FOLDER
 // [light|dark|phone …]
 //
-// Serves web/dist with the isolation headers, opens the worker pool in Debian's Chromium, goes some
-// steps ahead and saves PNG files.
+// Serves web/dist with the isolation headers, opens the worker pool in Debian's Chromium, some steps into
+// the run, and saves PNG files.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,8 +13,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { chromium } = createRequire(join(root, "web/package.json"))("playwright-core");
 const [folder = join(root, "docs"), ...names] = process.argv.slice(2);
 const PORT = 8137;
-/// Steps into the run: workers busy, values in every pipe.
-const STEPS = 38;
+/// A moment of the run with busy workers and values in every pipe.
+const STEP = 38;
 const VIEWS = {
   light: { width: 1440, height: 860, colorScheme: "light", file: "worker-pool.png" },
   dark: { width: 1440, height: 860, colorScheme: "dark", file: "worker-pool-dark.png" },
@@ -47,10 +47,9 @@ try {
       viewport: { width: view.width, height: view.height },
       colorScheme: view.colorScheme,
     });
-    await page.goto(`http://localhost:${PORT}/`, { waitUntil: "networkidle" });
-    await page.waitForTimeout(2000);
-    for (let i = 0; i < STEPS; i++) await page.keyboard.press("ArrowRight");
-    await page.waitForTimeout(1000);
+    const address = `http://localhost:${PORT}/lab.html?p=worker_pool&step=${STEP}`;
+    await page.goto(address, { waitUntil: "networkidle" });
+    await page.waitForTimeout(3000);
     await page.screenshot({ path: join(folder, view.file) });
     console.log(join(folder, view.file));
   }
