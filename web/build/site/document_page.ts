@@ -28,6 +28,8 @@ function liveExamples(html: string): string {
   return html.replace(
     /<pre tabindex="0"><code>((?:&lt;script[^\n]*\n+)?&lt;sluice-box[\s\S]*?)<\/code><\/pre>/g,
     (whole, code: string) => {
+      // An ellipsis stands for something: that is no whole example.
+      if (code.includes('…')) return whole;
       const example = code
         .replace(/^&lt;script[^\n]*\n+/, '')
         .replace(/&lt;/g, '<')

@@ -28,7 +28,8 @@ export function highlightGo(source: string): string {
 const marked = new Marked({
   renderer: {
     code({ text, lang }) {
-      const body = lang === 'html' || lang === 'sh' ? escape(text) : highlightGo(text);
+      const isGo = lang === 'go' || /^(package|func|type|const|var|import|\/\/) ?/.test(text);
+      const body = isGo ? highlightGo(text) : escape(text);
       return `<pre tabindex="0"><code>${body}</code></pre>\n`;
     },
     // Lessons are written by us; HTML in them would be a mistake.

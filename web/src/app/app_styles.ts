@@ -79,6 +79,9 @@ export const appStyles = css`
     display: flex;
     gap: 6px;
   }
+  .tabs > div + .quiet {
+    margin-left: auto;
+  }
   .tabs .quiet {
     flex: none;
     font-size: 13px;
@@ -88,14 +91,16 @@ export const appStyles = css`
     margin-bottom: 3px;
   }
   .tabs {
+    flex-wrap: wrap;
     padding: 8px 12px 0;
     border-bottom: 1px solid var(--line);
     min-width: 0;
   }
-  /* Six tabs do not fit everywhere: the row scrolls, and Format stays in sight. */
+  /* Seven tabs do not fit everywhere: what stands beside them goes below first, then the row scrolls. */
   .tabs > div {
-    flex: 1;
+    flex: 1 1 auto;
     min-width: 0;
+    max-width: 100%;
     gap: 0;
     overflow-x: auto;
     overflow-y: hidden;

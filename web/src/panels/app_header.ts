@@ -123,7 +123,8 @@ export class AppHeader extends SessionElement {
         <b>Sluicebox</b>
         <h1 class="hidden">Sluicebox: ${program.title}</h1>
       </span>
-      <span class="crumb" aria-hidden="true">Patterns /</span>
+      <a class="crumb" href="patterns.html">Patterns</a>
+      <span class="crumb" aria-hidden="true">/</span>
       <span class="menu">
         <select
           aria-label="Program"
