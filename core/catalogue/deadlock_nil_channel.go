@@ -17,7 +17,7 @@
 //
 // ## The rules
 //
-// | | nil | open | closed |
+// | operation | nil | open | closed |
 // |---|---|---|---|
 // | send | for ever | waits or goes | panic |
 // | receive | for ever | waits or goes | zero value at once |
