@@ -47,11 +47,13 @@ std::string directiveText(const Directive& directive) {
         if (!text.empty()) text += ' ';
         text += part;
     };
-    for (const std::string& word : directive.args)
-        add(word.find(' ') == std::string::npos ? word : '"' + word + '"');
-    for (const KeyValue& pair : directive.values) add(pair.key + "=" + pair.value);
+    const auto quoted = [](const std::string& value) {
+        return value.empty() || value.find_first_of(" \t\"`") != std::string::npos ? quoteText(value) : value;
+    };
+    for (const std::string& word : directive.args) add(quoted(word));
+    for (const KeyValue& pair : directive.values) add(pair.key + "=" + quoted(pair.value));
     if (!directive.claimWords.empty()) add("->");
-    for (const ClaimWord& word : directive.claimWords) add(word.quoted ? '"' + word.text + '"' : word.text);
+    for (const ClaimWord& word : directive.claimWords) add(word.quoted ? quoteText(word.text) : word.text);
     return text;
 }
 

@@ -110,6 +110,11 @@ export async function wasmEngine(kind, file) {
     }
     return lines.map((line) => line + "\n").join("");
   };
+  /// What the program asks for itself; the command line adds to it, too.
+  const defaultInputs = () =>
+    Array.from({ length: engine.directiveCount() }, (_, i) => engine.directive(i))
+      .filter(({ verb }) => verb === "input")
+      .map(({ text }) => text);
   const run = async (source, options = {}) => {
     engine.clearParameters();
     for (const [name, value] of Object.entries(options.parameters ?? {}))
@@ -118,7 +123,7 @@ export async function wasmEngine(kind, file) {
     for (const name of ["instructions", "timeNs", "events", "heapBytes", "goroutines", "outputBytes"])
       engine.setLimit(name, options.limits?.[name] ?? 0);
     engine.clearInputs();
-    for (const input of options.inputs ?? []) {
+    for (const input of [...defaultInputs(), ...(options.inputs ?? [])]) {
       const error = engine.addInput(input);
       if (error) throw new Error(error);
     }

@@ -1,7 +1,7 @@
 // The program's code, live: what the visitor types is compiled and run at once, what the run does shows
 // on its lines.
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { go } from '@codemirror/lang-go';
 import { bracketMatching, codeFolding, foldEffect, foldGutter, indentUnit } from '@codemirror/language';
 import { setDiagnostics, type Diagnostic as LintDiagnostic } from '@codemirror/lint';
@@ -211,7 +211,11 @@ export class CodePanel extends SessionElement {
       oldEnd--;
       newEnd--;
     }
-    view.dispatch({ changes: { from, to: oldEnd, insert: next.slice(from, newEnd) } });
+    view.dispatch({
+      changes: { from, to: oldEnd, insert: next.slice(from, newEnd) },
+      // Undo takes back one text that came from outside at a time, however fast they came.
+      annotations: isolateHistory.of('full'),
+    });
     if (this.session.program.id !== this.folded) this.foldLesson();
   }
 

@@ -83,7 +83,7 @@ function one(d: Diagnostic, goTo: (d: Diagnostic) => void): TemplateResult {
   const info = DIAGNOSTICS[d.code];
   const hint = d.hint === '' ? (info?.hint ?? '') : d.hint;
   return html`<li>
-    <button title="Go to the line" aria-label=${`Go to line ${d.line}`} @click=${() => goTo(d)}>
+    <button title="Go to the line" @click=${() => goTo(d)}>
       ${d.line === 0 ? '' : `${d.line}:${d.column}`}
     </button>
     <span

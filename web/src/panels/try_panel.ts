@@ -70,7 +70,7 @@ export class TryPanel extends SessionElement {
   private card(experiment: Experiment): TemplateResult {
     const attempt = this.attempts.get(this.key(experiment));
     return html`<li class=${this.isSet(experiment) ? 'set' : ''}>
-      <h3>${experiment.title}</h3>
+      <h2>${experiment.title}</h2>
       ${experiment.ask === '' ? nothing : html`<p class="ask">“${experiment.ask}”</p>`}
       <p class="changes">${this.changes(experiment)}</p>
       ${

@@ -26,7 +26,7 @@ export const tryStyles = css`
     border-color: var(--accent);
     box-shadow: inset 3px 0 var(--accent);
   }
-  h3 {
+  h2 {
     margin: 0;
     font-size: 15px;
     font-weight: 600;

@@ -323,8 +323,11 @@ describe('the code', () => {
     await page.waitForFunction(() =>
       (document.querySelector('sluice-app') as unknown as AppElement).session.source.includes('my remark'),
     );
-    // Taken back, it is no version of its own any more.
-    await page.locator('code-panel .cm-content').click();
+    // Taken back, it is no version of its own any more. (A click might hit a slider beside its constant.)
+    await page.locator('code-panel .cm-content').focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.locator('code-panel .cm-line', { hasText: 'my remark' }).waitFor();
+    await settled(page);
     await page.keyboard.press('ControlOrMeta+z');
     await page.waitForFunction(() => {
       const { session } = document.querySelector('sluice-app') as unknown as AppElement;
