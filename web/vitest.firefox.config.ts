@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// The built site in Firefox; one file at a time, as in Chromium.
+// The built site in Firefox; one file at a time, as in Chromium. A test is tried a second time: over WebDriver
+// a busy machine's Firefox now and then does not answer for a minute.
 export default defineConfig({
   test: {
     include: ['tests/firefox/**/*.test.ts'],
@@ -8,5 +9,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    retry: 1,
   },
 });
