@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// The built site in Firefox; one file at a time, as in Chromium. A test is tried a second time: over
+// The built site in Firefox; one file at a time, as in Chromium. A test is tried again: over
 // WebDriver a busy machine's Firefox now and then does not answer for a minute.
 export default defineConfig({
   test: {
@@ -9,6 +9,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    retry: 1,
+    retry: 3,
   },
 });
