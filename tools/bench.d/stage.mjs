@@ -21,11 +21,11 @@ const { values } = parseArgs({
 const SECONDS = Number(values.seconds);
 const SEEKS = 60;
 const MILLION = 1_000_000;
-const crowd = readFileSync(join(here, "programs/stage_crowd.go"), "utf8");
+const crowd = readFileSync(join(root, "web/tests/fixtures/crowd.go"), "utf8");
 const withSizes = (workers, jobs) =>
   crowd
     .replace("const workers = 1000", `const workers = ${workers}`)
-    .replace("const jobs = 4000", `const jobs = ${jobs}`);
+    .replace("const jobs = 2000", `const jobs = ${jobs}`);
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const at = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)];
@@ -33,7 +33,7 @@ const at = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.floor((nu
 /// Runs a program of the visitor's own to its end, however far ahead of the viewer that is.
 async function open(browser, url, source, events) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-  await page.goto(`${url}?p=own`);
+  await page.goto(`${url}lab.html?p=own`);
   await page.waitForFunction(() => document.querySelector("sluice-app")?.session?.status === "ready");
   await page.evaluate((text) => {
     const { session } = document.querySelector("sluice-app");

@@ -84,7 +84,7 @@ export function comparePage(page: ComparisonPage, lessons: readonly Lesson[]): P
       ${table(page, left, right)}
       <p class="under"><a class="button strong" href="../lab.html?${escape(both.toString())}">Compare on one clock in the laboratory</a></p>
       <div class="prose">
-${markdown(page.body, '../')}
+${markdown(page.body)}
       </div>
       </article>`;
   return {

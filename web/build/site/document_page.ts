@@ -13,7 +13,7 @@ export function documentPage(path: string, text: string, section: string): PageT
     description: summaryOf(body) || title,
     main: `      <article class="prose document">
       <h1>${title}</h1>
-${liveExamples(markdown(body, './'))}
+${liveExamples(markdown(body))}
       </article>`,
     living: true,
     section,

@@ -38,10 +38,9 @@ const marked = new Marked({
 });
 
 /** Markdown as HTML; headings begin one level lower, because the page has a title of its own. */
-export function markdown(text: string, root: string): string {
+export function markdown(text: string): string {
   const lower = text.replace(/^(#{1,4}) /gm, (_, marks: string) => `${marks.length === 1 ? '##' : marks} `);
-  // Links between lessons are written as ID.html or lessons/ID.html.
-  return (marked.parse(lower, { async: false }) as string).replace(/href="root:/g, `href="${root}`);
+  return marked.parse(lower, { async: false }) as string;
 }
 
 /** The first paragraph of a Markdown text as plain text, for descriptions. */

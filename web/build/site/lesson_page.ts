@@ -73,7 +73,7 @@ export function lessonPage(lesson: Lesson, lessons: readonly Lesson[]): PageText
         }</p>
       </div>
       <div class="prose">
-${markdown(lesson.text, '../')}
+${markdown(lesson.text)}
       </div>
 ${experiments(lesson)}
       <section aria-labelledby="program">

@@ -11,12 +11,11 @@ export function readUnderstood(storage: Pick<Storage, 'getItem'>): Set<string> {
   }
 }
 
-function write(understood: ReadonlySet<string>): boolean {
+function write(understood: ReadonlySet<string>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify([...understood]));
-    return true;
   } catch {
-    return false; // Storage may be forbidden; then it lasts as long as the page.
+    // Storage may be forbidden; then it lasts as long as the page.
   }
 }
 

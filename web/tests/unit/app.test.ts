@@ -10,25 +10,9 @@ import {
   LOG_STEPS,
 } from '../../src/app/slider_values.ts';
 import { choosePlatform } from '../../src/engine/platform.ts';
-import type { Slider } from '../../src/engine/protocol.ts';
 import { consume, gather, readable, unpackTexts } from '../../src/engine/ring_reader.ts';
 import { parseBlocks } from '../../src/panels/markdown.ts';
-
-const slider = (change: Partial<Slider>): Slider => ({
-  name: 'n',
-  label: '',
-  kind: 'int',
-  value: 3,
-  min: 1,
-  max: 16,
-  step: 1,
-  log: false,
-  line: 1,
-  column: 1,
-  offset: 0,
-  length: 1,
-  ...change,
-});
+import { slider } from '../fake/slider.ts';
 
 describe('catalogue', () => {
   it('has the programs in the order of the story, each with title, lesson and experiments', async () => {

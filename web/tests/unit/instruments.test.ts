@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Drafts, titleOfSource } from '../../src/app/drafts.ts';
 import { holdsText, readHolds, scheduleText } from '../../src/app/holds.ts';
 import { sweepValues } from '../../src/app/sweep.ts';
-import type { Slider } from '../../src/engine/protocol.ts';
 import { DIAGNOSTICS } from '../../src/generated/diagnostics.ts';
 import { EventKind as K } from '../../src/generated/events.ts';
 import { Checkpoints } from '../../src/model/checkpoints.ts';
@@ -22,6 +21,7 @@ import { Player } from '../../src/player/player.ts';
 import { loadTrace } from '../fake/load.ts';
 import { workerPoolTrace } from '../fake/programs.ts';
 import { Recorder } from '../fake/recorder.ts';
+import { slider } from '../fake/slider.ts';
 
 const MS = 1_000_000;
 
@@ -293,22 +293,6 @@ describe('measures', () => {
 });
 
 describe('sweeps', () => {
-  const slider = (change: Partial<Slider>): Slider => ({
-    name: 'n',
-    label: '',
-    kind: 'int',
-    value: 3,
-    min: 1,
-    max: 16,
-    step: 1,
-    log: false,
-    line: 1,
-    column: 1,
-    offset: 0,
-    length: 1,
-    ...change,
-  });
-
   it('try every value of a short slider and two dozen of a long one', () => {
     expect(sweepValues(slider({}))).toEqual(Array.from({ length: 16 }, (_, k) => k + 1));
     expect(sweepValues(slider({ kind: 'bool', min: 0, max: 1 }))).toEqual([0, 1]);
