@@ -162,10 +162,12 @@ bool ComparisonReport::holds() const {
 ComparisonReport conductComparison(const Comparison& comparison, std::string_view leftText,
                                    std::string_view rightText) {
     ComparisonReport report;
-    if (!summarizeRun("./" + comparison.left.program + ".go", leftText, comparison.left.setting, report.left,
-                      report.error) ||
-        !summarizeRun("./" + comparison.right.program + ".go", rightText, comparison.right.setting,
-                      report.right, report.error))
+    const auto conduct = [&](const ComparisonSide& side, std::string_view text, RunSummary& out) {
+        const auto compilation = compileProgram("./" + side.program + ".go", text, side.setting.parameters);
+        return summarizeRun(*compilation, side.setting, out, report.error);
+    };
+    if (!conduct(comparison.left, leftText, report.left) ||
+        !conduct(comparison.right, rightText, report.right))
         return report;
     const std::vector<RunSummary> left{report.left}, right{report.right};
     for (const ComparisonClaim& claim : comparison.claims) {
@@ -175,12 +177,6 @@ ComparisonReport conductComparison(const Comparison& comparison, std::string_vie
         report.claims.push_back(std::move(verdict));
     }
     return report;
-}
-
-std::string summaryJson(const RunSummary& summary) {
-    JsonWriter json;
-    writeSummary(json, summary);
-    return json.result();
 }
 
 std::string comparisonJson(const Comparison& comparison, const ComparisonReport& report) {

@@ -61,7 +61,5 @@ ComparisonReport conductComparison(const Comparison& comparison, std::string_vie
 
 /// The comparison, what was measured of both runs, and the verdicts, as pages read them.
 std::string comparisonJson(const Comparison& comparison, const ComparisonReport& report);
-/// What was measured of one run: `{"end":…,"timeNs":…,"leaks":…,"goroutines":…,"queues":{…},"lines":…}`.
-std::string summaryJson(const RunSummary& summary);
 
 }  // namespace sluice

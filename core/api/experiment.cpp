@@ -11,11 +11,10 @@ namespace sluice {
 static_assert(kMaxTryProcessors == static_cast<uint32_t>(kMaxProcessors),
               "a try may ask for what a run accepts");
 
-bool summarizeRun(std::string_view fileName, std::string_view text, const RunSetting& setting,
-                  RunSummary& out, std::string& error) {
-    const auto compilation = compileProgram(fileName, text, setting.parameters);
-    if (compilation->program() == nullptr) {
-        error = compilation->problemText();
+bool summarizeRun(const Compilation& compilation, const RunSetting& setting, RunSummary& out,
+                  std::string& error) {
+    if (compilation.program() == nullptr) {
+        error = compilation.problemText();
         return false;
     }
     RunOptions options;
@@ -23,7 +22,7 @@ bool summarizeRun(std::string_view fileName, std::string_view text, const RunSet
     options.processors = setting.processors;
     options.limits.events = kMaxExperimentEvents;
     options.limits.instructions = kMaxExperimentInstructions;
-    if (!setting.hasInputs) options.inputs = defaultInputs(*compilation);
+    if (!setting.hasInputs) options.inputs = defaultInputs(compilation);
     for (const std::string& spec : setting.inputs) {
         Input input;
         std::string problem;
@@ -33,7 +32,7 @@ bool summarizeRun(std::string_view fileName, std::string_view text, const RunSet
         }
         options.inputs.push_back(input);
     }
-    Run run(*compilation, options);
+    Run run(compilation, options);
     while (run.advance({}) == RunState::Ready) {
     }
     out.state = run.state();
@@ -44,7 +43,7 @@ bool summarizeRun(std::string_view fileName, std::string_view text, const RunSet
     out.allOutput = run.allOutput();
     out.facts = collectFacts(run.events(), run.recorder());
     // What is watched and never told had its zero value all the time.
-    for (const WatchInfo& watch : compilation->program()->watches) {
+    for (const WatchInfo& watch : compilation.program()->watches) {
         std::vector<std::string>& values = out.facts.watched[watch.name];
         if (values.empty()) values.push_back("0");
     }
@@ -71,7 +70,7 @@ const RunSummary* Laboratory::baseline(uint64_t seed, std::string& error) {
     RunSetting setting;
     setting.seed = seed;
     RunSummary summary;
-    if (!summarizeRun(fileName_, text_, setting, summary, error)) return nullptr;
+    if (!summarizeRun(*compilation_, setting, summary, error)) return nullptr;
     return &(baselines_[seed] = std::move(summary));
 }
 
@@ -86,13 +85,14 @@ ExperimentReport Laboratory::conduct(const Experiment& experiment) {
     bool compares = needsBaseline(experiment.claims);
     for (const Choice& choice : experiment.choices) compares = compares || needsBaseline(choice.claims);
 
+    const auto changed = compileProgram(fileName_, text_, experiment.parameters);
     std::vector<RunSummary> runs(experiment.seeds), baselines;
     for (uint32_t i = 0; i < experiment.seeds; ++i) {
         RunSetting setting{
             experiment.parameters, experiment.seeds > 1 ? i + 1 : experiment.seed,
             experiment.processors == 0 ? kDefaultProcessors : static_cast<int>(experiment.processors),
             experiment.hasInputs, experiment.inputs};
-        if (!summarizeRun(fileName_, text_, setting, runs[i], report.error)) return report;
+        if (!summarizeRun(*changed, setting, runs[i], report.error)) return report;
         if (!compares) continue;
         const RunSummary* known = baseline(setting.seed, report.error);
         if (known == nullptr) return report;

@@ -42,10 +42,10 @@ struct RunSetting {
     std::vector<std::string> inputs;  ///< as parseInput reads them
 };
 
-/// Compiles and runs; false with the reason in `error` when the program does not compile or an input is
-/// malformed.
-bool summarizeRun(std::string_view fileName, std::string_view text, const RunSetting& setting,
-                  RunSummary& out, std::string& error);
+/// Runs a program that was compiled with the setting's parameters; false with the reason in `error` when it
+/// has no bytecode or an input is malformed.
+bool summarizeRun(const Compilation& compilation, const RunSetting& setting, RunSummary& out,
+                  std::string& error);
 
 /// A claim after the run.
 struct ClaimVerdict {

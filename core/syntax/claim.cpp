@@ -189,10 +189,6 @@ bool Claim::needsBaseline() const {
     return unit == ClaimUnit::Ratio || kind == ClaimKind::OutputSame || kind == ClaimKind::OutputDiffers;
 }
 
-std::string readClaim(const std::vector<ClaimWord>& words, Claim& out) {
-    return readRange(words.data(), words.data() + words.size(), out);
-}
-
 std::string readClaims(const std::vector<ClaimWord>& words, std::vector<Claim>& out) {
     const ClaimWord* word = words.data();
     const ClaimWord* const end = word + words.size();

@@ -58,9 +58,6 @@ struct Claim {
     bool needsBaseline() const;
 };
 
-/// Reads one claim. Returns what is wrong and what is accepted, or "".
-std::string readClaim(const std::vector<ClaimWord>& words, Claim& out);
-
 /// Reads claims separated by commas, such as `time < 1s, output contains "a, b"`. Returns what is wrong, or
 /// "".
 std::string readClaims(const std::vector<ClaimWord>& words, std::vector<Claim>& out);
