@@ -6,41 +6,21 @@
 // - A program whose output depends on the seed here may print its lines in any order there: then the lines
 //   are compared as a set. All others must print the same, to the byte.
 // - Signals and other inputs of the world are left out on both sides: nobody sends them to the real program.
-// - The programs sleep for real, and a busy machine may be late by more than a lesson's margin. So a
-//   difference counts when it shows ATTEMPTS times. A real outcome that agreed is kept in build/go-results,
-//   by the text of the program, and compared again with ours each time.
-import { createHash } from "node:crypto";
-import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// - real_go.mjs says when a difference counts.
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { openEngine, repoRoot } from "./engines.mjs";
 import { findPrograms, firstDifference } from "./expect.mjs";
+import { RealGo } from "./real_go.mjs";
 
-const ATTEMPTS = 3;
 const SEEDS = 5;
-/** Longer than any program of the catalogue takes; who is still there then hangs. */
-const HANG_MS = 60_000;
-
 const { values } = parseArgs({
   options: {
     engine: { type: "string", default: "native" },
     filter: { type: "string", default: "" },
   },
 });
-const kept = join(repoRoot, "build/go-results");
-mkdirSync(kept, { recursive: true });
-const scratch = mkdtempSync(join(tmpdir(), "sluicebox-catalogue-go-"));
-
-/** Runs a command and returns what it printed and how it ended. */
-const outcomeOf = (file, args) =>
-  new Promise((resolve) => {
-    execFile(file, args, { timeout: HANG_MS, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      resolve({ stdout, stderr, status: error ? (error.code ?? error.signal) : 0 });
-    });
-  });
-
 const sortedLines = (text) => text.split("\n").sort().join("\n");
 const inWords = ({ stdout, status }) => `${stdout}exit status ${status}\n`;
 
@@ -54,32 +34,15 @@ function problemOf(real, ours) {
 }
 
 const engine = await openEngine(values.engine);
-const tools = join(repoRoot, "tools/go");
+const realGo = new RealGo();
 
 async function check(path) {
+  const said = await realGo.vet(path);
+  if (said !== "") return said;
   const source = readFileSync(path, "utf8").replace(/^\/\/sluice:input .*$/gm, "//");
   const ours = [];
   for (let seed = 1; seed <= SEEDS; seed++) ours.push(await engine.run(source, { seed }));
-
-  const key = createHash("sha256").update("catalogue").update(source).digest("hex");
-  const file = join(kept, `${key}.json`);
-  if (existsSync(file)) return problemOf(JSON.parse(readFileSync(file, "utf8")), ours);
-
-  const vet = await outcomeOf(tools, ["vet", path]);
-  if (vet.status !== 0) return `go vet: ${vet.stderr}`;
-  const binary = join(scratch, basename(path, ".go"));
-  const build = await outcomeOf(tools, ["build", "-o", binary, path]);
-  if (build.status !== 0) return `go build: ${build.stderr}`;
-  let problem = "";
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const real = await outcomeOf(binary, []);
-    problem = problemOf(real, ours);
-    if (problem !== "") continue;
-    writeFileSync(file, JSON.stringify(real));
-    break;
-  }
-  rmSync(binary, { force: true });
-  return problem;
+  return realGo.compare({ source }, (real) => problemOf(real, ours));
 }
 
 let passed = 0;
@@ -97,6 +60,6 @@ async function worker() {
 }
 await Promise.all([worker(), worker()]);
 await engine.close();
-rmSync(scratch, { recursive: true, force: true });
+realGo.close();
 console.log(`RESULT ${passed} ${failed}`);
 process.exit(failed || passed === 0 ? 1 : 0);

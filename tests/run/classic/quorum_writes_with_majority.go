@@ -39,7 +39,7 @@ func write(nodes int, latency func(int) time.Duration, fails func(int) bool) (in
 	return ok, ok > nodes/2
 }
 func main() {
-	ms := func(n int) time.Duration { return time.Duration(n) * 5 * time.Millisecond }
+	ms := func(n int) time.Duration { return time.Duration(n) * 30 * time.Millisecond }
 	fmt.Println(write(5, ms, func(n int) bool { return n == 1 }))
 	fmt.Println(write(5, ms, func(n int) bool { return n < 3 }))
 	fmt.Println(write(3, func(n int) time.Duration {

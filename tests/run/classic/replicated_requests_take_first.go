@@ -1,3 +1,4 @@
+//test: order=any
 package main
 
 import (

@@ -57,16 +57,16 @@ func (c *Cache) Get(k string) (string, bool) {
 	return it.v, true
 }
 func main() {
-	c := NewCache(50 * time.Millisecond)
-	c.Set("a", "1", 30*time.Millisecond)
-	c.Set("b", "2", time.Second)
+	c := NewCache(300 * time.Millisecond)
+	c.Set("a", "1", 100*time.Millisecond)
+	c.Set("b", "2", time.Minute)
 	fmt.Println(c.Get("a"))
-	time.Sleep(40 * time.Millisecond)
+	time.Sleep(150 * time.Millisecond)
 	fmt.Println(c.Get("a"))
 	c.mu.RLock()
 	fmt.Println(len(c.m))
 	c.mu.RUnlock()
-	time.Sleep(30 * time.Millisecond)
+	time.Sleep(300 * time.Millisecond)
 	c.mu.RLock()
 	fmt.Println(len(c.m))
 	c.mu.RUnlock()

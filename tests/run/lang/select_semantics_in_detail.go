@@ -1,3 +1,4 @@
+//test: seeds=200 reach=2
 package main
 
 import (
