@@ -49,6 +49,11 @@ void Collector::markTyped(const Slot* slots, LayoutId id) {
     }
 }
 
+void Collector::markReferents(ObjectRef object) {
+    const ObjectHeader& head = heap_.header(object);
+    if (head.count != 0 && heap_.types().layouts[head.layout].hasPointers) stack_.push_back({object, 0});
+}
+
 void Collector::drain() {
     while (!stack_.empty()) {
         Range range = stack_.back();

@@ -45,6 +45,8 @@ class Collector {
     /// Scans one memory image with known layout.
     void markTyped(const Slot* slots, LayoutId layout);
 
+    /// Marks what an object leads to, not the object itself: for finalizers, between marking and sweeping.
+    void markReferents(ObjectRef object);
     /// For leak findings: marks everything that the roots marked so far reach. A full collection must follow
     /// sooner or later, because only sweeping clears marks.
     void follow() { drain(); }

@@ -99,6 +99,24 @@ void Library::signalArrived(int number) {
 
 void Library::markRoots(Collector& collector) {
     for (const Notified& entry : notified_) collector.markPointer(entry.channel);
+    for (const Slot pool : pools_) collector.markPointer(pool);
+}
+
+void Library::notePool(Slot pool) {
+    if (std::find(pools_.begin(), pools_.end(), pool) == pools_.end()) pools_.push_back(pool);
+}
+
+void Library::agePools() {
+    // sync/pool.go: number, items, victim; both lists are slices.
+    constexpr uint32_t kItems = 1, kVictim = 4, kSliceSlots = 3;
+    std::erase_if(pools_, [&](Slot pool) {
+        Slot* fields = machine_.heap().slotAt(pool);
+        for (uint32_t i = 0; i < kSliceSlots; i++) {
+            fields[kVictim + i] = fields[kItems + i];
+            fields[kItems + i] = 0;
+        }
+        return fields[kVictim] == 0;
+    });
 }
 
 void Library::startFunction(Slot closure) { machine_.spawn(closure, 0, 0); }

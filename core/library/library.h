@@ -50,6 +50,13 @@ class Library final : public TimerHooks, public SignalHandler, public RootSource
     void resetSignals(uint32_t set, bool ignore);
     void signalArrived(int number) override;
 
+    // --- sync.Pool ---
+
+    /// `pool` (a pointer to a sync.Pool) holds something.
+    void notePool(Slot pool);
+    /// Before runtime.GC: pools keep what they hold until the next time, and drop what is left from the last.
+    void agePools();
+
     void markRoots(Collector& collector) override;
 
     // --- TimerHooks ---
@@ -70,6 +77,7 @@ class Library final : public TimerHooks, public SignalHandler, public RootSource
     };
     std::vector<Notified> notified_;  ///< In the order of Notify.
     TypeId signalType_ = 0;
+    std::vector<Slot> pools_;  ///< Pools that may hold something, in the order of their first Put.
     TimerChannels timers_;
 };
 

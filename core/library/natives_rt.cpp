@@ -148,8 +148,78 @@ NativeStatus nativeRuntimeNumCpu(NativeCall& call) {
 }
 
 NativeStatus nativeRuntimeGc(NativeCall& call) {
-    call.machine().collect();
+    libraryOf(call).agePools();
+    Machine& machine = call.machine();
+    machine.collect();
+    if (!machine.finalizers().isDue()) return NativeStatus::Done;
+    // A real collection takes long enough for the finalizers to run meanwhile.
+    machine.startFinalizers();
+    machine.scheduler().yieldToAll(call.goroutine());
+    return NativeStatus::Yield;
+}
+
+// setFinalizer(obj, finalizer any, run func()): what is wrong with them, in the words of Go's runtime.
+NativeStatus nativeRuntimeSetFinalizer(NativeCall& call) {
+    const TypeTable& types = call.types();
+    const TypeId type = static_cast<TypeId>(call.arg(0));
+    const Slot object = call.arg(1);
+    const TypeId signature = static_cast<TypeId>(call.arg(2));
+    const auto fail = [&](const std::string& what) { return call.fatal("runtime.SetFinalizer: " + what); };
+    if (type == 0) return fail("first argument is nil");
+    if (types[type].kind != RKind::Pointer)
+        return fail("first argument is " + types[type].name + ", not pointer");
+    if (object == 0) return call.panicNil();
+    if (pointerOffset(object) != 0 &&
+        call.heap().header(pointerObject(object)).state != static_cast<uint8_t>(ObjectState::Permanent))
+        return fail("pointer not at beginning of allocated block");
+    Finalizers& finalizers = call.machine().finalizers();
+    if (signature == 0) {
+        finalizers.removeFinalizer(object);
+        return NativeStatus::Done;
+    }
+    const RType& function = types[signature];
+    if (function.kind != RKind::Func) return fail("second argument is " + function.name + ", not a function");
+    const std::string pass = "cannot pass " + types[type].name + " to finalizer " + function.name;
+    if (function.variadic) return fail(pass + " because dotdotdot");
+    if (function.params.size() != 1) return fail(pass);
+    const TypeId wanted = function.params[0];
+    const bool isSamePointer = types[wanted].kind == RKind::Pointer && types[wanted].elem == types[type].elem;
+    if (wanted != type && !isSamePointer && !(types[wanted].isInterface() && implements(types, type, wanted)))
+        return fail(pass);
+    if (finalizers.hasFinalizer(object)) return fail("finalizer already set");
+    finalizers.setRunner(call.arg(4));
+    finalizers.add({object, call.arg(3), type, signature, 0}, false);
     return NativeStatus::Done;
+}
+
+// addCleanup(ptr any, cleanup, run func()) uint64
+NativeStatus nativeRuntimeAddCleanup(NativeCall& call) {
+    Finalizers& finalizers = call.machine().finalizers();
+    finalizers.setRunner(call.arg(3));
+    call.result(0) = finalizers.add({call.arg(1), call.arg(2), 0, 0, 0}, true);
+    return NativeStatus::Done;
+}
+
+NativeStatus nativeRuntimeStopCleanup(NativeCall& call) {
+    call.machine().finalizers().removeCleanup(call.getUint(0));
+    return NativeStatus::Done;
+}
+
+// callFinalizer() bool
+NativeStatus nativeRuntimeCallFinalizer(NativeCall& call) {
+    if (call.state() != 0) {
+        call.setBool(0, true);
+        return NativeStatus::Done;
+    }
+    FinalizerEntry entry;
+    if (!call.machine().finalizers().take(entry)) return NativeStatus::Done;
+    if (entry.type == 0) return call.callFunction(entry.closure, nullptr, 0, 0, 1);
+    const RType& function = call.types()[entry.signature];
+    uint32_t results = 0;
+    for (const TypeId result : function.results) results += call.types()[result].registerSlots();
+    const Slot args[2] = {entry.type, entry.object};
+    const bool isInterface = call.types()[function.params[0]].isInterface();
+    return call.callFunction(entry.closure, isInterface ? args : args + 1, isInterface ? 2 : 1, results, 1);
 }
 
 NativeStatus nativeRuntimeMemory(NativeCall& call) {

@@ -91,6 +91,7 @@ NativeStatus nativePoolGot(NativeCall& call) {
 NativeStatus nativePoolPut(NativeCall& call) {
     SyncRuntime& sync = call.machine().sync();
     Slot self = call.arg(0);
+    libraryOf(call).notePool(self);
     sync.recorder.emit(EventKind::PoolPut, sync.numberOf(*call.heap().slotAt(self), self, "pool"));
     return NativeStatus::Done;
 }

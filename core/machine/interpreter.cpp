@@ -35,6 +35,8 @@ constexpr int64_t kOperationCost = 20;
 RunResult Machine::run(Goroutine& goroutine) {
   MachineGoroutine& g = static_cast<MachineGoroutine&>(goroutine);
   inTurn_ = false;
+  if (UNLIKELY(finalizers_.isDue()) && scheduler_.mayAct() && !startFinalizers())
+    return leaveResult_ = RunResult::Stopped;
   if (g.wakePanic != nullptr) {
     const char* text = g.wakePanic;
     g.wakePanic = nullptr;

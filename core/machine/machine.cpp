@@ -18,6 +18,7 @@ Machine::Machine(const Image& image, Scheduler& scheduler, const Limits& limits)
     scheduler_.setExecutor(*this);
     recorder().setFormatter(this);
     roots_.push_back(this);
+    roots_.push_back(&finalizers_);
 }
 
 void Machine::prepareHeap() {
@@ -60,6 +61,7 @@ bool Machine::write(int stream, std::string_view text) {
 }
 
 void Machine::collect() {
+    if (!finalizers_.isEmpty()) findUnreachable();
     collector_.collect(roots_);
     mapWriters_.clear();
 }

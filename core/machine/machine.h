@@ -15,6 +15,7 @@
 
 #include "heap/collector.h"
 #include "heap/heap.h"
+#include "machine/finalizers.h"
 #include "machine/image.h"
 #include "machine/limits.h"
 #include "machine/machine_goroutine.h"
@@ -26,6 +27,7 @@
 namespace sluice {
 
 class Library;
+class Liveness;
 
 /// What an instruction handler outside the loop did.
 enum class Flow : uint8_t {
@@ -116,6 +118,9 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     Slot globalPointer(uint32_t slot) const { return makePointer(globals_, slot * kSlotBytes); }
     /// runtime.GC.
     void collect();
+    Finalizers& finalizers() { return finalizers_; }
+    /// Starts the goroutine that calls what is due, if anything is. False when there are too many goroutines.
+    bool startFinalizers();
     /// Main has returned: a Leak event for each goroutine that could never go on (sync/leaks.h). Collects.
     void noteLeaks();
     /// Bytes of all stacks.
@@ -231,6 +236,10 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     /// set). Charges `cost` instructions for it.
     bool beginOperation(MachineGoroutine& g, int64_t cost);
     void markGoroutine(Collector& collector, const MachineGoroutine& g);
+    // finalizers.cpp
+    void findUnreachable();
+    /// Marks what the goroutine can still use: finer than markGoroutine, which decides what is freed.
+    void markLive(Liveness& liveness, const MachineGoroutine& g);
 
     // stacks.cpp
     MachineGoroutine* newGoroutine();
@@ -273,6 +282,7 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     Limits limits_;
     Heap heap_;
     Collector collector_;
+    Finalizers finalizers_;
     SyncRuntime sync_;
     MapWriters mapWriters_;
     Library* library_ = nullptr;

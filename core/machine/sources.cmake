@@ -1,4 +1,5 @@
 set(SLUICE_MACHINE_SOURCES
+  finalizers.cpp
   image.cpp
   machine.cpp
   stacks.cpp
@@ -16,5 +17,6 @@ set(SLUICE_MACHINE_SOURCES
   value_tree.cpp
   names.cpp
   leaks.cpp
+  liveness.cpp
   format_value.cpp
 )

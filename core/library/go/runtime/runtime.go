@@ -36,17 +36,36 @@ func NumCgoCall() int64 { return 0 }
 // KeepAlive keeps x from being collected before.
 func KeepAlive(x any) {}
 
-// SetFinalizer does nothing: finalizers may never run.
-func SetFinalizer(obj, finalizer any) {}
+func setFinalizer(obj, finalizer any, run func())
+func addCleanup(ptr any, cleanup, run func()) uint64
+func stopCleanup(id uint64)
+func callFinalizer() bool
+
+// SetFinalizer has finalizer(obj) called after a collection that finds obj unreachable.
+func SetFinalizer(obj, finalizer any) { setFinalizer(obj, finalizer, finalizers) }
+
+// finalizers runs in a goroutine of its own until nothing is due.
+func finalizers() {
+	for callFinalizer() {
+	}
+}
 
 // A Cleanup is what AddCleanup has noted.
 type Cleanup struct{ id uint64 }
 
 // Stop forgets the cleanup.
-func (c Cleanup) Stop() {}
+func (c Cleanup) Stop() { stopCleanup(c.id) }
 
-// AddCleanup does nothing: cleanups may never run.
-func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
+// AddCleanup has cleanup(arg) called after a collection that finds ptr unreachable.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
+	if ptr == nil {
+		panic("runtime.AddCleanup: ptr is nil")
+	}
+	if p, ok := any(arg).(*T); ok && p == ptr {
+		panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
+	}
+	return Cleanup{addCleanup(ptr, func() { cleanup(arg) }, finalizers)}
+}
 
 // LockOSThread does nothing: there are no threads.
 func LockOSThread() {}

@@ -7,6 +7,7 @@ type Pool struct {
 	noCopy noCopy
 	number uint64
 	items  []any
+	victim []any // what the latest collection has left over; the next one drops it (Library::agePools)
 	New    func() any
 }
 
@@ -28,11 +29,15 @@ func (p *Pool) Put(x any) {
 // Get returns an item of the pool or, if there is none, a new one.
 func (p *Pool) Get() (x any) {
 	rt.Pin()
-	n := len(p.items) - 1
+	from := &p.items
+	if len(*from) == 0 {
+		from = &p.victim
+	}
+	n := len(*from) - 1
 	if n >= 0 {
-		x = p.items[n]
-		p.items[n] = nil
-		p.items = p.items[:n]
+		x = (*from)[n]
+		(*from)[n] = nil
+		*from = (*from)[:n]
 	}
 	rt.Unpin()
 	p.got(n >= 0)
