@@ -8,6 +8,7 @@ import '../panels/caption_line.ts';
 import '../panels/files_dialog.ts';
 import type { FilesDialog } from '../panels/files_dialog.ts';
 import '../panels/findings_panel.ts';
+import '../panels/inputs_bar.ts';
 import '../panels/inspect_panel.ts';
 import '../panels/lesson_panel.ts';
 import '../panels/log_panel.ts';
@@ -64,6 +65,7 @@ export class SluiceApp extends LitElement {
     this.session.on('program', () => this.requestUpdate());
     this.session.on('run', () => this.requestUpdate());
     this.session.on('compare', () => this.requestUpdate());
+    this.session.on('inputs', () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -95,7 +97,9 @@ export class SluiceApp extends LitElement {
     const findings = session.findings.length;
     const timeline = Math.min(
       MOST_TIMELINE,
-      TimelineView.wantedHeight(session.run?.entities.goroutines.size ?? EXPECTED_LANES),
+      TimelineView.wantedHeight(
+        (session.run?.entities.goroutines.size ?? EXPECTED_LANES) + (session.outside.list.length > 0 ? 1 : 0),
+      ),
     );
     return html` <app-header
         role="banner"
@@ -106,6 +110,7 @@ export class SluiceApp extends LitElement {
         <div class="above">
           <link-notice .session=${session}></link-notice>
           <slider-bar .session=${session} role="group" aria-label="Parameters"></slider-bar>
+          <inputs-bar .session=${session}></inputs-bar>
         </div>
         ${this.stages()}
         <caption-line .session=${session}></caption-line>

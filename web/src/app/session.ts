@@ -24,30 +24,14 @@ import { DEFAULT_SEED, type Beginning } from '../share/link.ts';
 import { Beside } from './beside.ts';
 import { loadProgram, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
 import { Emitter } from './emitter.ts';
+import { Outside } from './outside.ts';
 import { OwnPrograms } from './own_programs.ts';
 import { parameterProblems, stripValues, withParameters } from './program_text.ts';
 import { rewrite, valueText } from './slider_values.ts';
 import { Stepping } from './stepping.ts';
+import type { Ran, Status, Topic } from './topics.ts';
 
-export type Status = 'loading' | 'busy' | 'ready' | 'invalid' | 'failed';
-export type Topic =
-  | 'select'
-  | 'program'
-  | 'source'
-  | 'run'
-  | 'step'
-  | 'frame'
-  | 'status'
-  /** The unit of stepping, breakpoints, held goroutines, or what stepping has to say. */
-  | 'stepping'
-  /** A comparison begins, changes or ends. */
-  | 'compare';
-
-/** The arguments of a run. */
-export interface Ran {
-  readonly source: string;
-  readonly options: RunOptions;
-}
+export type { Ran, Status, Topic };
 
 /** Events recorded before the viewer comes near; programs that never end are run on from there. */
 const AHEAD = 300_000;
@@ -96,8 +80,11 @@ export class Session extends Emitter<Topic> {
   private working = false;
   private again = false;
   private startAtStep = -1;
+  /** Plays on from there. */
+  private playOn = false;
   private keepTime = false;
   readonly own = new OwnPrograms(this);
+  readonly outside = new Outside(this);
   private asked = 0;
   private recording = 0;
   /** The run waits for the viewer to come nearer. */
@@ -262,6 +249,7 @@ export class Session extends Emitter<Topic> {
   setInputs(inputs: readonly string[] | undefined): void {
     this.inputs = inputs;
     this.keepTime = !this.player.playing;
+    this.emit('inputs');
     this.request();
   }
 
@@ -270,10 +258,11 @@ export class Session extends Emitter<Topic> {
     this.emit('program');
   }
 
-  /** The same program under another schedule; the step stays where it is. */
-  rerunFrom(step: number): void {
+  /** The same program, different from now on: the step stays where it is. */
+  rerunFrom(step: number, playing = false): void {
     this.player.pause();
     this.startAtStep = step;
+    this.playOn = playing;
     this.launch();
   }
 
@@ -369,7 +358,7 @@ export class Session extends Emitter<Topic> {
     return {
       seed: this.seed,
       processors: this.processors,
-      inputs: this.inputs ?? this.usualInputs,
+      inputs: this.outside.forEngine(),
       limits: {},
       ahead: AHEAD,
       schedule: this.stepping.schedule(),
@@ -452,7 +441,7 @@ export class Session extends Emitter<Topic> {
       player.playing = false;
       this.reachStart(run, false);
     } else if (this.keepTime && !first) player.seekTime(time);
-    else if (wasPlaying || (first && this.autoplay)) player.play();
+    else if (wasPlaying || this.playOn || (first && this.autoplay)) player.play();
     this.keepTime = false;
     this.emit('run');
     this.emit('step');
@@ -466,6 +455,8 @@ export class Session extends Emitter<Topic> {
     if (!complete && (far || player.playing)) return;
     this.startAtStep = -1;
     player.jump(startAtStep);
+    if (this.playOn) player.play();
+    this.playOn = false;
     if (far && complete && this.fromLink)
       this.linkProblems = [
         ...this.linkProblems,

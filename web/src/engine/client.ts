@@ -16,6 +16,7 @@ import {
   type SharedMemory,
 } from './protocol.ts';
 import { consume, gather, readable, unpackTexts } from './ring_reader.ts';
+import { Threads } from './threads.ts';
 import type { Measures } from '../model/measure.ts';
 
 /** Receives a run: texts always before the records that name them. */
@@ -75,6 +76,7 @@ interface ActiveRun {
 export class EngineClient implements Engine {
   private worker: Worker | undefined;
   private loading: Promise<Loaded> | undefined;
+  private threads: Threads | undefined;
   private shared: SharedMemory | undefined;
   private loaded = false;
   /** Grows whenever a worker is discarded. */
@@ -97,6 +99,7 @@ export class EngineClient implements Engine {
       Promise.resolve(undefined),
     /** The bundle for work beside the run. */
     private readonly spare: Bundle = bundle,
+    private readonly makeThread = (url: string, options: WorkerOptions): Worker => new Worker(url, options),
   ) {}
 
   load(): Promise<Loaded> {
@@ -110,7 +113,7 @@ export class EngineClient implements Engine {
       return await this.start();
     } catch (error) {
       if (this.bundle !== 'engine-mt' || generation !== this.generation) throw error;
-      this.worker?.terminate();
+      this.end();
       this.bundle = 'engine-st';
       this.onFallback(error instanceof Error ? error.message : String(error));
       return this.start();
@@ -127,6 +130,10 @@ export class EngineClient implements Engine {
       else this.discard(message);
     });
     const { bundle } = this;
+    if (bundle === 'engine-mt') {
+      this.threads = new Threads(this.makeThread);
+      this.threads.prepare(this.url(bundle));
+    }
     // Without a module of ours the worker fetches and compiles, and its error is the one that is told.
     const module = await this.module(bundle).catch(() => undefined);
     if (this.worker !== worker) throw new Error('stopped');
@@ -155,6 +162,10 @@ export class EngineClient implements Engine {
       if (reply.records.byteLength === 0) return;
       this.active.sink.texts(unpackTexts(new Uint8Array(reply.texts)));
       this.active.sink.records(new Uint8Array(reply.records));
+      return;
+    }
+    if (reply.type === 'thread') {
+      this.threads?.serve(reply);
       return;
     }
     const pending = this.pending.get(reply.id);
@@ -266,7 +277,7 @@ export class EngineClient implements Engine {
   }
 
   another(): Engine {
-    return new EngineClient(this.spare, this.url, this.makeWorker, this.module);
+    return new EngineClient(this.spare, this.url, this.makeWorker, this.module, this.spare, this.makeThread);
   }
 
   async format(source: string): Promise<string> {
@@ -287,9 +298,16 @@ export class EngineClient implements Engine {
     this.discard('stopped');
   }
 
+  /** The worker goes, and its threads with it. */
+  private end(): void {
+    this.worker?.terminate();
+    this.threads?.end();
+    this.threads = undefined;
+  }
+
   /** After a failure nothing in the worker is trusted: it goes, and the next request starts a new one. */
   private discard(message: string): void {
-    this.worker?.terminate();
+    this.end();
     this.worker = undefined;
     this.loading = undefined;
     this.loaded = false;

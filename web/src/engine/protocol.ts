@@ -1,12 +1,13 @@
 // The one protocol between the page and the worker that holds the engine, for both bundles.
 //
 // Every request carries a fresh `id`; the worker answers each with exactly one reply of the same id,
-// documented beside the request. A run also sends batches while it works. Errors are replies too
-// ("failed"), flattened to a text; after a failure the page throws the worker away. Bulk data travels as
-// transferable ArrayBuffers (engine-st) or stays in the shared ring, which the page reads in place
-// (engine-mt).
+// documented beside the request. A run also sends batches while it works, and engine-mt wishes for threads
+// (threads.ts), which the page makes. Errors are replies too ("failed"), flattened to a text; after a failure
+// the page throws the worker away. Bulk data travels as transferable ArrayBuffers (engine-st) or stays in the
+// shared ring, which the page reads in place (engine-mt).
 
 import type { Measures } from '../model/measure.ts';
+import type { ThreadWish } from './threads.ts';
 
 export type Bundle = 'engine-st' | 'engine-mt';
 
@@ -224,6 +225,7 @@ export interface Measured {
 }
 
 export type Reply =
+  | ThreadWish
   | Measured
   | Loaded
   | CompiledReply

@@ -14,6 +14,7 @@ import {
 } from './protocol.ts';
 import { InspectionRun } from './inspection_run.ts';
 import { measureRun } from './measure_run.ts';
+import { FarThread } from './threads.ts';
 import { consume, gather, readable } from './ring_reader.ts';
 
 /**
@@ -49,6 +50,17 @@ function ready(compiled: WebAssembly.Module, failed: (error: unknown) => void): 
       return {};
     },
   };
+}
+
+/** The glue takes its threads from the page: threads.ts says why. */
+function makeThreadsFarAway(): void {
+  const wish = (message: Reply, transfer: Transferable[]): void => post(message, transfer);
+  const far = class extends FarThread {
+    constructor(address: string | URL, options: WorkerOptions = {}) {
+      super(address, options, wish);
+    }
+  };
+  Object.assign(globalThis, { Worker: far });
 }
 
 async function load(id: number, url: string, compiled: WebAssembly.Module | undefined): Promise<void> {
@@ -257,6 +269,7 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
 addEventListener('message', (message: MessageEvent<Request>) => {
   const request = message.data;
   if (request.type === 'load') {
+    if (request.bundle === 'engine-mt') makeThreadsFarAway();
     load(request.id, request.url, request.module).catch((error: unknown) => fail(request.id, error));
     return;
   }

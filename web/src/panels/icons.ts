@@ -34,6 +34,9 @@ export const icons = {
   plus: icon(svg`<path d="M9 4v10M4 9h10" />`),
   minus: icon(svg`<path d="M4 9h10" />`),
   fit: icon(svg`<path d="M3 6.5V3h3.5M11.5 3H15v3.5M15 11.5V15h-3.5M6.5 15H3v-3.5" />`),
+  signal: icon(svg`<path class="solid" d="M10.6 1.8 3.6 10h4.2l-1 6.2 7.4-8.8H9.6z" />`),
+  request: icon(svg`<path d="M2.5 9h11M9.5 4.5 14 9l-4.5 4.5" />`),
+  typed: icon(svg`<path d="M6.5 3.5h5M9 3.5v11M6.5 14.5h5" />`),
   down: icon(svg`<path d="M5 7.2 9 11l4-3.8" />`),
   keyboard: icon(
     svg`<rect x="1.8" y="4.5" width="14.4" height="9" rx="1.8" />

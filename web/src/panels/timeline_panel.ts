@@ -9,6 +9,8 @@ import { readPalette } from '../stage/palette.ts';
 import type { Charts } from '../timeline/charts.ts';
 import { TimelineView } from '../timeline/timeline_view.ts';
 import { icons } from './icons.ts';
+import './input_markers.ts';
+import type { InputMarkers } from './input_markers.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 import { timelineStyles } from './timeline_styles.ts';
@@ -25,8 +27,9 @@ const chartPlace = html`<div
 
 @customElement('timeline-panel')
 export class TimelinePanel extends SessionElement {
-  protected readonly topics: readonly Topic[] = ['status'];
+  protected readonly topics: readonly Topic[] = ['status', 'inputs', 'program'];
   @query('canvas.timeline') private canvas!: HTMLCanvasElement;
+  @query('input-markers') private markers!: InputMarkers;
   @query('.charts') private chartRoot!: HTMLElement | null;
   @state() private zoomed = false;
   @state() private steps = false;
@@ -58,6 +61,7 @@ export class TimelinePanel extends SessionElement {
           @pointerup=${(e: PointerEvent) => this.up(e)}
           @pointercancel=${() => (this.drag = undefined)}
         ></canvas>
+        <input-markers .session=${this.session}></input-markers>
       </div>
       ${this.charting ? chartPlace : nothing}`;
   }
@@ -71,6 +75,7 @@ export class TimelinePanel extends SessionElement {
               <button class="word" aria-pressed="true" @click=${() => this.endLoop()}>End loop</button>`
           : nothing
       }
+      ${this.inputsButton()}
       <button
         class="word"
         aria-pressed=${this.processors ? 'true' : 'false'}
@@ -113,9 +118,26 @@ export class TimelinePanel extends SessionElement {
     </div>`;
   }
 
+  /** Most programs listen to nobody; a signal ends them all the same. */
+  private inputsButton(): TemplateResult {
+    const { outside } = this.session;
+    return html`<button
+      class="word"
+      data-inputs
+      aria-pressed=${outside.shown ? 'true' : 'false'}
+      title="Signals, requests and lines of input from the outside world"
+      @click=${() => outside.toggle()}
+    >
+      Inputs
+    </button>`;
+  }
+
   protected override firstUpdated(): void {
     const view = new TimelineView(this.canvas);
     this.view = view;
+    this.markers.view = view;
+    this.listen('inputs', () => this.draw());
+    this.listen('program', () => this.draw());
     view.onChange = () => {
       this.zoomed = view.zoomed;
       this.steps = view.axisKind === 'steps';
@@ -164,8 +186,10 @@ export class TimelinePanel extends SessionElement {
       this.shownLength = run.store.length;
       view.refresh();
     }
+    view.setInputs(this.session.outside.list.map((input) => input.atNs));
     if (player.playing) view.follow(player.timeNs, player.step, player.t);
     view.draw(player.timeNs, player.step, player.t);
+    this.markers.place();
     this.drawCharts();
   }
 

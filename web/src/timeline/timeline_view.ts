@@ -22,6 +22,16 @@ const MOST_LANE = 26;
 const LEAST_LANE = 14;
 const FUTURE = 0.22;
 
+/** The lane of the outside world, above the others, while something comes from there. */
+const OUTSIDE = 24;
+
+/** A round step (1, 2 or 5 times a power of ten) of which about `count` make up `whole`. */
+export function grainOf(whole: number, count: number): number {
+  const raw = Math.max(1, whole / count);
+  const unit = 10 ** Math.floor(Math.log10(raw));
+  return Math.round((raw / unit < 1.5 ? 1 : raw / unit < 3.5 ? 2 : raw / unit < 7.5 ? 5 : 10) * unit);
+}
+
 /** A stretch of the run, in units of the axis. */
 export interface Stretch {
   readonly from: number;
@@ -45,6 +55,7 @@ export class TimelineView {
   private wish: AxisKind = 'time';
   private laneKind_: LaneKind = 'goroutine';
   private scroll = 0;
+  private inputs: readonly number[] = [];
   /** What the pointer is marking, or what is looped. */
   brushed: Stretch | undefined;
   /** Called when zoom or scrolling changed the picture. */
@@ -139,8 +150,46 @@ export class TimelineView {
     return this.span.of(this.end);
   }
 
+  /** Times at which something comes from outside. */
+  setInputs(times: readonly number[]): void {
+    if (times.length > 0 !== this.inputs.length > 0) this.drawnFor = '';
+    this.inputs = times;
+  }
+
+  private get top(): number {
+    return this.inputs.length > 0 ? OUTSIDE : 0;
+  }
+
+  /** Pixels at which the lanes begin and end. */
+  get laneEdges(): { readonly left: number; readonly right: number } {
+    return { left: this.gutter, right: this.width - RIGHT };
+  }
+
+  /** How much time the window shows, in nanoseconds. */
+  get timeShown(): number {
+    const { from, to } = this.shown;
+    return this.axisKind === 'time' ? to - from : (this.run?.store.endTime ?? 0);
+  }
+
+  /** Where a moment is, also outside of the window. */
+  xOfTime(timeNs: number): number {
+    const { run, axis } = this;
+    if (run === undefined || axis === undefined) return this.gutter;
+    if (axis.kind === 'time') return xOfUnit(this.window, timeNs);
+    const beyond = timeNs > run.store.endTime;
+    return xOfUnit(this.window, beyond ? axis.end + 1 : axis.unitOfEvent(run.store.indexAtTime(timeNs)));
+  }
+
+  /** The moment at a point, also beyond the end of the run. */
+  timeAt(x: number): number {
+    const unit = unitOfX(this.window, x);
+    if (this.axisKind === 'time') return unit;
+    const event = this.axis?.eventAt(unit) ?? -1;
+    return event < 0 ? 0 : (this.run?.store.time(event) ?? 0);
+  }
+
   private get laneHeight(): number {
-    const room = this.height - AXIS - 6;
+    const room = this.height - AXIS - 6 - this.top;
     return Math.max(LEAST_LANE, Math.min(MOST_LANE, room / Math.max(1, this.rows.length)));
   }
 
@@ -164,6 +213,7 @@ export class TimelineView {
     if (cut < width) ctx.drawImage(this.lanes, cut, 0, width - cut, height, cut, 0, width - cut, height);
     ctx.globalAlpha = 1;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (this.top > 0) this.drawInputLines();
     this.drawBrush();
     drawAxis(ctx, this.palette, this.axis, this.window, this.height - AXIS, this.width);
     if (step >= 0 && this.laneKind_ === 'goroutine')
@@ -188,15 +238,48 @@ export class TimelineView {
     const ctx = this.lanes.getContext('2d')!;
     ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     const first = Math.floor(this.scroll / this.laneHeight);
-    const last = Math.min(this.rows.length, Math.ceil((this.scroll + this.height - AXIS) / this.laneHeight));
+    const room = this.height - AXIS - this.top;
+    const last = Math.min(this.rows.length, Math.ceil((this.scroll + room) / this.laneHeight));
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(0, this.top, this.width, this.height - AXIS - this.top);
+    ctx.clip();
     for (let k = first; k < last; k++) {
       const place = { y: this.rowTop(k), height: this.laneHeight };
       if (place.y + place.height > this.height - AXIS) break;
       this.drawRow(ctx, run, this.axis, this.rows[k]!, w, place);
     }
+    ctx.restore();
+    if (this.top > 0) this.drawOutside(ctx);
     if (this.laneKind_ !== 'goroutine') return;
     const events = [this.axis.eventAt(w.from), this.axis.eventAt(w.to)] as const;
     drawArrows(ctx, this.palette, run, Math.max(0, events[0]), events[1], this.arrowSpace(this.axis));
+  }
+
+  /** The lane in which the markers of inputs stand; the panel lays them over it. */
+  private drawOutside(ctx: Ctx): void {
+    const at = { x: 4, y: OUTSIDE / 2 + 4 };
+    label(ctx, 'outside', at, `12px ${this.palette.sans}`, this.palette.muted, 'left', this.gutter - 12);
+    ctx.fillStyle = this.palette.line;
+    ctx.fillRect(this.gutter, OUTSIDE / 2, this.width - RIGHT - this.gutter, 1);
+  }
+
+  /** From each marker down through the lanes. */
+  private drawInputLines(): void {
+    const { ctx } = this;
+    const { left, right } = this.laneEdges;
+    ctx.strokeStyle = this.palette.pipeEdge;
+    ctx.lineWidth = 1;
+    ctx.setLineDash([2, 3]);
+    ctx.beginPath();
+    for (const time of this.inputs) {
+      const x = Math.round(this.xOfTime(time)) + 0.5;
+      if (x < left - 1 || x > right + 1) continue;
+      ctx.moveTo(x, this.top);
+      ctx.lineTo(x, this.height - AXIS);
+    }
+    ctx.stroke();
+    ctx.setLineDash([]);
   }
 
   private drawRow(
@@ -219,7 +302,7 @@ export class TimelineView {
   }
 
   private rowTop(k: number): number {
-    return 4 + k * this.laneHeight - this.scroll;
+    return this.top + 4 + k * this.laneHeight - this.scroll;
   }
 
   private arrowSpace(axis: Axis): ArrowSpace {
@@ -233,7 +316,7 @@ export class TimelineView {
         const k = this.rowOfGoroutine.get(g);
         if (k === undefined) return undefined;
         const y = this.rowTop(k) + this.laneHeight / 2;
-        return y < 0 || y > this.height - AXIS ? undefined : y;
+        return y < this.top || y > this.height - AXIS ? undefined : y;
       },
     };
   }
@@ -268,17 +351,17 @@ export class TimelineView {
   private drawScrollBar(): void {
     const overflow = this.overflow;
     if (overflow <= 0) return;
-    const room = this.height - AXIS;
+    const room = this.height - AXIS - this.top;
     const whole = overflow + room;
     const h = Math.max(14, (room / whole) * room);
     this.ctx.fillStyle = this.palette.line;
     this.ctx.beginPath();
-    this.ctx.roundRect(this.width - 7, (this.scroll / overflow) * (room - h), 4, h, 2);
+    this.ctx.roundRect(this.width - 7, this.top + (this.scroll / overflow) * (room - h), 4, h, 2);
     this.ctx.fill();
   }
 
   private get overflow(): number {
-    return this.rows.length * this.laneHeight + 4 - (this.height - AXIS);
+    return this.rows.length * this.laneHeight + 4 - (this.height - AXIS - this.top);
   }
 
   /** The event under a point; -1 before the first. */

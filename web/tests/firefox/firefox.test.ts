@@ -73,6 +73,16 @@ describe('the laboratory', () => {
     expect(outputs[1]).toBe(outputs[0]);
   });
 
+  // The glue used to make its threads inside the worker, and one start in thirty hung in it for ever.
+  it('starts with threads every time', async () => {
+    for (let visits = 0; visits < 25; visits++) {
+      const { page } = await visit(browser, `${site.url}lab.html?p=unbuffered_channel`);
+      await settled(page, 20_000);
+      expect((await lab(page)).engine).toContain('engine-mt · with threads');
+      await page.close();
+    }
+  }, 120_000);
+
   it('takes steps by keyboard and a program in the address', async () => {
     const { page, problems } = await visit(browser, `${site.url}lab.html?p=own`);
     await settled(page);

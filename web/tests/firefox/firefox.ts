@@ -47,7 +47,7 @@ export async function visit(
 }
 
 /** Waits until the laboratory has recorded a run to its end. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page, timeout = 50_000): Promise<void> {
   await page.waitForFunction(
     () => {
       const app = document.querySelector('sluice-app') as unknown as {
@@ -56,7 +56,7 @@ export async function settled(page: Page): Promise<void> {
       const status = app?.session?.status;
       return (status === 'ready' && app?.session?.outcome !== undefined) || status === 'failed';
     },
-    { timeout: 50_000 },
+    { timeout },
   );
 }
 
