@@ -64,6 +64,8 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
 
     class_<Engine>("Engine")
         .constructor<>()
+        .function("missingParts", &Engine::missingParts)
+        .function("provide", &Engine::provide)
         .function("clearParameters", &Engine::clearParameters)
         .function("setParameter", &Engine::setParameter)
         .function("compile", &Engine::compile)

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "api/comparison.h"
+#include "library_parts.h"
 #include "source/text.h"
 #include "syntax/format.h"
 #include "trace/narrate.h"
@@ -76,6 +77,18 @@ const char* outcomeKind(const Runner& runner) {
 Engine::Engine() = default;
 Engine::~Engine() = default;
 
+std::string Engine::missingParts() {
+    std::string parts = wasm::missingParts();
+    if (!parts.empty()) {
+        // Both remember that there is no such package.
+        library_ = std::make_unique<LibraryCache>();
+        laboratory_.reset();
+    }
+    return parts;
+}
+
+bool Engine::provide(const std::string& text) { return providePart(text); }
+
 void Engine::clearParameters() { parameters_.clear(); }
 void Engine::setParameter(const std::string& name, const std::string& value) {
     parameters_.push_back({name, value});
@@ -85,7 +98,7 @@ bool Engine::compile(const std::string& source) {
     runner_.reset();  // both refer to the compilation
     inspected_.reset();
     given_ = source;
-    compilation_ = compileProgram("./prog.go", source, parameters_, &library_);
+    compilation_ = compileProgram("./prog.go", source, parameters_, library_.get());
     return compilation_->program() != nullptr;
 }
 

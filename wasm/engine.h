@@ -60,6 +60,12 @@ class Engine {
     Engine();
     ~Engine();
 
+    /// Which parts of the library the latest compile(), conduct() or compare() lacked (library_parts.h); if any,
+    /// its result is of no use: provide() them and call it again.
+    std::string missingParts();
+    /// Gives the engine a part of the library. False when the text is none.
+    bool provide(const std::string& text);
+
     void clearParameters();
     void setParameter(const std::string& name, const std::string& value);
     bool compile(const std::string& source);
@@ -116,7 +122,7 @@ class Engine {
     Limits limits_;
     std::vector<std::string> arguments_;
     std::string given_;  // the source as JavaScript passed it
-    LibraryCache library_;
+    std::unique_ptr<LibraryCache> library_ = std::make_unique<LibraryCache>();
     std::unique_ptr<Compilation> compilation_;
     std::unique_ptr<Laboratory> laboratory_;
     std::string laboratoryText_;

@@ -11,6 +11,10 @@ std::vector<File*> LibraryImporter::load(std::string_view path) {
     std::vector<File*> parsed;
     for (size_t i = 0; i < all.size(); i++) {
         if (all[i].importPath != path) continue;
+        if (all[i].text.data() == nullptr) {
+            noteMissingPackage(path);
+            return {};
+        }
         auto file = std::make_shared<SourceFile>(kFirstSharedFile + static_cast<uint32_t>(i),
                                                  std::string(path) + "/" + std::string(all[i].fileName),
                                                  std::string(all[i].text), true);

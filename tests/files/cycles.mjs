@@ -3,11 +3,11 @@
 //
 //   node tests/files/cycles.mjs [BUNDLE]
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { openBundle } from "../../wasm/open_bundle.mjs";
 import { repoRoot } from "./engines.mjs";
 
 const bundle = process.argv[2] ?? join(repoRoot, "build/wasm-st/wasm/engine-st.mjs");
-const module = await (await import(pathToFileURL(bundle).href)).default();
+const module = await openBundle(bundle);
 const FINISHED = 4;
 const TAIL = 1;
 const WARM = 20;

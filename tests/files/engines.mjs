@@ -10,7 +10,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { openBundle } from "../../wasm/open_bundle.mjs";
 
 export const repoRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -99,8 +100,7 @@ class Reader {
 
 /// A WebAssembly bundle: "st" or "mt".
 export async function wasmEngine(kind, file) {
-  const createEngine = (await import(pathToFileURL(file).href)).default;
-  const module = await createEngine();
+  const module = await openBundle(file);
   const engine = new module.Engine();
   const problemText = () => {
     const lines = [];

@@ -5,11 +5,11 @@
 // Each further round finds the library packages that earlier compiles have read and the machine code that
 // the JavaScript engine has optimised by then: what an editor or a slider sees (warm).
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { openBundle } from "../../wasm/open_bundle.mjs";
 
 const [engineFile, rounds, ...programs] = process.argv.slice(2);
 const begin = performance.now();
-const module = await (await import(pathToFileURL(engineFile).href)).default();
+const module = await openBundle(engineFile);
 const loadMs = performance.now() - begin;
 const engine = new module.Engine();
 

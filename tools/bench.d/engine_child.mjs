@@ -1,11 +1,11 @@
 // Runs one program on a WebAssembly bundle, reading its events as the page does, and prints how long it ran:
 // node engine_child.mjs ENGINE.mjs PROGRAM.go ARGS…. Without ARGS it stops at the first event.
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { openBundle } from "../../wasm/open_bundle.mjs";
 import { cpuSince, threadTimes } from "./thread_time.mjs";
 
 const [engineFile, program, ...args] = process.argv.slice(2);
-const module = await (await import(pathToFileURL(engineFile).href)).default();
+const module = await openBundle(engineFile);
 const engine = new module.Engine();
 engine.setArguments(args.join("\n"));
 const compileStart = performance.now();

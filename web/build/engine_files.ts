@@ -2,14 +2,14 @@
 // for ever.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const build = resolve(import.meta.dirname, '../../build');
 
 /** What the engine's builds leave behind; a bundle that has not been built is simply not there. */
-const engineFiles = ['st', 'mt']
+const bundleFiles = ['st', 'mt']
   .flatMap((kind) =>
     ['mjs', 'wasm', 'worker.mjs'].map((ending) =>
       resolve(build, `wasm-${kind}/wasm/engine-${kind}.${ending}`),
@@ -17,9 +17,39 @@ const engineFiles = ['st', 'mt']
   )
   .filter((path) => existsSync(path));
 
+/** The parts of Go's library; the bundles come with the same ones. */
+function libraryFiles(): string[] {
+  const folders = [...new Set(bundleFiles.map((path) => resolve(dirname(path), 'library')))];
+  const texts = folders.map((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => [resolve(folder, name), readFileSync(resolve(folder, name), 'utf8')] as const),
+  );
+  const [first = [], ...others] = texts;
+  const told = (list: typeof first): string =>
+    list.map(([path, text]) => `${basename(path)}\n${text}`).join('');
+  if (others.some((list) => told(list) !== told(first)))
+    throw new Error('the bundles were built with different libraries: build both again');
+  return first.map(([path]) => path);
+}
+
+/** All files of the folder by their names in it. */
+const engineFiles: ReadonlyMap<string, string> = new Map(
+  [...bundleFiles, ...libraryFiles()].map((path) => [
+    path.endsWith('.txt') ? `library/${basename(path)}` : basename(path),
+    path,
+  ]),
+);
+
+const contentTypes: Readonly<Record<string, string>> = {
+  wasm: 'application/wasm',
+  mjs: 'text/javascript',
+  txt: 'text/plain; charset=utf-8',
+};
+
 function engineFolder(): string {
   const hash = createHash('sha256');
-  for (const path of engineFiles) hash.update(basename(path)).update(readFileSync(path));
+  for (const [name, path] of engineFiles) hash.update(name).update(readFileSync(path));
   return `engine-${hash.digest('hex').slice(0, 10)}`;
 }
 
@@ -29,26 +59,26 @@ export function engine(): Plugin {
     name: 'sluicebox-engine',
     config(_, { command }) {
       if (command === 'build') folder = engineFolder();
-      const bundles = ['engine-st', 'engine-mt'].filter((name) =>
-        engineFiles.some((path) => basename(path) === `${name}.wasm`),
-      );
+      const bundles = ['engine-st', 'engine-mt'].filter((name) => engineFiles.has(`${name}.wasm`));
       return {
         define: { __ENGINE_FOLDER__: JSON.stringify(folder), __ENGINE_BUNDLES__: JSON.stringify(bundles) },
       };
     },
     configureServer(server) {
       server.middlewares.use(`/${folder}/`, (request, response, next) => {
-        const name = basename((request.url ?? '').split('?')[0]!);
-        const path = engineFiles.find((file) => basename(file) === name);
+        const name = (request.url ?? '').split('?')[0]!.replace(/^\//, '');
+        const path = engineFiles.get(name);
         if (path === undefined) return next();
-        response.setHeader('Content-Type', path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript');
+        response.setHeader(
+          'Content-Type',
+          contentTypes[name.split('.').pop()!] ?? 'application/octet-stream',
+        );
         response.end(readFileSync(path));
       });
     },
     generateBundle() {
-      for (const path of engineFiles) {
-        this.emitFile({ type: 'asset', fileName: `${folder}/${basename(path)}`, source: readFileSync(path) });
-      }
+      for (const [name, path] of engineFiles)
+        this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: readFileSync(path) });
     },
   };
 }

@@ -3,8 +3,8 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { EngineFactory, EngineObject } from '../../src/engine/module.ts';
+import { openBundle } from '../../../wasm/open_bundle.mjs';
+import type { EngineObject } from '../../src/engine/module.ts';
 import type { Experiment, Slider } from '../../src/engine/protocol.ts';
 import { titleOf } from '../../src/app/program_text.ts';
 
@@ -77,8 +77,7 @@ export interface Facts {
 async function openEngine(): Promise<EngineObject> {
   const path = resolve(root, 'build/wasm-st/wasm/engine-st.mjs');
   if (!existsSync(path)) throw new Error(`${path} is not built: run tools/run, which builds it first`);
-  const { default: create } = (await import(pathToFileURL(path).href)) as { default: EngineFactory };
-  const module = await create();
+  const module = await openBundle(path);
   return new module.Engine();
 }
 

@@ -100,6 +100,8 @@ export class EngineClient implements Engine {
     /** The bundle for work beside the run. */
     private readonly spare: Bundle = bundle,
     private readonly makeThread = (url: string, options: WorkerOptions): Worker => new Worker(url, options),
+    /** The base part of the library; without it the worker fetches it when a program needs it. */
+    private readonly base: (bundle: Bundle) => Promise<string | undefined> = () => Promise.resolve(undefined),
   ) {}
 
   load(): Promise<Loaded> {
@@ -135,10 +137,15 @@ export class EngineClient implements Engine {
       this.threads.prepare(this.url(bundle));
     }
     // Without a module of ours the worker fetches and compiles, and its error is the one that is told.
-    const module = await this.module(bundle).catch(() => undefined);
+    const missing = (): undefined => undefined;
+    const [module, base] = await Promise.all([
+      this.module(bundle).catch(missing),
+      this.base(bundle).catch(missing),
+    ]);
     if (this.worker !== worker) throw new Error('stopped');
     const request = { type: 'load', bundle, url: this.url(bundle) } as const;
-    const loaded = (await this.ask(module === undefined ? request : { ...request, module })) as Loaded;
+    const brought = { ...(module && { module }), ...(base !== undefined && { base }) };
+    const loaded = (await this.ask({ ...request, ...brought })) as Loaded;
     this.loaded = true;
     this.shared = loaded.shared;
     return loaded;
@@ -277,7 +284,8 @@ export class EngineClient implements Engine {
   }
 
   another(): Engine {
-    return new EngineClient(this.spare, this.url, this.makeWorker, this.module, this.spare, this.makeThread);
+    const { spare, url, makeWorker, module, makeThread, base } = this;
+    return new EngineClient(spare, url, makeWorker, module, spare, makeThread, base);
   }
 
   async format(source: string): Promise<string> {

@@ -7,6 +7,7 @@
 // Invariants: copies are ascending in `event` and all of the present program and run; a newer wish to go
 // somewhere ends an older one; the copies together stay below MOST_BYTES.
 
+import { compileWhole } from './library_parts.ts';
 import type { EngineObject } from './module.ts';
 import type { RunOptions } from './protocol.ts';
 
@@ -39,7 +40,7 @@ export class InspectionRun {
     private readonly copying: boolean,
   ) {}
 
-  /** Compiles and begins; false when there is nothing to run. */
+  /** Compiles and begins; false when there is nothing to run. Throws MissingParts. */
   start(source: string, options: RunOptions): boolean {
     this.ticket++;
     this.options = undefined;
@@ -47,7 +48,7 @@ export class InspectionRun {
     this.copyEveryMs = COPY_EVERY_MS;
     const e = this.engine;
     e.clearParameters();
-    if (!e.compile(source)) return false;
+    if (!compileWhole(e, source)) return false;
     for (const [name, value] of Object.entries(options.limits)) e.setLimit(name, value);
     e.clearInputs();
     for (const input of options.inputs) {

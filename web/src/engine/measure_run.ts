@@ -9,12 +9,6 @@ import { consume, readable } from './ring_reader.ts';
 const SLICE_MS = 20;
 const FIRST_BUDGET = 200_000;
 
-export interface MeasureRequest {
-  readonly source: string;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly options: RunOptions;
-}
-
 /** Reads records in place; texts are not needed. */
 function take(engine: EngineObject, measurer: Measurer): number {
   const control = engine.control();
@@ -38,19 +32,16 @@ function take(engine: EngineObject, measurer: Measurer): number {
 }
 
 /**
- * The numbers of one run, and how it ended. Stops at `options.ahead` events, with the kind "stopped".
+ * The numbers of one run of the compiled program, and how it ended. Stops at `options.ahead` events, with the kind "stopped".
  * @param breathe lets messages in, so that a run can be ended
  */
 export async function measureRun(
   engine: EngineObject,
-  { source, parameters, options }: MeasureRequest,
+  options: RunOptions,
   breathe: () => Promise<void>,
   threaded: boolean,
   signal: AbortSignal,
 ): Promise<{ readonly measures: Measures; readonly outcome: Outcome }> {
-  engine.clearParameters();
-  for (const [name, value] of Object.entries(parameters)) engine.setParameter(name, value);
-  if (!engine.compile(source)) throw new Error(engine.diagnostic(0).message);
   for (const [name, value] of Object.entries(options.limits)) engine.setLimit(name, value);
   engine.clearInputs();
   for (const input of options.inputs) {

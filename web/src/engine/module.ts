@@ -3,6 +3,10 @@
 import type { Directive, Diagnostic, Outcome, Slider } from './protocol.ts';
 
 export interface EngineObject {
+  /** Names of parts of the library that the latest compile, conduct or compare lacked, or "". */
+  missingParts(): string;
+  /** Takes the text of a part; false when it is none. */
+  provide(text: string): boolean;
   clearParameters(): void;
   setParameter(name: string, value: string): void;
   compile(source: string): boolean;

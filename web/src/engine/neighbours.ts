@@ -1,13 +1,17 @@
-// Figures in the same page know each other, so that the engine is compiled once for all of them.
+// Figures in the same page know each other, so that the engine is fetched and compiled once for all of them.
 //
 // Frames of one origin below one page are in one agent cluster: they may touch each other's globals through
 // `parent[i]`, whatever the origin of the page around them, and a compiled module of one may be handed to a
 // worker of another. Where they may not (a sandbox without an origin, another partition) every access throws,
 // and each compiles for itself, as a lone page does.
 
+import { fetchPart } from './library_parts.ts';
+
 interface Shared {
   /** Compiled modules by address. */
   readonly modules: Map<string, Promise<WebAssembly.Module>>;
+  /** Parts of the library by address; figures of an older version have none. */
+  readonly parts?: Map<string, Promise<string>>;
   threaded: boolean;
 }
 
@@ -23,7 +27,7 @@ const MOST_FRAMES = 200;
 const PATIENCE_MS = 4000;
 
 function mine(): Shared {
-  window.sluiceboxShared ??= { modules: new Map(), threaded: false };
+  window.sluiceboxShared ??= { modules: new Map(), parts: new Map(), threaded: false };
   return window.sluiceboxShared;
 }
 
@@ -63,28 +67,39 @@ async function compile(url: string): Promise<WebAssembly.Module> {
 
 /** The compiled module at an address: a neighbour's where there is one, else compiled here, once. */
 export function sharedModule(url: string): Promise<WebAssembly.Module> {
-  const own = mine().modules.get(url);
-  if (own !== undefined) return own;
-  const theirs = neighbours()
-    .map((other) => other.modules.get(url))
-    .find((module) => module !== undefined);
-  const module = theirs === undefined ? compile(url) : orAfter(theirs, () => compile(url));
-  mine().modules.set(url, module);
-  // A failure is not kept: the next attempt may find the network again.
-  module.catch(() => mine().modules.delete(url));
-  return module;
+  return shared(url, (of) => of.modules, compile);
 }
 
-function orAfter(
-  theirs: Promise<WebAssembly.Module>,
-  otherwise: () => Promise<WebAssembly.Module>,
-): Promise<WebAssembly.Module> {
+/** The text of a part of the library at an address, likewise. */
+export function sharedPart(url: string): Promise<string> {
+  return shared(url, (of) => of.parts, fetchPart);
+}
+
+function shared<T>(
+  url: string,
+  store: (of: Shared) => Map<string, Promise<T>> | undefined,
+  make: (url: string) => Promise<T>,
+): Promise<T> {
+  const own = store(mine());
+  const had = own?.get(url);
+  if (had !== undefined) return had;
+  const theirs = neighbours()
+    .map((other) => store(other)?.get(url))
+    .find((made) => made !== undefined);
+  const made = theirs === undefined ? make(url) : orAfter(theirs, () => make(url));
+  own?.set(url, made);
+  // A failure is not kept: the next attempt may find the network again.
+  made.catch(() => own?.delete(url));
+  return made;
+}
+
+function orAfter<T>(theirs: Promise<T>, otherwise: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => otherwise().then(resolve, reject), PATIENCE_MS);
     theirs.then(
-      (module) => {
+      (made) => {
         clearTimeout(timer);
-        resolve(module);
+        resolve(made);
       },
       () => {
         clearTimeout(timer);

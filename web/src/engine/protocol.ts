@@ -115,13 +115,17 @@ export interface RunOptions {
 }
 
 export type Request =
-  /** The bundle's glue, and its module where the page has compiled it already. → Loaded */
+  /**
+   * The bundle's glue, its module where the page has compiled it already, and the base part of the library
+   * where the page has it. → Loaded
+   */
   | {
       readonly type: 'load';
       readonly id: number;
       readonly bundle: Bundle;
       readonly url: string;
       readonly module?: WebAssembly.Module;
+      readonly base?: string;
     }
   /** → CompiledReply */
   | {

@@ -2,7 +2,8 @@
 // embed, get their engine from.
 
 import { EngineClient } from './client.ts';
-import { announceThreads, sharedModule, threadedNeighbours } from './neighbours.ts';
+import { BASE_PART, partAddress } from './library_parts.ts';
+import { announceThreads, sharedModule, sharedPart, threadedNeighbours } from './neighbours.ts';
 import { choosePlatform } from './platform.ts';
 import type { Bundle } from './protocol.ts';
 import workerAddress from './worker.ts?worker&url';
@@ -55,6 +56,7 @@ export function startEngine(asked: string | null): StartedEngine {
     (bundle) => sharedModule(address(bundle, 'wasm')),
     // Looking inside and comparing need no threads, and with one thread the memory can be copied to go back.
     __ENGINE_BUNDLES__.includes('engine-st') ? 'engine-st' : platform.bundle,
+    (bundle) => sharedPart(partAddress(address(bundle, 'mjs'), BASE_PART)),
   );
   const started: StartedEngine = {
     client,
@@ -67,5 +69,6 @@ export function startEngine(asked: string | null): StartedEngine {
   };
   // The download begins now, beside that of the rest of the page.
   sharedModule(address(platform.bundle, 'wasm')).catch(() => {});
+  sharedPart(partAddress(address(platform.bundle, 'mjs'), BASE_PART)).catch(() => {});
   return started;
 }

@@ -1,6 +1,7 @@
 // The worker that holds the engine. It answers the protocol and nothing else; the page never blocks,
 // whatever a program does.
 
+import { BASE_PART, LibraryParts, MissingParts, compileWhole, demandWhole } from './library_parts.ts';
 import type { EngineFactory, EngineModule, EngineObject } from './module.ts';
 import {
   Control,
@@ -28,6 +29,7 @@ const POLL_MS = 4;
 
 let module: EngineModule | undefined;
 let engine: EngineObject | undefined;
+let library: LibraryParts | undefined;
 let threaded = false;
 /** The run that is going on. */
 let run: { id: number; until: number; textsSent: number; read: number; paused: boolean } | undefined;
@@ -63,21 +65,27 @@ function makeThreadsFarAway(): void {
   Object.assign(globalThis, { Worker: far });
 }
 
-async function load(id: number, url: string, compiled: WebAssembly.Module | undefined): Promise<void> {
+async function load({ id, url, module: compiled, base }: Extract<Request, { type: 'load' }>): Promise<void> {
   const loadedModule = (await import(/* @vite-ignore */ url)) as { default: EngineFactory };
   module = await new Promise<EngineModule>((resolve, reject) => {
     loadedModule.default(compiled === undefined ? {} : ready(compiled, reject)).then(resolve, reject);
   });
   engine = new module.Engine();
+  library = new LibraryParts(engine, url);
+  if (base !== undefined) library.take(BASE_PART, base);
   threaded = module.engineThreaded();
   const reply: Loaded = { type: 'loaded', id, version: module.engineVersion(), threaded };
   post(threaded ? { ...reply, shared: { control: engine.control(), ring: engine.ring() } } : reply);
 }
 
-function compile(e: EngineObject, source: string, parameters: Readonly<Record<string, string>>): Compiled {
+function compileWith(e: EngineObject, source: string, parameters: Readonly<Record<string, string>>): boolean {
   e.clearParameters();
   for (const [name, value] of Object.entries(parameters)) e.setParameter(name, value);
-  const ok = e.compile(source);
+  return compileWhole(e, source);
+}
+
+function compile(e: EngineObject, source: string, parameters: Readonly<Record<string, string>>): Compiled {
+  const ok = compileWith(e, source, parameters);
   const list = <T>(count: number, item: (index: number) => T): T[] =>
     Array.from({ length: count }, (_, k) => item(k));
   return {
@@ -196,9 +204,10 @@ function later(id: number, text: () => Promise<string>): void {
 
 function measureLater(e: EngineObject, request: Extract<Request, { type: 'measure' }>): void {
   measuring?.abort();
+  if (!compileWith(e, request.source, request.parameters)) throw new Error(e.diagnostic(0).message);
   const control = new AbortController();
   measuring = control;
-  measureRun(e, request, breathe, threaded, control.signal).then(
+  measureRun(e, request.options, breathe, threaded, control.signal).then(
     (result) => post({ type: 'measured', id: request.id, ...result }),
     (error: unknown) => fail(request.id, error),
   );
@@ -242,8 +251,11 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
       return measureLater(e, request);
     case 'narrate':
       return post({ type: 'text', id, text: e.narration(request.from, request.to) });
-    case 'conduct':
-      return post({ type: 'text', id, text: e.conduct(request.source, request.index) });
+    case 'conduct': {
+      const text = e.conduct(request.source, request.index);
+      demandWhole(e);
+      return post({ type: 'text', id, text });
+    }
     case 'format':
       return post({ type: 'text', id, text: e.format(request.source) });
     case 'more':
@@ -266,17 +278,37 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
   post({ type: 'done', id });
 }
 
-addEventListener('message', (message: MessageEvent<Request>) => {
-  const request = message.data;
+/** Requests that came while parts of the library are fetched for an earlier one: they keep their order. */
+let queue: Request[] | undefined;
+
+function handle(request: Request): void {
+  if (queue !== undefined) {
+    queue.push(request);
+    return;
+  }
   if (request.type === 'load') {
     if (request.bundle === 'engine-mt') makeThreadsFarAway();
-    load(request.id, request.url, request.module).catch((error: unknown) => fail(request.id, error));
+    load(request).catch((error: unknown) => fail(request.id, error));
     return;
   }
   try {
     if (engine === undefined) throw new Error('the engine is not loaded');
     answer(engine, request);
   } catch (error) {
-    fail(request.id, error);
+    if (error instanceof MissingParts) void fetchFor(request, error.names);
+    else fail(request.id, error);
   }
-});
+}
+
+/** Answers a request when the parts that it needs have come. */
+async function fetchFor(request: Request, names: readonly string[]): Promise<void> {
+  queue = [];
+  const problem = await library!.give(request.id, names).catch((error: unknown) => error ?? 'unknown');
+  const later = queue;
+  queue = undefined;
+  if (problem === undefined) handle(request);
+  else fail(request.id, problem);
+  for (const next of later) handle(next);
+}
+
+addEventListener('message', (message: MessageEvent<Request>) => handle(message.data));

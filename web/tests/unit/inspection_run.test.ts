@@ -15,6 +15,9 @@ class MemoryEngine {
 
   clearParameters(): void {}
   clearInputs(): void {}
+  missingParts(): string {
+    return '';
+  }
   compile(source: string): boolean {
     return source !== 'broken';
   }
