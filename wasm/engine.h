@@ -60,8 +60,8 @@ class Engine {
     Engine();
     ~Engine();
 
-    /// Which parts of the library the latest compile(), conduct() or compare() lacked (library_parts.h); if any,
-    /// its result is of no use: provide() them and call it again.
+    /// Which parts of the library the latest compile(), conduct() or compare() lacked (library_parts.h); if
+    /// any, its result is of no use: provide() them and call it again.
     std::string missingParts();
     /// Gives the engine a part of the library. False when the text is none.
     bool provide(const std::string& text);

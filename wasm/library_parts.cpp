@@ -68,10 +68,10 @@ size_t readHead(std::string_view text, size_t& at) {
     const size_t slash = path.rfind('/');
     if (slash == std::string_view::npos) return kFileCount;
     at = end + kHeadEnd.size();
+    const std::string_view folder = path.substr(0, slash);
+    const std::string_view name = path.substr(slash + 1);
     size_t file = 0;
-    while (file < kFileCount &&
-           (path.substr(0, slash) != kFiles[file].importPath || path.substr(slash + 1) != kFiles[file].fileName))
-        file++;
+    while (file < kFileCount && (folder != kFiles[file].importPath || name != kFiles[file].fileName)) file++;
     return file;
 }
 

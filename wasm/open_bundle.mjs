@@ -7,8 +7,10 @@ import { pathToFileURL } from "node:url";
 /** Gives an engine, and with it all engines of its module, every part of the library beside the bundle. */
 export function provideLibrary(engine, file) {
   const folder = join(dirname(file), "library");
-  for (const name of readdirSync(folder))
-    if (!engine.provide(readFileSync(join(folder, name), "utf8"))) throw new Error(`${folder}/${name} is no part`);
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), "utf8");
+    if (!engine.provide(text)) throw new Error(`${folder}/${name} is no part of the library`);
+  }
 }
 
 /** The module of the bundle whose glue is `file`; its engines have the whole library. */

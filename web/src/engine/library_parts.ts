@@ -1,8 +1,8 @@
-// The library's Go texts on their way to the engine: files beside it, one for each part of the library, fetched
-// when a program reaches what is in them.
+// The library's Go texts on their way to the engine: files beside it, one for each part of the library,
+// fetched when a program reaches what is in them.
 //
-// Invariants: a part is fetched once a worker, and kept here, because the engine's memory may go back to a copy
-// from before the part came; a compile that lacks parts has no result.
+// Invariants: a part is fetched once a worker, and kept here, because the engine's memory may go back to a
+// copy from before the part came; a compile that lacks parts has no result.
 
 import type { EngineObject } from './module.ts';
 
@@ -73,7 +73,7 @@ export class LibraryParts {
 
   /**
    * Fetches parts, all at once, and gives them to the engine.
-   * @param request number of the request that needs them; asking for the same twice means that they do not fit
+   * @param request number of the request that needs them; if it lacks the same again, they do not fit
    */
   async give(request: number, names: readonly string[]): Promise<void> {
     const wish = `${request} ${names.join(' ')}`;

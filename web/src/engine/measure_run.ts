@@ -32,7 +32,8 @@ function take(engine: EngineObject, measurer: Measurer): number {
 }
 
 /**
- * The numbers of one run of the compiled program, and how it ended. Stops at `options.ahead` events, with the kind "stopped".
+ * The numbers of one run of the compiled program, and how it ended. Stops at `options.ahead` events,
+ * with the kind "stopped".
  * @param breathe lets messages in, so that a run can be ended
  */
 export async function measureRun(
