@@ -99,9 +99,9 @@ export class EngineClient implements Engine {
       Promise.resolve(undefined),
     /** The bundle for work beside the run. */
     private readonly spare: Bundle = bundle,
-    private readonly makeThread = (url: string, options: WorkerOptions): Worker => new Worker(url, options),
     /** The base part of the library; without it the worker fetches it when a program needs it. */
     private readonly base: (bundle: Bundle) => Promise<string | undefined> = () => Promise.resolve(undefined),
+    private readonly makeThread = (url: string, options: WorkerOptions): Worker => new Worker(url, options),
   ) {}
 
   load(): Promise<Loaded> {
@@ -285,7 +285,7 @@ export class EngineClient implements Engine {
 
   another(): Engine {
     const { spare, url, makeWorker, module, makeThread, base } = this;
-    return new EngineClient(spare, url, makeWorker, module, spare, makeThread, base);
+    return new EngineClient(spare, url, makeWorker, module, spare, base, makeThread);
   }
 
   async format(source: string): Promise<string> {
