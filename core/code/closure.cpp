@@ -72,6 +72,7 @@ void FunctionCompiler::literalTo(const FuncLit& lit, Reg dst) {
     const BodyNode& node = job_.analysis->node(&lit);
     const uint32_t function = closureFunction(node, false);
     unit_.program().functions[function].signature = shapeOf(&lit).id;
+    if (lit.givenName) unit_.program().functions[function].goroutineName = lit.givenName.text();
     closureTo(node, function, dst);
 }
 

@@ -53,6 +53,7 @@ constexpr uint32_t kNoPc = 0xFFFFFFFFu;
 struct Function {
     /// As Go prints it in traces: "main.worker", "main.main.func1", "main.(*Pool).Start", "main.Map[...]".
     std::string name;
+    std::string goroutineName;  ///< Of goroutines that run it, from a //sluice:name line; else empty.
     std::vector<Instr> code;
     /// Registers of the frame proper: [0, registerCount). Call windows start at registerCount.
     uint32_t registerCount = 0;

@@ -14,9 +14,8 @@ uint64_t Finalizers::add(FinalizerEntry entry, bool isCleanup) {
 }
 
 bool Finalizers::hasFinalizer(Slot object) const {
-    return std::any_of(entries_.begin(), entries_.end(), [&](const FinalizerEntry& entry) {
-        return entry.id == 0 && entry.object == object;
-    });
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [&](const FinalizerEntry& entry) { return entry.id == 0 && entry.object == object; });
 }
 
 void Finalizers::removeFinalizer(Slot object) {

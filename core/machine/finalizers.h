@@ -19,9 +19,9 @@ namespace sluice {
 
 /// One call of runtime.SetFinalizer or runtime.AddCleanup.
 struct FinalizerEntry {
-    Slot object = 0;   ///< Pointer to what is watched.
-    Slot closure = 0;  ///< func(object) or, for cleanups, func().
-    TypeId type = 0;   ///< Dynamic type of the pointer; 0 for a cleanup.
+    Slot object = 0;       ///< Pointer to what is watched.
+    Slot closure = 0;      ///< func(object) or, for cleanups, func().
+    TypeId type = 0;       ///< Dynamic type of the pointer; 0 for a cleanup.
     TypeId signature = 0;  ///< Type of the function; 0 for a cleanup.
     uint64_t id = 0;       ///< Number of the cleanup, from 1; 0 for a finalizer.
 };

@@ -70,7 +70,7 @@ Liveness::Access Liveness::accessAt(uint32_t pc, Run run) const {
     const Fields& fields = kFields[static_cast<uint32_t>(in.op)];
     const uint32_t first = readsRuns(in.op) ? run.first : run.value;
     bool isWritten = false;
-    const auto look = [&](const char (&roles)[4], const Instr& word) {
+    const auto look = [&](const char(&roles)[4], const Instr& word) {
         const uint16_t values[] = {word.d, word.a, word.b, word.c};
         for (size_t i = 0; i < 4; ++i) {
             if (isRead(roles[i]) && values[i] >= first && values[i] <= run.reg) return true;
@@ -111,7 +111,7 @@ bool Liveness::isLive(uint32_t function, uint32_t pc, uint32_t reg) {
         const Instr in = image_.code[at];
         const Fields& fields = kFields[static_cast<uint32_t>(in.op)];
         const uint32_t next = at + (fields.ext[0] != '\0' ? 2 : 1);
-        const auto jump = [&](const char (&roles)[4], const Instr& word) {
+        const auto jump = [&](const char(&roles)[4], const Instr& word) {
             if (roles[2] == 'J') visit(static_cast<uint32_t>(static_cast<int64_t>(next) + word.bc()));
             if (roles[3] == 'j') visit(static_cast<uint32_t>(static_cast<int64_t>(next) + word.sc()));
         };

@@ -39,9 +39,9 @@ class Liveness {
     void visit(uint32_t pc);
 
     const Image& image_;
-    uint64_t steps_ = 0;            ///< Instructions looked at in this collection.
-    uint32_t search_ = 0;           ///< Number of the current search.
-    std::vector<uint32_t> seen_;    ///< By pc: the last search that came by.
+    uint64_t steps_ = 0;          ///< Instructions looked at in this collection.
+    uint32_t search_ = 0;         ///< Number of the current search.
+    std::vector<uint32_t> seen_;  ///< By pc: the last search that came by.
     std::vector<uint32_t> pending_;
 };
 

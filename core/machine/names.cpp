@@ -112,10 +112,12 @@ Machine::GoroutineNames Machine::goroutineNames(uint32_t function, uint32_t site
     GoroutineNames names;
     const std::string& full = image_.function(function).name;
     const std::string& given = program().sites[site].name;
+    const std::string& own = image_.function(function).goroutineName;
     const bool isEntry = function == program().entryFunction;
     names.function = recorder().text(isEntry ? "main.main" : full);
     names.name = recorder().text(isEntry                       ? "main"
                                  : site != 0 && !given.empty() ? given
+                                 : !own.empty()                ? own
                                                                : goroutineShortName(full));
     names.owner = function;
     if (site != 0) siteNames_[site] = names;

@@ -191,6 +191,7 @@ struct FuncLit : NodeOf<Expr, NodeKind::FuncLit> {
     BlockStmt* body = nullptr;
     Scope* scope = nullptr;        ///< parameters and results
     FunctionInfo* info = nullptr;  ///< the checker's and compiler's
+    Name givenName{};  ///< of goroutines that run it: from a //sluice:name line above a call that takes it
 };
 
 struct ParenExpr : NodeOf<Expr, NodeKind::ParenExpr> {

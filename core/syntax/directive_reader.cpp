@@ -212,8 +212,32 @@ class DirectiveReader {
             code = DiagCode::DirectiveMisplaced;
             return "a name must stand directly above a go statement or a declaration";
         }
-        if (GoStmt* stmt = asIf<GoStmt>(site->node)) stmt->givenName = names_.intern(directive.args.front());
+        const Name name = names_.intern(directive.args.front());
+        if (GoStmt* stmt = asIf<GoStmt>(site->node)) {
+            stmt->givenName = name;
+        } else if (site->kind == DirectiveTarget::Statement) {
+            FuncLit* started = functionGivenAway(*site->node);
+            if (started == nullptr) {
+                code = DiagCode::DirectiveMisplaced;
+                return "a name must stand directly above a go statement, or a call with a function literal";
+            }
+            started->givenName = name;
+        }
         return "";
+    }
+
+    /// The function literal that the statement's call is given, as in g.Go(func() error { … }), or null.
+    static FuncLit* functionGivenAway(Node& stmt) {
+        Expr* value = nullptr;
+        if (const ExprStmt* alone = asIf<ExprStmt>(&stmt)) value = alone->expr;
+        if (const AssignStmt* assigned = asIf<AssignStmt>(&stmt); assigned && assigned->right.size() == 1)
+            value = assigned->right[0];
+        const CallExpr* call = value == nullptr ? nullptr : asIf<CallExpr>(value);
+        if (call == nullptr) return nullptr;
+        for (Expr* argument : call->arguments) {
+            if (FuncLit* literal = asIf<FuncLit>(argument)) return literal;
+        }
+        return nullptr;
     }
 
     /// The parameters of a `try` must be sliders, which may come later in the file.

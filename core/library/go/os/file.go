@@ -10,11 +10,12 @@ import (
 	"time"
 )
 
-// File is a standard stream (node is nil) or an open file of the tree.
+// File is a standard stream (node and pipe are nil), an end of a pipe or an open file of the tree.
 type File struct {
 	fd   int
 	name string
 	node *node
+	pipe *pipe
 	flag int
 	at   int64
 	left []DirEntry
@@ -85,6 +86,9 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
+	if f.pipe != nil {
+		return f.writePipe(b)
+	}
 	if f.node == nil {
 		if f.fd == 0 {
 			return 0, fail("write", f.name, syscall.EBADF)
@@ -113,7 +117,7 @@ func (f *File) put(b []byte, at int64) int {
 }
 
 func (f *File) WriteString(s string) (n int, err error) {
-	if f != nil && f.node == nil && f.fd > 0 {
+	if f != nil && f.node == nil && f.pipe == nil && f.fd > 0 {
 		return console.Stream(f.fd).WriteString(s)
 	}
 	return f.Write([]byte(s))
@@ -122,6 +126,9 @@ func (f *File) WriteString(s string) (n int, err error) {
 func (f *File) Read(b []byte) (n int, err error) {
 	if err := f.check("read"); err != nil {
 		return 0, err
+	}
+	if f.pipe != nil {
+		return f.readPipe(b)
 	}
 	if f.node == nil && f.fd == 0 {
 		return console.Stream(0).Read(b)
@@ -199,6 +206,9 @@ func (f *File) Close() error {
 		return err
 	}
 	f.fd = -1
+	if f.pipe != nil {
+		f.pipe.close(f.flag&O_WRONLY != 0)
+	}
 	return nil
 }
 

@@ -24,6 +24,14 @@ type InternalBenchmark struct {
 	F    func(*B)
 }
 
+// An InternalExample is an example by name, with what it should print.
+type InternalExample struct {
+	Name      string
+	F         func()
+	Output    string
+	Unordered bool
+}
+
 // TB is what T and B have in common.
 type TB interface {
 	Cleanup(func())
@@ -339,6 +347,9 @@ func RunAll(tests []InternalTest, benchmarks []InternalBenchmark) {
 	top.wg.Wait()
 	for _, t := range all {
 		ok = ok && !t.failed
+	}
+	for _, example := range examples {
+		ok = runExample(example) && ok
 	}
 	for _, bench := range benchmarks {
 		ok = runBenchmark(bench) && ok
