@@ -344,6 +344,7 @@ void JsonDecoder::slice(TypeId type, Slot place, int depth) {
     uint64_t length = 0;
     uint64_t capacity = 4;
     ObjectRef store = heap_.allocElements(element, capacity);
+    const size_t before = later_.size();
     at_++;
     while (next(']') && store != 0) {
         if (length == capacity) {
@@ -351,6 +352,11 @@ void JsonDecoder::slice(TypeId type, Slot place, int depth) {
             ObjectRef larger = heap_.allocElements(element, capacity);
             if (larger == 0) return;
             std::memcpy(heap_.bytes(larger), heap_.bytes(store), length * stride);
+            // Elements that will read themselves have moved, too.
+            for (size_t i = before; i < later_.size(); i++) {
+                Slot& pointer = later_[i].pointer;
+                if (pointerObject(pointer) == store) pointer = makePointer(larger, pointerOffset(pointer));
+            }
             store = larger;
         }
         value(element, makePointer(store, static_cast<uint32_t>(length * stride)), depth + 1);

@@ -1,5 +1,8 @@
 #include "sync/select.h"
 
+#include <utility>
+#include <vector>
+
 #include "sync/channel_internal.h"
 
 namespace sluice {
@@ -40,10 +43,39 @@ OpResult single(SyncRuntime& rt, Goroutine& g, const SelectArm& arm, bool hasDef
     return result;
 }
 
+bool areTwins(const SelectArm& a, const SelectArm& b) {
+    return a.channel != 0 && a.channel == b.channel && a.isSend == b.isSend;
+}
+
+/// The order in which the cases queue up: that of the source, except that cases at the same end of the same
+/// channel draw lots, because whoever comes serves the first of them. Empty if there are no such cases.
+std::vector<uint32_t> drawOrder(SyncRuntime& rt, const SelectArm* arms, uint32_t count) {
+    std::vector<uint32_t> order;
+    std::vector<uint32_t> twins;
+    for (uint32_t i = 0; i < count; i++) {
+        twins.clear();
+        for (uint32_t k = i + 1; k < count; k++) {
+            if (areTwins(arms[order.empty() ? i : order[i]], arms[order.empty() ? k : order[k]]))
+                twins.push_back(k);
+        }
+        if (twins.empty()) continue;
+        if (order.empty()) {
+            for (uint32_t k = 0; k < count; k++) order.push_back(k);
+        }
+        twins.push_back(i);
+        const uint32_t lot =
+            rt.scheduler.strategy().choose(ChoiceKind::SelectCase, static_cast<uint32_t>(twins.size()));
+        std::swap(order[i], order[twins[lot]]);
+    }
+    return order;
+}
+
 OpResult block(SyncRuntime& rt, Goroutine& g, const SelectArm* arms, uint32_t count, Slot* chosen) {
     SLUICE_ASSERT(g.firstWaiter == 0);
     rt.recorder.emit(EventKind::SelectBlock, 0, count);
-    for (uint32_t i = 0; i < count; i++) {
+    const std::vector<uint32_t> order = drawOrder(rt, arms, count);
+    for (uint32_t k = 0; k < count; k++) {
+        const uint32_t i = order.empty() ? k : order[k];
         const SelectArm& arm = arms[i];
         if (arm.channel == 0) continue;
         Waiter& w = rt.waiters[queueAt(rt, g, arm.channel, arm.isSend)];

@@ -15,7 +15,12 @@ var (
 	ErrInvalidUnreadRune = errors.New("bufio: invalid use of UnreadRune")
 	ErrBufferFull        = errors.New("bufio: buffer full")
 	ErrNegativeCount     = errors.New("bufio: negative count")
+
+	errNegativeRead = errors.New("bufio: reader returned negative count from Read")
 )
+
+// maxEmptyReads is how often a reader may return nothing at all in a row.
+const maxEmptyReads = 100
 
 // A Reader reads through a buffer.
 type Reader struct {
@@ -42,6 +47,9 @@ func (b *Reader) Size() int     { return len(b.buf) }
 func (b *Reader) Buffered() int { return b.w - b.r }
 
 func (b *Reader) Reset(r io.Reader) {
+	if b == r {
+		return
+	}
 	if b.buf == nil {
 		b.buf = make([]byte, defaultBufSize)
 	}
@@ -61,10 +69,10 @@ func (b *Reader) fill() {
 		b.w -= b.r
 		b.r = 0
 	}
-	for range 100 {
+	for range maxEmptyReads {
 		n, err := b.rd.Read(b.buf[b.w:])
 		if n < 0 {
-			panic("bufio: reader returned negative count from Read")
+			panic(errNegativeRead)
 		}
 		b.w += n
 		b.err = err
@@ -127,7 +135,18 @@ func (b *Reader) Read(p []byte) (n int, err error) {
 			return 0, b.readErr()
 		}
 		b.r, b.w = 0, 0
-		n, b.err = b.rd.Read(b.buf)
+		into := b.buf
+		if len(p) >= len(b.buf) {
+			into = p
+		}
+		n, b.err = b.rd.Read(into)
+		if n < 0 {
+			panic(errNegativeRead)
+		}
+		if n > 0 && len(p) >= len(b.buf) {
+			b.lastByte, b.lastRuneSize = int(p[n-1]), -1
+			return n, b.readErr()
+		}
 		if n == 0 {
 			return 0, b.readErr()
 		}
@@ -217,6 +236,11 @@ func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
 func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
 	line, err = b.ReadSlice('\n')
 	if err == ErrBufferFull {
+		if len(line) > 0 && line[len(line)-1] == '\r' {
+			// A line break over the end of the buffer is put back, to be seen as a whole.
+			b.r--
+			line = line[:len(line)-1]
+		}
 		return line, true, nil
 	}
 	if len(line) == 0 {
@@ -245,12 +269,15 @@ func (b *Reader) ReadString(delim byte) (string, error) {
 }
 
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
+	b.lastByte, b.lastRuneSize = -1, -1
 	for {
-		m, err := w.Write(b.buf[b.r:b.w])
-		b.r += m
-		n += int64(m)
-		if err != nil {
-			return n, err
+		if b.r < b.w {
+			m, err := w.Write(b.buf[b.r:b.w])
+			b.r += m
+			n += int64(m)
+			if err != nil {
+				return n, err
+			}
 		}
 		if b.err != nil {
 			break
@@ -289,7 +316,13 @@ func (b *Writer) Size() int      { return len(b.buf) }
 func (b *Writer) Available() int { return len(b.buf) - b.n }
 func (b *Writer) Buffered() int  { return b.n }
 
+// AvailableBuffer is an empty slice of the free part of the buffer, to be appended to and written.
+func (b *Writer) AvailableBuffer() []byte { return b.buf[b.n:][:0] }
+
 func (b *Writer) Reset(w io.Writer) {
+	if b == w {
+		return
+	}
 	if b.buf == nil {
 		b.buf = make([]byte, defaultBufSize)
 	}
@@ -338,11 +371,16 @@ func (b *Writer) Write(p []byte) (nn int, err error) {
 func (b *Writer) WriteString(s string) (int, error) {
 	nn := 0
 	for len(s) > b.Available() && b.err == nil {
-		n := copy(b.buf[b.n:], s)
-		b.n += n
+		var n int
+		if sw, ok := b.wr.(io.StringWriter); ok && b.n == 0 {
+			n, b.err = sw.WriteString(s)
+		} else {
+			n = copy(b.buf[b.n:], s)
+			b.n += n
+			b.Flush()
+		}
 		nn += n
 		s = s[n:]
-		b.Flush()
 	}
 	if b.err != nil {
 		return nn, b.err
@@ -364,13 +402,26 @@ func (b *Writer) WriteByte(c byte) error {
 func (b *Writer) WriteRune(r rune) (size int, err error) { return b.WriteString(string(r)) }
 
 func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
-	for b.err == nil {
+	from, direct := b.wr.(io.ReaderFrom)
+	for empty := 0; b.err == nil; {
 		if b.Available() == 0 && b.Flush() != nil {
 			break
+		}
+		if direct && b.n == 0 {
+			m, err := from.ReadFrom(r)
+			b.err = err
+			return n + m, err
 		}
 		m, err := r.Read(b.buf[b.n:])
 		b.n += m
 		n += int64(m)
+		empty++
+		if m > 0 {
+			empty = 0
+		}
+		if empty == maxEmptyReads {
+			return n, io.ErrNoProgress
+		}
 		if err == io.EOF {
 			return n, nil
 		}

@@ -148,6 +148,9 @@ func Copy(dst Writer, src Reader) (written int64, err error) { return CopyBuffer
 // CopyN copies n bytes, or fewer with an error.
 func CopyN(dst Writer, src Reader, n int64) (written int64, err error) {
 	written, err = Copy(dst, LimitReader(src, n))
+	if written == n {
+		return n, nil
+	}
 	if written < n && err == nil {
 		err = EOF
 	}
@@ -234,11 +237,20 @@ func (discard) Write(p []byte) (int, error)       { return len(p), nil }
 func (discard) WriteString(s string) (int, error) { return len(s), nil }
 
 // NopCloser gives r a Close that does nothing.
-func NopCloser(r Reader) ReadCloser { return nopCloser{r} }
+func NopCloser(r Reader) ReadCloser {
+	if _, ok := r.(WriterTo); ok {
+		return nopCloserWriterTo{nopCloser{r}}
+	}
+	return nopCloser{r}
+}
 
 type nopCloser struct{ Reader }
 
 func (nopCloser) Close() error { return nil }
+
+type nopCloserWriterTo struct{ nopCloser }
+
+func (c nopCloserWriterTo) WriteTo(w Writer) (n int64, err error) { return c.Reader.(WriterTo).WriteTo(w) }
 
 // MultiReader reads its readers one after the other.
 func MultiReader(readers ...Reader) Reader {
@@ -247,10 +259,20 @@ func MultiReader(readers ...Reader) Reader {
 
 type multiReader struct{ readers []Reader }
 
+// ended stands where a reader was that need not be kept; another multiReader may share the list.
+type ended struct{}
+
+func (ended) Read(p []byte) (int, error) { return 0, EOF }
+
 func (m *multiReader) Read(p []byte) (n int, err error) {
 	for len(m.readers) > 0 {
+		if inner, ok := m.readers[0].(*multiReader); ok && len(m.readers) == 1 {
+			m.readers = inner.readers
+			continue
+		}
 		n, err = m.readers[0].Read(p)
 		if err == EOF {
+			m.readers[0] = ended{}
 			m.readers = m.readers[1:]
 		}
 		if n > 0 || err != EOF {
@@ -263,9 +285,43 @@ func (m *multiReader) Read(p []byte) (n int, err error) {
 	return 0, EOF
 }
 
+func (m *multiReader) WriteTo(w Writer) (sum int64, err error) {
+	buf := make([]byte, 4096)
+	for len(m.readers) > 0 {
+		n, err := CopyBuffer(w, m.readers[0], buf)
+		sum += n
+		if err != nil {
+			return sum, err
+		}
+		m.readers = m.readers[1:]
+	}
+	return sum, nil
+}
+
 // MultiWriter writes to all of its writers.
 func MultiWriter(writers ...Writer) Writer {
-	return &multiWriter{append([]Writer(nil), writers...)}
+	var all []Writer
+	for _, w := range writers {
+		if inner, ok := w.(*multiWriter); ok {
+			all = append(all, inner.writers...)
+		} else {
+			all = append(all, w)
+		}
+	}
+	return &multiWriter{all}
+}
+
+func (m *multiWriter) WriteString(s string) (n int, err error) {
+	for _, w := range m.writers {
+		n, err = WriteString(w, s)
+		if err != nil {
+			return
+		}
+		if n != len(s) {
+			return n, ErrShortWrite
+		}
+	}
+	return len(s), nil
 }
 
 type multiWriter struct{ writers []Writer }

@@ -189,6 +189,12 @@ func stack(all bool) string
 // Stack writes the trace of the goroutine, or of all, to buf.
 func Stack(buf []byte, all bool) int { return copy(buf, stack(all)) }
 
+// MemProfileRate is how many bytes a memory profile would count as one sample; nothing reads it.
+var MemProfileRate = 512 * 1024
+
+// Breakpoint does nothing: there is no debugger.
+func Breakpoint() {}
+
 // SetMutexProfileFraction does nothing.
 func SetMutexProfileFraction(rate int) int { return 0 }
 
@@ -196,7 +202,10 @@ func SetMutexProfileFraction(rate int) int { return 0 }
 func SetBlockProfileRate(rate int) {}
 
 // GoroutineProfile counts the goroutines.
-func GoroutineProfile(p []StackRecord) (n int, ok bool) { return NumGoroutine(), false }
+func GoroutineProfile(p []StackRecord) (n int, ok bool) {
+	n = NumGoroutine()
+	return n, n <= len(p)
+}
 
 // A StackRecord is a stack.
 type StackRecord struct{ Stack0 [32]uintptr }

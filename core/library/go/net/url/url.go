@@ -305,6 +305,9 @@ func (u *URL) ResolveReference(ref *URL) *URL {
 		}
 	}
 	r.Path, r.RawPath = strings.Join(parts, "/"), ""
+	if strings.HasPrefix(r.Path, "//") {
+		r.Path = r.Path[1:]
+	}
 	return &r
 }
 
@@ -415,7 +418,11 @@ func QueryEscape(s string) string {
 }
 
 // PathEscape makes s safe for a segment of a path.
-func PathEscape(s string) string { return escape(s, "") }
+func PathEscape(s string) string { return inSegments.Replace(escape(s, "")) }
+
+// inSegments undoes the escapes of what may stand in one segment of a path.
+var inSegments = strings.NewReplacer("%24", "$", "%26", "&", "%2B", "+", "%3A", ":", "%3D", "=", "%40", "@")
+
 
 func QueryUnescape(s string) (string, error) { return unescape(s, true) }
 func PathUnescape(s string) (string, error)  { return unescape(s, false) }
