@@ -114,7 +114,10 @@ export class SluiceApp extends LitElement {
         </div>
         ${this.stages()}
         <caption-line .session=${session}></caption-line>
-        <timeline-panel .session=${session} ${styled({ height: `${timeline}px` })}></timeline-panel>
+        <timeline-panel
+          .session=${session}
+          ${styled({ height: `min(${timeline}px, 27vh)` })}
+        ></timeline-panel>
       </main>
       <aside aria-label="Lesson, code and output">
         <div class="tabs">

@@ -177,7 +177,8 @@ export const appStyles = css`
       box-shadow: 0 -4px 16px #0000000f;
     }
     main {
-      grid-template-rows: minmax(340px, 58vh) auto auto auto;
+      /* On a short screen the lanes are above the controls, too. */
+      grid-template-rows: minmax(220px, min(58vh, 100dvh - 330px)) auto auto auto;
     }
     .above {
       grid-row: 4;

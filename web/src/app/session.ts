@@ -21,6 +21,7 @@ import { RunIndex } from '../model/run_index.ts';
 import { TraceStore } from '../model/trace_store.ts';
 import { Player } from '../player/player.ts';
 import { DEFAULT_SEED, type Beginning } from '../share/link.ts';
+import type { Seen } from '../stage/stage_view.ts';
 import { Beside } from './beside.ts';
 import { loadProgram, OWN_PROGRAM, OWN_PROGRAM_ID, type Program } from './catalogue.ts';
 import { Emitter } from './emitter.ts';
@@ -67,6 +68,8 @@ export class Session extends Emitter<Topic> {
   /** What the visitor has picked on the stage. */
   selected: Subject | undefined;
   states: Checkpoints | undefined;
+  /** What the stage shows, once there is one: for pictures of it. */
+  seen: (() => Seen) | undefined;
   outcome: Outcome | undefined;
   readonly player = new Player();
   readonly stepping = new Stepping(this);
@@ -367,7 +370,7 @@ export class Session extends Emitter<Topic> {
 
   private async record(): Promise<void> {
     const store = new TraceStore();
-    const run = new RunIndex(store);
+    const run = new RunIndex(store, this.source);
     const recording = ++this.recording;
     const ran: Ran = { source: this.source, options: this.runOptions() };
     let shown = false;

@@ -3,8 +3,9 @@
 
 import type { Checkpoints } from '../model/checkpoints.ts';
 import type { RunIndex } from '../model/run_index.ts';
+import type { Subject } from '../model/find_step.ts';
 import { Player } from '../player/player.ts';
-import { StageView, type Frame } from '../stage/stage_view.ts';
+import { StageView, type Frame, type Seen } from '../stage/stage_view.ts';
 import { asContext, SvgContext } from './svg_context.ts';
 
 export interface Scene {
@@ -12,6 +13,9 @@ export interface Scene {
   readonly states: Checkpoints;
   /** The colours are those of this element's page. */
   readonly within: HTMLElement;
+  /** Zoomed, moved and opened as the visitor sees it, with what is picked; without it the whole stage. */
+  readonly seen?: Seen;
+  readonly selected?: Subject | undefined;
 }
 
 export interface Size {
@@ -46,6 +50,8 @@ class Easel {
     this.view = new StageView(this.canvas);
     this.view.setRun(scene.run, scene.states.another());
     this.view.resize(size.width, size.height, ratio);
+    // A clip has a size of its own: the same part of the picture, as large as it gets.
+    if (scene.seen !== undefined) this.view.look(fitted(scene.seen, size), ratio);
   }
 
   close(): void {
@@ -53,11 +59,32 @@ class Easel {
   }
 }
 
+/** The size of a still: that of the visitor's stage, or the usual one. */
+const sizeOf = (scene: Scene, usual: Size): Size =>
+  scene.seen === undefined ? usual : { width: scene.seen.width, height: scene.seen.height };
+
+/** The same part of the picture on a canvas of another size. */
+function fitted(seen: Seen, size: Size): Seen {
+  const scale = Math.min(size.width / seen.width, size.height / seen.height);
+  if (scale === 1 && size.width === seen.width && size.height === seen.height) return seen;
+  const { user, insets } = seen;
+  return {
+    ...size,
+    user: { k: user.k, x: user.x * scale, y: user.y * scale },
+    insets: {
+      top: insets.top * scale,
+      right: insets.right * scale,
+      bottom: insets.bottom * scale,
+    },
+    expanded: seen.expanded,
+  };
+}
+
 /** What a person sees at a step at rest. */
 function still(scene: Scene, step: number): Frame {
-  const { run } = scene;
+  const { run, selected } = scene;
   const timeNs = step < 0 ? 0 : run.store.time(run.steps.coreEvent(step));
-  return { step, t: 1, timeNs, reducedMotion: true };
+  return { step, t: 1, timeNs, reducedMotion: true, selected };
 }
 
 function drawCaption(ctx: CanvasRenderingContext2D, easel: Easel, size: Size, caption: string): void {
@@ -74,10 +101,11 @@ function drawCaption(ctx: CanvasRenderingContext2D, easel: Easel, size: Size, ca
 export async function pngOf(
   scene: Scene,
   step: number,
-  size: Size,
+  usual: Size,
   caption: string,
   ratio = 2,
 ): Promise<Blob> {
+  const size = sizeOf(scene, usual);
   const easel = new Easel(scene, size, ratio);
   try {
     easel.view.draw(still(scene, step));
@@ -99,7 +127,8 @@ export async function pngOf(
 }
 
 /** The same as a drawing that can be scaled and edited. */
-export function svgOf(scene: Scene, step: number, size: Size, caption: string): string {
+export function svgOf(scene: Scene, step: number, usual: Size, caption: string): string {
+  const size = sizeOf(scene, usual);
   const ruler = document.createElement('canvas').getContext('2d')!;
   const svg = new SvgContext(size.width, size.height + CAPTION_HEIGHT, ruler);
   const context = asContext(svg);
@@ -130,7 +159,7 @@ function framesOf(scene: Scene, clip: Clip): Frame[] {
   const frames: Frame[] = [];
   const take = (): void => {
     const { step, t, timeNs } = player;
-    frames.push({ step, t, timeNs, reducedMotion: false });
+    frames.push({ step, t, timeNs, reducedMotion: false, selected: scene.selected });
   };
   take();
   player.play();

@@ -55,11 +55,13 @@ export const WORLD = 'world';
 
 /**
  * The kinds of objects that deserve a card of their own. The channel that a context closes is part of the
- * context, a timer with a channel is part of the channel.
+ * context, a timer with a channel is part of the channel; a timer that the library made for itself is
+ * nobody's.
  */
 function isShown(run: RunIndex, info: ObjectInfo): boolean {
   const { contextOf, insideOf } = run.entities;
-  if (info.kind === 'channel') return !contextOf.has(info.id) && !insideOf.has(info.id);
+  if (info.kind === 'channel')
+    return !contextOf.has(info.id) && !insideOf.has(info.id) && !run.isLibraryTimer(info.id);
   return info.kind !== 'timer' && info.kind !== 'other';
 }
 

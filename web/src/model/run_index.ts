@@ -26,6 +26,8 @@ export interface Ending {
   readonly text: string;
 }
 
+const TIMER_MAKERS: ReadonlySet<string> = new Set(['After', 'AfterFunc', 'NewTicker', 'NewTimer', 'Tick']);
+
 export class RunIndex {
   readonly entities = new Entities();
   readonly messages = new Messages();
@@ -55,7 +57,26 @@ export class RunIndex {
   /** Contexts that wait for their timer, by the goroutine that makes them. */
   private readonly timed = new Map<number, number>();
 
-  constructor(readonly store: TraceStore) {}
+  /** @param source the program, where it is known: tells its own timers from those of the library */
+  constructor(
+    readonly store: TraceStore,
+    source = '',
+  ) {
+    this.lines = source.split('\n');
+  }
+
+  private readonly lines: readonly string[];
+
+  /**
+   * A timer that a function of the library made for itself, as Server.Shutdown does: the program's call at
+   * its position is none that makes timers.
+   */
+  isLibraryTimer(channel: number): boolean {
+    const pos = this.entities.objects.get(channel)?.pos ?? 0;
+    if (pos === 0 || !this.entities.timerOf.has(channel)) return false;
+    const call = /^[\w.]*?(\w+)\(/.exec((this.lines[(pos >>> 12) - 1] ?? '').slice((pos & 0xfff) - 1));
+    return call !== null && !TIMER_MAKERS.has(call[1]!);
+  }
 
   /** Takes in the events that are new; `complete` when no more will come. */
   extend(complete: boolean): void {

@@ -22,6 +22,8 @@ import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 
 const TYPING_PAUSE_MS = 350;
+/** While a run plays. */
+const MARKERS_EVERY_MS = 60;
 const MOST_MARKERS = 200;
 
 const FOLD_SIGNS = {
@@ -278,9 +280,20 @@ export class CodePanel extends SessionElement {
     });
   }
 
+  private markedAt = 0;
+  private markersLater = 0;
+
   private showMarkers(): void {
     const { run, states, player } = this.session;
     if (this.view === undefined || run === undefined || states === undefined) return;
+    // While a run plays fast, nobody reads sixty sets of markers a second.
+    clearTimeout(this.markersLater);
+    const wait = player.playing ? this.markedAt + MARKERS_EVERY_MS - performance.now() : 0;
+    if (wait > 0) {
+      this.markersLater = window.setTimeout(() => this.showMarkers(), wait);
+      return;
+    }
+    this.markedAt = performance.now();
     const core = player.step < 0 ? -1 : run.steps.coreEvent(player.step);
     const state = states.at(player.step < 0 ? -1 : run.steps.lastEvent(player.step));
     const acting = core < 0 ? 0 : run.store.goroutine(core);

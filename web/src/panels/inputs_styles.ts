@@ -62,7 +62,7 @@ export const inputStyles = css`
     margin-left: auto;
   }
   .actions select {
-    width: 5.6em;
+    width: 6.4em;
   }
   .editor {
     align-items: end;

@@ -73,6 +73,21 @@ export class OutputPanel extends SessionElement {
     `,
   ];
 
+  private shown = '';
+
+  /** Most steps print nothing: laying the lines out again would cost a frame each. */
+  protected override shouldUpdate(): boolean {
+    const { run, player, runNumber, outcome } = this.session;
+    const last = player.step < 0 || run === undefined ? -1 : run.steps.lastEvent(player.step);
+    const first = player.step < 0 || run === undefined ? 0 : run.steps.firstEvent(player.step);
+    const count = run?.outputsUpTo(last) ?? 0;
+    const fresh = count - (run?.outputsUpTo(first - 1) ?? 0);
+    const shown = `${runNumber} ${count} ${fresh} ${player.atEnd} ${outcome?.kind} ${run?.store.endTime}`;
+    if (shown === this.shown) return false;
+    this.shown = shown;
+    return true;
+  }
+
   override render(): TemplateResult {
     const { run, player } = this.session;
     return html`<h2>Output</h2>

@@ -38,6 +38,8 @@ export class ShareDialog extends SessionElement {
   @state() private loop = false;
   @state() private from = 0;
   @state() private to = 0;
+  /** Pictures show what the visitor sees, or the whole stage. */
+  @state() private asSeen = false;
   @state() private said = '';
   /** Share of the animation that is done; -1 when none is being made. */
   @state() private progress = -1;
@@ -49,6 +51,8 @@ export class ShareDialog extends SessionElement {
     const { player } = this.session;
     player.pause();
     this.said = '';
+    const seen = this.session.seen?.();
+    this.asSeen = seen !== undefined && (seen.user.k !== 1 || seen.expanded.length > 0);
     this.from = Math.max(0, player.step);
     this.to = Math.max(0, Math.min(player.length - 1, this.from + USUAL_CLIP));
     this.link = await addressOf(this.session);
@@ -199,6 +203,15 @@ export class ShareDialog extends SessionElement {
         ${this.file('Text', 'Every step as a sentence', () => this.story())}
       </div>
       <div class="row wrap">
+        <label
+          >pictures show
+          <select class="line" data-picture @change=${(e: Event) => (this.asSeen = chosen(e) === 'seen')}>
+            <option value="seen" ?selected=${this.asSeen}>the stage as you see it</option>
+            <option value="whole" ?selected=${!this.asSeen}>the whole stage</option>
+          </select></label
+        >
+      </div>
+      <div class="row wrap">
         <button class="line" data-file="GIF" ?disabled=${busy} @click=${() => void this.gif()}>GIF</button>
         ${number('from step', this.from, (n) => (this.from = Math.min(n, this.to)))}
         ${number('to step', this.to, (n) => (this.to = Math.max(n, this.from)))}
@@ -219,9 +232,10 @@ export class ShareDialog extends SessionElement {
   }
 
   private scene(): Scene {
-    const { run, states } = this.session;
+    const { run, states, seen, selected } = this.session;
     if (run === undefined || states === undefined) throw new Error('there is no run yet');
-    return { run, states, within: this };
+    const whole = { run, states, within: this };
+    return this.asSeen && seen !== undefined ? { ...whole, seen: seen(), selected } : whole;
   }
 
   private async png(): Promise<void> {

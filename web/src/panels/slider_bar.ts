@@ -27,7 +27,7 @@ export class SliderBar extends SessionElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(120px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
         gap: 8px 20px;
         padding: 12px 24px;
       }

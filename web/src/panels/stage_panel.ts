@@ -10,6 +10,7 @@ import { StageView } from '../stage/stage_view.ts';
 import { describeMoment } from '../stage/describe_moment.ts';
 import { icons } from './icons.ts';
 import { journeyList, selectedName } from './journey_list.ts';
+import { placeOverlays } from './place_overlays.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 import { stageNote } from './stage_note.ts';
@@ -124,9 +125,29 @@ export class StagePanel extends SessionElement {
       </div>`;
   }
 
+  /**
+   * Nothing lies over a card that is of interest: what is picked finds a free corner, or the picture moves.
+   */
+  protected override updated(): void {
+    const { view } = this;
+    if (view === undefined) return;
+    const find = (what: string): HTMLElement | null => this.renderRoot.querySelector(what);
+    const before = view.seen.insets;
+    const insets = placeOverlays(this, view, {
+      legend: find('.legend'),
+      watches: find('.watches'),
+      selection: find('.selection'),
+      note: find('.note.over > span'),
+    });
+    view.setInsets(insets);
+    if (JSON.stringify(before) === JSON.stringify(insets)) return;
+    this.draw();
+  }
+
   protected override firstUpdated(): void {
     const view = new StageView(this.canvas);
     this.view = view;
+    this.session.seen = () => view.seen;
     view.onChange = () => {
       this.zoomed = view.zoomed || view.hasExpanded;
       this.folded = !view.hasExpanded;
@@ -180,6 +201,7 @@ export class StagePanel extends SessionElement {
   private measure(): void {
     this.view?.resize(this.clientWidth, this.clientHeight, window.devicePixelRatio || 1);
     this.draw();
+    this.requestUpdate();
   }
 
   private draw(): void {

@@ -55,7 +55,7 @@ export const stageStyles = css`
   }
   .selection {
     position: absolute;
-    right: 12px;
+    right: 10px;
     top: 10px;
     display: flex;
     align-items: center;
@@ -70,6 +70,26 @@ export const stageStyles = css`
     flex-wrap: wrap;
     max-width: min(340px, calc(100% - 24px));
     justify-content: flex-end;
+  }
+  [data-place] {
+    position: absolute;
+    top: var(--above, 10px);
+    left: auto;
+    right: 10px;
+  }
+  [data-place$='left'] {
+    right: auto;
+    left: 10px;
+  }
+  [data-place='top'],
+  [data-place='bottom'] {
+    right: auto;
+    left: 50%;
+    transform: translateX(-50%);
+  }
+  [data-place^='bottom'] {
+    top: auto;
+    bottom: var(--below, 40px);
   }
   .selection > b {
     flex: 1;
@@ -169,14 +189,12 @@ export const stageStyles = css`
     pointer-events: none;
   }
   .note.over {
-    inset: 12px 12px auto;
-    padding: 6px 12px;
-    place-content: initial;
-    display: flex;
-    justify-content: center;
-    flex-wrap: wrap;
+    display: block;
+    padding: 0;
   }
   .note.over > span {
+    width: max-content;
+    max-width: min(520px, calc(100% - 20px));
     background: var(--panel);
     border: 1px solid var(--line);
     border-left: 3px solid var(--block);

@@ -87,7 +87,7 @@ export const timelineStyles = css`
   }
   @media (max-width: 760px) {
     :host {
-      min-height: 100px;
+      min-height: 150px;
     }
     canvas.timeline {
       inset: 4px 0 0 12px;
@@ -95,6 +95,17 @@ export const timelineStyles = css`
     }
     .charts {
       padding-left: 12px;
+    }
+  }
+  @media (max-width: 400px) {
+    .tools {
+      padding: 1px 4px 0;
+    }
+    .tools .word {
+      padding: 1px 5px;
+    }
+    .tools button {
+      padding: 3px 2px;
     }
   }
 `;

@@ -181,6 +181,18 @@ export class TransportBar extends SessionElement {
           max-width: 76px;
         }
       }
+      @media (max-width: 350px) {
+        :host {
+          padding: 6px 8px 8px;
+          gap: 4px 2px;
+        }
+        .by select {
+          max-width: 66px;
+        }
+        select {
+          max-width: 50px;
+        }
+      }
     `,
   ];
 

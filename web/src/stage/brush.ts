@@ -34,6 +34,42 @@ export function arrowHead(ctx: Ctx, curve: Curve, size: number): void {
   ctx.fill();
 }
 
+/** Many rectangles that are drawn at once, and again in the next frame. */
+export class Rects {
+  private readonly flat: number[] = [];
+  private path: Path2D | undefined;
+
+  add(x: number, y: number, w: number, h: number): void {
+    this.flat.push(x, y, w, h);
+  }
+
+  fill(ctx: Ctx): void {
+    if (this.reusable(ctx)) return ctx.fill(this.path!);
+    this.trace(ctx);
+    ctx.fill();
+  }
+
+  stroke(ctx: Ctx): void {
+    if (this.reusable(ctx)) return ctx.stroke(this.path!);
+    this.trace(ctx);
+    ctx.stroke();
+  }
+
+  /** Drawings that become SVG know no ready-made paths. */
+  private reusable(ctx: Ctx): boolean {
+    if (typeof CanvasRenderingContext2D === 'undefined' || !(ctx instanceof CanvasRenderingContext2D))
+      return false;
+    if (this.path === undefined) this.trace((this.path = new Path2D()));
+    return true;
+  }
+
+  private trace(path: Path2D | Ctx): void {
+    if ('beginPath' in path) path.beginPath();
+    const { flat } = this;
+    for (let i = 0; i < flat.length; i += 4) path.rect(flat[i]!, flat[i + 1]!, flat[i + 2]!, flat[i + 3]!);
+  }
+}
+
 const widths = new Map<string, number>();
 const MOST_WIDTHS = 4000;
 

@@ -10,14 +10,27 @@ export interface Transform {
 
 /** Large screens may magnify more. */
 const largestFit = (width: number): number => Math.max(1.5, Math.min(2.5, width / 900));
-/** The legend lies over the bottom of the canvas. */
-const LEGEND = 30;
 
-/** Scale and shift that show `bounds` in the middle of a canvas of the given size. */
-export function fitTransform(bounds: Box, width: number, whole: number): Transform {
-  const height = Math.max(1, whole - LEGEND);
-  const k = Math.min(width / bounds.w, height / bounds.h, largestFit(width));
-  return { k, x: (width - bounds.w * k) / 2 - bounds.x * k, y: (height - bounds.h * k) / 2 - bounds.y * k };
+/** Strips along the edges of the canvas, in its pixels, on which something else lies. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The legend lies over the bottom of the canvas, usually in one line. */
+export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 30 };
+
+/** Scale and shift that show `bounds` in the middle of what is free of a canvas of the given size. */
+export function fitTransform(bounds: Box, width: number, height: number, insets = NO_INSETS): Transform {
+  const w = Math.max(1, width - insets.right);
+  const h = Math.max(1, height - insets.bottom - insets.top);
+  const k = Math.min(w / bounds.w, h / bounds.h, largestFit(width));
+  return {
+    k,
+    x: (w - bounds.w * k) / 2 - bounds.x * k,
+    y: insets.top + (h - bounds.h * k) / 2 - bounds.y * k,
+  };
 }
 
 export function compose(outer: Transform, inner: Transform): Transform {

@@ -6,7 +6,7 @@ import { formatCount } from '../model/format.ts';
 import { GState, STATE_NAMES, type GStateNumber } from '../model/lanes.ts';
 import type { PlacedNode } from '../model/layout.ts';
 import { dotGrid, rosterGrid, rosterRow } from '../model/sizes.ts';
-import { label, roundRect, type Ctx } from './brush.ts';
+import { label, Rects, roundRect, type Ctx } from './brush.ts';
 import type { Moment } from './moment.ts';
 import type { Palette } from './palette.ts';
 import { drawStateIcon } from './state_icon.ts';
@@ -174,6 +174,38 @@ function countsText(counts: Uint32Array, alive: number): string {
     .join(' · ');
 }
 
+/**
+ * The dots of a group as they stand after an event: they change from step to step, not from frame to frame.
+ */
+const dotsOf = new WeakMap<
+  PlacedNode,
+  { readonly event: number; readonly paths: Map<GStateNumber, Rects> }
+>();
+
+function dotPaths(
+  placed: PlacedNode,
+  moment: Moment,
+  grid: { cols: number; pitch: number },
+): Map<GStateNumber, Rects> {
+  const known = dotsOf.get(placed);
+  if (known?.event === moment.state.event) return known.paths;
+  const { node, body } = placed;
+  const size = grid.pitch - (grid.pitch > 6 ? 3 : 1.5);
+  // One path for each state: a thousand strokes of their own would cost the frame.
+  const paths = new Map<GStateNumber, Rects>();
+  node.members.forEach((g, k) => {
+    const state = moment.state.stateOf(g);
+    const x = body.x + 14 + (k % grid.cols) * grid.pitch;
+    const y = body.y + 50 + Math.floor(k / grid.cols) * grid.pitch;
+    let path = paths.get(state);
+    if (path === undefined) paths.set(state, (path = new Rects()));
+    if (isHollow(state)) path.add(x + 0.6, y + 0.6, size - 1.2, size - 1.2);
+    else path.add(x, y, size, size);
+  });
+  dotsOf.set(placed, { event: moment.state.event, paths });
+  return paths;
+}
+
 function drawDots(
   ctx: Ctx,
   palette: Palette,
@@ -181,27 +213,14 @@ function drawDots(
   moment: Moment,
   grid: { cols: number; pitch: number },
 ): void {
-  const { node, body } = placed;
-  const size = grid.pitch - (grid.pitch > 6 ? 3 : 1.5);
-  // One path for each state: a thousand strokes of their own would cost the frame.
-  const paths = new Map<GStateNumber, Path2D>();
-  node.members.forEach((g, k) => {
-    const state = moment.state.stateOf(g);
-    const x = body.x + 14 + (k % grid.cols) * grid.pitch;
-    const y = body.y + 50 + Math.floor(k / grid.cols) * grid.pitch;
-    let path = paths.get(state);
-    if (path === undefined) paths.set(state, (path = new Path2D()));
-    if (isHollow(state)) path.rect(x + 0.6, y + 0.6, size - 1.2, size - 1.2);
-    else path.rect(x, y, size, size);
-  });
-  for (const [state, path] of paths) {
+  for (const [state, path] of dotPaths(placed, moment, grid)) {
     const over = state === GState.None || state === GState.Done;
     const color = over ? palette.line : palette.states[state]!;
     ctx.fillStyle = color;
     ctx.strokeStyle = color;
     ctx.lineWidth = 1.2;
-    if (isHollow(state)) ctx.stroke(path);
-    else ctx.fill(path);
+    if (isHollow(state)) path.stroke(ctx);
+    else path.fill(ctx);
   }
 }
 

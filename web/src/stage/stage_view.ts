@@ -7,13 +7,13 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
 import type { Checkpoints } from '../model/checkpoints.ts';
-import type { Point } from '../model/geometry.ts';
+import type { Box, Point } from '../model/geometry.ts';
 import { layoutFor, type Layout, type PlacedNode } from '../model/layout.ts';
 import { isShelf } from '../model/graph.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import type { Subject } from '../model/find_step.ts';
 import { roundRect, type Ctx } from './brush.ts';
-import { compose, fitTransform, toWorld, type Transform } from './camera.ts';
+import { compose, fitTransform, NO_INSETS, toWorld, type Insets, type Transform } from './camera.ts';
 import { drawChannel, drawChannels } from './draw_channel.ts';
 import { drawEdges } from './draw_edges.ts';
 import { drawGoroutine, drawGroup } from './draw_goroutine.ts';
@@ -32,6 +32,15 @@ export interface Frame {
   readonly timeNs: number;
   readonly reducedMotion: boolean;
   readonly selected?: Subject | undefined;
+}
+
+/** What a visitor has made of a stage: zoomed, moved, opened. */
+export interface Seen {
+  readonly width: number;
+  readonly height: number;
+  readonly user: Transform;
+  readonly insets: Insets;
+  readonly expanded: readonly string[];
 }
 
 /** How faint things are that the value one follows never came near. */
@@ -61,6 +70,7 @@ export class StageView {
   private maker: MomentMaker | undefined;
   private camera: Transform = { k: 1, x: 0, y: 0 };
   private user: Transform = { k: 1, x: 0, y: 0 };
+  private insets = NO_INSETS;
   private readonly zoomer: ZoomBehavior<HTMLCanvasElement, unknown>;
   private readonly expanded = new Set<string>();
   private frame: Frame = { step: -1, t: 1, timeNs: 0, reducedMotion: false };
@@ -101,6 +111,50 @@ export class StageView {
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.laidOutFor = '';
+  }
+
+  /** Something lies along the edges: the picture makes room for it. */
+  setInsets(insets: Insets): void {
+    this.insets = insets;
+    if (this.layout !== undefined)
+      this.camera = fitTransform(this.layout.bounds, this.width, this.height, insets);
+  }
+
+  /** How large the whole picture would be with these strips left free. */
+  scaleWith(insets: Insets): number {
+    return this.layout === undefined
+      ? 1
+      : fitTransform(this.layout.bounds, this.width, this.height, insets).k;
+  }
+
+  /** What there is to see, for another view of the same run. */
+  get seen(): Seen {
+    const { width, height, user, insets } = this;
+    return { width, height, user, insets, expanded: [...this.expanded] };
+  }
+
+  /** Shows what another view shows. */
+  look(seen: Seen, ratio: number): void {
+    this.resize(seen.width, seen.height, ratio);
+    this.user = seen.user;
+    this.insets = seen.insets;
+    for (const key of seen.expanded) this.expanded.add(key);
+  }
+
+  /** True when one of the things on the stage is below a rectangle of the canvas, in CSS pixels. */
+  isBelow(rect: Box): boolean {
+    const { k, x, y } = compose(this.user, this.camera);
+    for (const { body } of this.layout?.nodes.values() ?? []) {
+      const left = body.x * k + x;
+      const top = body.y * k + y;
+      const apart =
+        left > rect.x + rect.w ||
+        left + body.w * k < rect.x ||
+        top > rect.y + rect.h ||
+        top + body.h * k < rect.y;
+      if (!apart) return true;
+    }
+    return false;
   }
 
   /** Back to the whole picture. */
@@ -181,7 +235,7 @@ export class StageView {
     if (key === this.laidOutFor || this.states === undefined) return;
     this.laidOutFor = key;
     this.layout = layoutFor(run, this.width, this.height, this.expanded);
-    this.camera = fitTransform(this.layout.bounds, this.width, this.height);
+    this.camera = fitTransform(this.layout.bounds, this.width, this.height, this.insets);
     this.maker = new MomentMaker(run, this.states, this.layout);
   }
 

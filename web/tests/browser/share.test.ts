@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import type { Session } from '../../src/app/session.ts';
 import { position, source, status } from './inside.ts';
 import { picture, settled, startBrowser, startSite, visit, type Site } from './site.ts';
 
@@ -90,6 +91,56 @@ describe('the share dialog', () => {
     expect(story).toMatch(/worker #1/);
     const trace = JSON.parse((await saved(page, 'Trace')).toString()) as { traceEvents: unknown[] };
     expect(trace.traceEvents.length).toBeGreaterThan(100);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('saves what is seen: zoomed in, the picture has fewer things and they are larger', async () => {
+    const { page, problems } = await visit(browser, site, '?p=worker_pool&step=24');
+    await settled(page);
+    const box = (await page.locator('stage-panel').boundingBox())!;
+    for (let k = 0; k < 6; k++) await page.getByRole('button', { name: 'Zoom in' }).first().click();
+    await openShare(page);
+    const choice = page.locator('share-dialog [data-picture]');
+    expect(await choice.inputValue()).toBe('seen');
+    const seen = await saved(page, 'PNG');
+    expect([seen.readUInt32BE(16), seen.readUInt32BE(20)]).toEqual([
+      2 * Math.round(box.width),
+      2 * (Math.round(box.height) + 44),
+    ]);
+    const scale = (svg: string): number => Number(/matrix\(([\d.]+) /.exec(svg)?.[1] ?? 1);
+    const close = scale((await saved(page, 'SVG')).toString());
+    await choice.selectOption('whole');
+    const whole = scale((await saved(page, 'SVG')).toString());
+    expect(close).toBeGreaterThan(whole * 2);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  // Canvas paths that are made once and drawn often came out of the SVG as nothing.
+  it('draws a crowd in SVG, dot by dot', async () => {
+    const crowd = readFileSync(resolve(import.meta.dirname, '../fixtures/crowd.go'), 'utf8');
+    const { page, problems } = await visit(browser, site, '?p=own');
+    await settled(page);
+    await page.evaluate(
+      (text) => {
+        const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
+        session.edit(text);
+      },
+      crowd.replace('const workers = 1000', 'const workers = 300'),
+    );
+    await page.waitForFunction(() => {
+      const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
+      return (session.run?.entities.goroutines.size ?? 0) > 300 && session.outcome !== undefined;
+    });
+    await page.evaluate(() => {
+      const { player } = (document.querySelector('sluice-app') as unknown as { session: Session }).session;
+      player.jump(Math.floor(player.length / 2));
+    });
+    await openShare(page);
+    const svg = (await saved(page, 'SVG')).toString();
+    const longest = Math.max(...[...svg.matchAll(/ d="([^"]*)"/g)].map(([, d]) => d!.split('M').length - 1));
+    expect(longest).toBeGreaterThan(50);
     expect(problems).toEqual([]);
     await page.context().close();
   });
