@@ -10,7 +10,7 @@ func main() {
 	c := make(chan int)
 	for _, n := range nums {
 		go func() {
-			time.Sleep(time.Duration(n) * time.Millisecond)
+			time.Sleep(time.Duration(n) * 5 * time.Millisecond)
 			c <- n
 		}()
 	}
