@@ -9,7 +9,8 @@
 //   - **closed**: calls go through. A success resets the count.
 //   - **open**: after *threshold* failures in a row. Calls are refused at once, until the cool-down
 //     is over.
-//   - **half-open**: one call may try. Success closes the breaker, failure opens it again.
+//   - **half-open**: one call may try, the other clients are refused until it is back. Success closes
+//     the breaker, failure opens it again.
 //   - Watch `breaker.state` and `breaker.failures`.
 //
 // ## When to use it, when not
@@ -46,19 +47,25 @@ const threshold = 3
 const coolDown = 800 * time.Millisecond
 
 //sluice:slider min=0ms max=3s step=100ms label="service is down for"
-const outage = 1200 * time.Millisecond
+const outage = 900 * time.Millisecond
 
 //sluice:slider min=50ms max=1s log label="a failing call takes"
 const failTime = 200 * time.Millisecond
 
-//sluice:slider min=1 max=60 label="calls"
-const calls = 40
+//sluice:slider min=1 max=8 label="clients"
+const clients = 3
+
+//sluice:slider min=1 max=40 label="calls of each client"
+const calls = 20
 
 //sluice:slider label="use the breaker"
 const useBreaker = true
 
-//sluice:watch reached refused
-var reached, refused int
+//sluice:slider label="one trial at a time"
+const oneTrial = true
+
+//sluice:watch reached failed refused
+var reached, failed, refused int
 
 //sluice:watch state failures
 type breaker struct {
@@ -68,20 +75,25 @@ type breaker struct {
 	openedAt time.Time
 }
 
-//sluice:try "Without the breaker" useBreaker=false ask="What does a circuit breaker save?" -> watch refused = 0, watch reached = 40, time > 1.1x
-//sluice:choice "As many calls reach the service" -> watch reached < 35
-//sluice:choice "All 40, and we wait for each failure" -> watch reached = 40, time > 1.1x
-//sluice:because "Every call finds out for itself that the service is down, and waits for it."
+//sluice:try "Without the breaker" useBreaker=false ask="What does a circuit breaker save?" -> watch refused = 0, watch reached = 60, watch failed > 8
+//sluice:choice "As many calls wait for the service in vain" -> watch failed < 6
+//sluice:choice "More calls wait for a service that is down" -> watch failed > 8
+//sluice:because "Every client finds out for itself that the service is down, again and again, and waits for it."
 
-//sluice:try "A threshold of one" threshold=1 outage=300ms -> output contains "closed -> open", watch refused > 4
-//sluice:choice "Better: it reacts at once" -> watch refused <= 2
-//sluice:choice "A short hiccup costs many good calls" -> watch refused > 4
+//sluice:try "A threshold of one" threshold=1 outage=300ms -> output contains "closed -> open", watch refused > 12
+//sluice:choice "Better: it reacts at once" -> watch refused <= 6
+//sluice:choice "A short hiccup costs many good calls" -> watch refused > 12
 //sluice:because "One failure opens the breaker, and for the whole cool-down nobody asks whether the service is up again."
 
-//sluice:try "The service is still down at the first trial" outage=2s ask="What is half-open for?" -> output contains "half-open -> open", output contains "half-open -> closed"
+//sluice:try "The service is still down at the first trial" outage=1500ms calls=30 ask="What is half-open for?" -> output contains "half-open -> open", output contains "half-open -> closed"
 //sluice:choice "The trial opens the breaker again; a later one closes it" -> output contains "half-open -> open", output contains "half-open -> closed"
 //sluice:choice "It stays half-open until the service is up" -> output lacks "half-open -> open"
 //sluice:because "One trial call fails and starts the cool-down anew. The next trial finds the service up."
+
+//sluice:try "Everybody may try when it is half-open" oneTrial=false clients=8 outage=2s ask="Eight clients, and half-open lets all of them through: how many calls fail?" -> watch failed > 12
+//sluice:choice "Nine, as with one trial at a time" -> watch failed <= 9
+//sluice:choice "More: each client makes its own trial" -> watch failed > 12
+//sluice:because "The service that is just getting up is hit by everybody at once. With one trial at a time a single call takes the risk."
 
 //sluice:try "The service is never down" outage=0ms -> output lacks "->", watch refused = 0
 //sluice:choice "The breaker is never seen" -> output lacks "->"
@@ -98,11 +110,16 @@ func (b *breaker) to(state string) {
 func (b *breaker) allow() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.state == "open" {
+	switch b.state {
+	case "open":
 		if time.Since(b.openedAt) < coolDown {
 			return errOpen
 		}
 		b.to("half-open")
+	case "half-open":
+		if oneTrial {
+			return errOpen // the trial is under way
+		}
 	}
 	return nil
 }
@@ -110,40 +127,72 @@ func (b *breaker) allow() error {
 func (b *breaker) report(err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if err == nil {
+	switch {
+	case b.state == "open":
+		// A call that began before the breaker opened says nothing new.
+	case err == nil:
 		b.failures = 0
-		if b.state != "closed" {
+		if b.state == "half-open" {
 			b.to("closed")
 		}
-		return
+	default:
+		b.failures++
+		if b.state == "half-open" || b.failures >= threshold {
+			b.to("open")
+			b.openedAt = time.Now()
+		}
 	}
-	b.failures++
-	if b.state == "half-open" || b.state == "closed" && b.failures >= threshold {
-		b.to("open")
-		b.openedAt = time.Now()
+}
+
+// service is down at first, and slow to say so.
+type service struct {
+	begin time.Time
+	mu    sync.Mutex
+}
+
+func (s *service) call() error {
+	s.mu.Lock()
+	reached++
+	s.mu.Unlock()
+	if time.Since(s.begin) >= outage {
+		time.Sleep(20 * time.Millisecond)
+		return nil
+	}
+	time.Sleep(failTime)
+	s.mu.Lock()
+	failed++
+	s.mu.Unlock()
+	return errors.New("timeout")
+}
+
+func client(b *breaker, s *service) {
+	for range calls {
+		time.Sleep(90 * time.Millisecond)
+		if !useBreaker {
+			s.call()
+		} else if b.allow() != nil {
+			b.mu.Lock()
+			refused++
+			b.mu.Unlock()
+		} else {
+			b.report(s.call())
+		}
 	}
 }
 
 func main() {
 	b := &breaker{state: "closed"}
-	begin := time.Now()
-	for range calls {
-		time.Sleep(70 * time.Millisecond)
-		if err := b.allow(); useBreaker && err != nil {
-			refused++
-			continue
-		}
-		reached++
-		var err error
-		if time.Since(begin) < outage {
-			time.Sleep(failTime)
-			err = errors.New("timeout")
-		} else {
-			time.Sleep(20 * time.Millisecond)
-		}
-		if useBreaker {
-			b.report(err)
-		}
+	s := &service{begin: time.Now()}
+	var wg sync.WaitGroup
+	for i := range clients {
+		wg.Add(1)
+		//sluice:name client
+		go func() {
+			defer wg.Done()
+			time.Sleep(time.Duration(i) * 30 * time.Millisecond) // they do not come all at once
+			client(b, s)
+		}()
 	}
-	fmt.Println(reached, "calls reached the service,", refused, "were refused")
+	wg.Wait()
+	fmt.Println("every client is done")
 }
