@@ -99,6 +99,8 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .function("stateAt", &Engine::stateAt)
         .function("inspectStart", &Engine::inspectStart)
         .function("inspectTo", &Engine::inspectTo)
+        .function("inspectWatch", &Engine::inspectWatch)
+        .function("inspectStatements", &Engine::inspectStatements)
         .function("inspectOver", &Engine::inspectOver)
         .function("inspectState", &Engine::inspectState)
         .function("inspectParts", &Engine::inspectParts);

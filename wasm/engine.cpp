@@ -16,6 +16,8 @@ namespace {
 /// JavaScript numbers hold integers exactly up to here.
 constexpr double kMaxExactNumber = 9007199254740992.0;
 
+uint64_t whole(double value) { return static_cast<uint64_t>(std::clamp(value, 0.0, kMaxExactNumber)); }
+
 const char* kindText(SliderKind kind) {
     switch (kind) {
         case SliderKind::Int: return "int";
@@ -304,7 +306,7 @@ std::unique_ptr<Run> rerun(const Compilation& compilation, RunOptions options, d
     options.sink = nullptr;
     options.record = true;
     auto run = std::make_unique<Run>(compilation, options);
-    const uint64_t wanted = static_cast<uint64_t>(std::clamp(events, 0.0, kMaxExactNumber));
+    const uint64_t wanted = whole(events);
     while (run->recorder().count() < wanted) {
         RunSlice slice;
         slice.events = wanted - run->recorder().count();
@@ -347,17 +349,26 @@ bool Engine::inspectStart(const std::string& schedule, int processors) {
     return true;
 }
 
-double Engine::inspectTo(double event, double instructions) {
+double Engine::inspectTo(double event, double statement, double instructions) {
     if (!inspected_) return 0;
     const auto count = [this] { return inspected_->recorder().count(); };
-    const auto wanted = static_cast<uint64_t>(std::clamp(event, 0.0, kMaxExactNumber));
+    const uint64_t wanted = whole(event);
     if (count() < wanted) {
         RunSlice slice;
         slice.events = wanted - count();
         slice.instructions = static_cast<uint64_t>(std::clamp(instructions, 1.0, kMaxExactNumber));
+        if (statement > 0) slice.statements = whole(statement);
         inspected_->advance(slice);
     }
     return static_cast<double>(count());
+}
+
+void Engine::inspectWatch(unsigned goroutine, double fromEvent, double untilEvent) {
+    if (inspected_) inspected_->watchStatements(goroutine, whole(fromEvent), whole(untilEvent));
+}
+
+double Engine::inspectStatements() const {
+    return inspected_ ? static_cast<double>(inspected_->statementsBegun()) : 0;
 }
 
 bool Engine::inspectOver() const { return !inspected_ || inspected_->state() != RunState::Ready; }
@@ -379,9 +390,6 @@ std::string Engine::inspectState(const std::string& goroutines) {
 
 std::string Engine::inspectParts(const std::string& path, double from, double count) {
     if (!inspected_) return "";
-    const auto whole = [](double value) {
-        return static_cast<uint64_t>(std::clamp(value, 0.0, kMaxExactNumber));
-    };
     return valuesJson(inspected_->parts(path, whole(from), whole(count)));
 }
 

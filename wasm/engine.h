@@ -104,9 +104,12 @@ class Engine {
     // The inspector's own run of the compiled program, beside the one that is shown.
     /// Begins it, with the inputs, limits and arguments in force; `schedule` as for replay().
     bool inspectStart(const std::string& schedule, int processors);
-    /// Goes on for at most `instructions`, until `event` events have happened. Returns how many have. It
-    /// never goes back.
-    double inspectTo(double event, double instructions);
+    /// Goes on for at most `instructions`, until `event` events have happened or inspectStatements() is
+    /// `statement` (0: no matter). Returns how many events have happened. It never goes back.
+    double inspectTo(double event, double statement, double instructions);
+    /// Run::watchStatements and statementsBegun for the inspector's run.
+    void inspectWatch(unsigned goroutine, double fromEvent, double untilEvent);
+    double inspectStatements() const;
     /// The inspector's run has ended, or there is none: inspectTo() will not get any further.
     bool inspectOver() const;
     /// The goroutines with these numbers (separated by commas) and the package variables, as JSON.

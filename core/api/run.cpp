@@ -103,11 +103,18 @@ RunState Run::advance(const RunSlice& slice) {
     step.instructions = slice.instructions;
     step.events = slice.events;
     step.untilNs = slice.untilNs;
+    parts_->machine.pauseAtStatement(slice.statements);
     const Outcome outcome = parts_->scheduler.advance(step);
     if (outcome == Outcome::Deadlock) parts_->machine.reportDeadlock();
     parts_->recorder.publish();
     return stateOf(outcome);
 }
+
+void Run::watchStatements(uint32_t goroutine, uint64_t fromEvent, uint64_t untilEvent) {
+    parts_->machine.watchStatements(goroutine, fromEvent, untilEvent);
+}
+
+uint64_t Run::statementsBegun() const { return parts_->machine.statementsBegun(); }
 
 RunState Run::state() const { return stateOf(parts_->scheduler.outcome()); }
 

@@ -163,6 +163,7 @@ enum class RunState : uint8_t {
 struct RunSlice {
     uint64_t instructions = 2'000'000;  ///< about 10 ms of real time
     uint64_t events = UINT64_MAX;       ///< stop after so many further events
+    uint64_t statements = UINT64_MAX;   ///< stop when Run::statementsBegun() is this
     int64_t untilNs = INT64_MAX;        ///< stop before virtual time passes this
 };
 
@@ -208,6 +209,14 @@ class Run {
     /// again.
     RunState advance(const RunSlice& slice);
     RunState state() const;
+
+    /// Counts from now on the statements that a goroutine begins while at least `fromEvent` and fewer than
+    /// `untilEvent` events have happened, those that no event tells of as well. A statement begins on another line or in another function of the
+    /// program; library code belongs to the statement that called it. Watching changes nothing in the trace.
+    /// @param goroutine its number; 0 for nobody's
+    void watchStatements(uint32_t goroutine, uint64_t fromEvent, uint64_t untilEvent = UINT64_MAX);
+    /// How many the watched goroutine has begun.
+    uint64_t statementsBegun() const;
 
     /// 0 while running and after a normal end; what os.Exit was given; 2 after a panic, fatal error or
     /// deadlock; 3 after a limit.

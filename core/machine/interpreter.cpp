@@ -47,7 +47,7 @@ RunResult Machine::run(Goroutine& goroutine) {
     if (panicText(g, text, true) == Flow::Leave) return leaveResult_;
   }
   g.behindCall = false;
-  return interpret(g);
+  return UNLIKELY(g.number == watch_.goroutine) ? interpretWatched(g) : interpret(g);
 }
 
 RunResult Machine::interpret(MachineGoroutine& g) {

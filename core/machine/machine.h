@@ -126,6 +126,16 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     /// Bytes of all stacks.
     uint64_t stackBytes() const { return stackBytes_; }
 
+    // --- stepping by statements (stepping.cpp) ---
+
+    /// Counts from now on the statements that goroutine `number` begins while at least `fromEvent` and fewer
+    /// than `untilEvent` events have happened; 0: nobody's.
+    void watchStatements(uint32_t number, uint64_t fromEvent, uint64_t untilEvent);
+    /// How many it has begun.
+    uint64_t statementsBegun() const { return watch_.begun; }
+    /// The scheduler pauses when it has begun so many.
+    void pauseAtStatement(uint64_t count) { watch_.pauseAt = count; }
+
     // --- looking at things ---
 
     /// Frames of a goroutine, innermost first, without wrappers and compiler-made entry code.
@@ -227,6 +237,10 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     /// fuel is used up (true; g.pc is behind the last one).
     bool runPlain(MachineGoroutine& g);
     static bool plainLoop(Machine& machine, MachineGoroutine& g);
+    /// interpret() for the goroutine that is watched: looks before each instruction where it stands.
+    RunResult interpretWatched(MachineGoroutine& g);
+    /// Whether `g` begins a statement of the program's own code with the instruction at its pc.
+    bool beginsStatement(const MachineGoroutine& g);
     /// plainLoop. Called by its address, because wasm-opt would inline a function with one caller, and the
     /// loop would lose the machine registers that it is separate for.
     bool (*const plainLoop_)(Machine&, MachineGoroutine&);
@@ -292,6 +306,18 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     uint64_t outputBytes_ = 0;
     RunResult leaveResult_ = RunResult::Budget;
     bool deadlockReported_ = false;
+    /// See stepping.cpp.
+    struct StatementWatch {
+        uint32_t goroutine = 0;  ///< 0: nobody is watched
+        uint64_t fromEvent = 0;
+        uint64_t untilEvent = 0;
+        uint64_t begun = 0;
+        uint64_t pauseAt = UINT64_MAX;
+        bool stands = false;  ///< line and base are those of the statement that it is in
+        uint32_t line = 0;
+        uint32_t base = 0;
+    };
+    StatementWatch watch_;
     bool inTurn_ = false;  ///< takeTurn has been granted for the instruction being executed.
 
     ObjectRef globals_ = 0;

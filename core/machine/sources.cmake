@@ -3,6 +3,7 @@ set(SLUICE_MACHINE_SOURCES
   image.cpp
   machine.cpp
   stacks.cpp
+  stepping.cpp
   interpreter.cpp
   interpreter_plain.cpp
   ops_slice.cpp

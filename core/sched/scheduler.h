@@ -109,6 +109,12 @@ class Scheduler {
     int exitCode() const { return exitCode_; }
     /// What the run ended with in one line: "", "all goroutines are asleep - deadlock!", the limit's text …
     const std::string& outcomeText() const { return outcomeText_; }
+    /// Makes advance() return when the executor has returned Budget now, although there may be fuel left; the
+    /// turn goes on with the next advance() as if nothing had been.
+    void pause() {
+        pauseAsked_ = true;
+        stopAtEvent_ = 0;  // so that mayGoOn asks
+    }
     /// Ends the run; called by the executor (which then returns Stopped) or between advances. Emits nothing.
     void finish(Outcome outcome, int exitCode, std::string_view text);
 
@@ -305,6 +311,7 @@ class Scheduler {
     int64_t lastTime_ = 0;  ///< of the last moment: times never decrease
 
     Outcome outcome_ = Outcome::Running;
+    bool pauseAsked_ = false;
     bool endEmitted_ = false;
     int exitCode_ = 0;
     std::string outcomeText_;

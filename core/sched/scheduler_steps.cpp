@@ -30,6 +30,7 @@ Outcome Scheduler::advance(const AdvanceSlice& slice) {
     SLUICE_ASSERT(executor_ != nullptr);
     outcome_ = Outcome::Running;
     stopAtEvent_ = 0;  // to be computed by mayGoOn
+    pauseAsked_ = false;
     auto sum = [](uint64_t a, uint64_t b) { return a > UINT64_MAX - b ? UINT64_MAX : a + b; };
     uint64_t lastInstruction = sum(instructions_, slice.instructions);
     uint64_t lastEvent = sum(recorder_.count(), slice.events);
@@ -41,7 +42,7 @@ Outcome Scheduler::advance(const AdvanceSlice& slice) {
 }
 
 bool Scheduler::findStops(uint64_t lastInstruction, uint64_t lastEvent) {
-    if (isEnd(outcome_)) return false;
+    if (isEnd(outcome_) || pauseAsked_) return false;
     uint64_t count = recorder_.count();
     if (count >= recorder_.eventLimit()) {
         stopAtLimit("limit of " + std::to_string(recorder_.eventLimit()) + " events reached");
@@ -238,7 +239,7 @@ void Scheduler::turn(Processor& p, int64_t untilNs) {
     // What the caller's slice allows of it; the rest is kept for later.
     int64_t fuel = unfinished_.fuel;
     uint64_t instructionsLeft = stopAtInstruction_ - instructions_;
-    if (instructionsLeft < static_cast<uint64_t>(fuel)) fuel = static_cast<int64_t>(instructionsLeft);
+    if (fuel > 0 && instructionsLeft < static_cast<uint64_t>(fuel)) fuel = static_cast<int64_t>(instructionsLeft);
     if (untilNs != INT64_MAX) {
         int64_t distance = p.clock.workUntil({untilNs + 1, 0});
         if (distance < 1) distance = 1;
@@ -250,7 +251,8 @@ void Scheduler::turn(Processor& p, int64_t untilNs) {
     unfinished_ = {};
     RunResult result = executor_->run(g);
     int64_t left = fuel_ + hidden_;
-    bool mayGoOn = left > 0 && (result == RunResult::Budget || fuel_ > reserve_);
+    // A pause may come between an operation that used up the fuel and the place where the turn ends for it.
+    bool mayGoOn = (left > 0 || pauseAsked_) && (result == RunResult::Budget || fuel_ > reserve_);
     book();
     if (mayGoOn && (result == RunResult::Budget || result == RunResult::OutOfTurn)) {
         // The slice ended, not the turn. It goes on as if nothing had been, so that pausing changes nothing.

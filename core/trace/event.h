@@ -31,6 +31,9 @@ enum class WaitReason : uint8_t {
 /// `processor` of an event that happens on no processor (timers, inputs, the end of the run).
 constexpr uint16_t kNoProcessor = 0xFFFF;
 
+/// The line in a position word, line << 12 | column.
+constexpr uint32_t lineOfPosition(uint32_t word) { return word >> 12; }
+
 /// One event; see the head of events.def for the meaning of the fields.
 struct Event {
     int64_t time;        ///< virtual ns since the start of the program
@@ -43,7 +46,7 @@ struct Event {
     uint32_t b;
 
     EventKind what() const { return static_cast<EventKind>(kind); }
-    uint32_t line() const { return pos >> 12; }
+    uint32_t line() const { return lineOfPosition(pos); }
     uint32_t column() const { return pos & 0xFFF; }
 };
 static_assert(sizeof(Event) == 32 && offsetof(Event, pos) == 20, "the page reads events by these offsets");

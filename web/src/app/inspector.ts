@@ -4,13 +4,13 @@
 // Invariants: `inside` belongs to `at`; what is asked for meanwhile replaces what was asked before; while an
 // answer takes longer than a blink, `working` says so and the old answer stays.
 
-import type { Engine } from '../engine/client.ts';
-import { parseInside, parseValues, type Inside, type Value } from '../model/inspection.ts';
+import type { Inside, Value } from '../model/inspection.ts';
 import { GState } from '../model/lanes.ts';
+import { Probe } from './probe.ts';
 import type { Session } from './session.ts';
 
 /** Goroutines that are asked about at once: those who are selected or act, then by number. */
-const MOST_GOROUTINES = 60;
+export const MOST_GOROUTINES = 60;
 const BLINK_MS = 120;
 
 export class Inspector {
@@ -19,22 +19,24 @@ export class Inspector {
   at = '';
   working = false;
   failure = '';
-  private engine: Engine | undefined;
-  private started = '';
+  private readonly probe: Probe;
   private wished = '';
 
   constructor(
     private readonly session: Session,
     /** Something is new. */
     private readonly onChange: () => void,
-  ) {}
+  ) {
+    this.probe = new Probe(session);
+  }
 
-  /** Run, step and goroutines in one word. */
+  /** Run, step, place between two steps and goroutines in one word. */
   private key(): string {
-    const { run, player, runNumber, selected } = this.session;
+    const { run, runNumber, selected, stepping, eventsNow } = this.session;
     if (run === undefined) return '';
-    const event = player.step < 0 ? 0 : run.steps.lastEvent(player.step) + 1;
-    return `${runNumber} ${event} ${selected?.kind === 'goroutine' ? selected.id : 0}`;
+    const { between } = stepping.statements;
+    const within = between === undefined ? '' : `${between.goroutine}.${between.from}.${between.statement}`;
+    return `${runNumber} ${eventsNow} ${within} ${selected?.kind === 'goroutine' ? selected.id : 0}`;
   }
 
   /** Looks at the current step, now or as soon as the engine is free. */
@@ -54,14 +56,14 @@ export class Inspector {
     }, BLINK_MS);
     try {
       const answer = await this.ask();
-      if (key !== this.wished || answer === '') return;
-      this.inside = parseInside(answer);
+      if (key !== this.wished || answer === undefined) return;
+      this.inside = answer;
       this.at = key;
       this.failure = '';
     } catch (error) {
       if (key !== this.wished) return;
       this.failure = error instanceof Error ? error.message : String(error);
-      this.started = '';
+      this.probe.forget();
     } finally {
       clearTimeout(slow);
       if (key === this.wished) {
@@ -72,33 +74,12 @@ export class Inspector {
     }
   }
 
-  private async ask(): Promise<string> {
-    const { run, player } = this.session;
-    const event = player.step < 0 ? 0 : run!.steps.lastEvent(player.step) + 1;
+  private async ask(): Promise<Inside | undefined> {
+    const { stepping, eventsNow } = this.session;
     const goroutines = this.goroutines();
-    await this.start();
-    return this.engine!.inspect(event, goroutines);
-  }
-
-  /** Looks at another moment of the run, once. */
-  async lookAt(event: number, goroutines: readonly number[]): Promise<Inside | undefined> {
-    try {
-      await this.start();
-      return parseInside(await this.engine!.inspect(event, goroutines.slice(0, MOST_GOROUTINES)));
-    } catch {
-      this.started = '';
-      return undefined;
-    }
-  }
-
-  private async start(): Promise<void> {
-    const { session } = this;
-    this.engine ??= session.engine.another();
-    const start = `${session.runNumber}`;
-    if (this.started !== start) {
-      this.started = start;
-      await this.engine.inspectStart(session.ran!.source, session.ran!.options);
-    }
+    const { between } = stepping.statements;
+    if (between === undefined) return this.probe.at(eventsNow, goroutines);
+    return (await this.probe.between(between, goroutines))?.inside;
   }
 
   /** Whom to ask about: the selected one, the acting one, then those who are alive, by number. */
@@ -119,14 +100,11 @@ export class Inspector {
   }
 
   /** Opens a value of `inside`. */
-  async parts(path: string, from: number, count: number): Promise<readonly Value[]> {
-    const answer = (await this.engine?.inspectParts(path, from, count)) ?? '';
-    return parseValues(answer);
+  parts(path: string, from: number, count: number): Promise<readonly Value[]> {
+    return this.probe.parts(path, from, count);
   }
 
   dispose(): void {
-    this.engine?.stop();
-    this.engine = undefined;
-    this.started = '';
+    this.probe.dispose();
   }
 }

@@ -100,6 +100,12 @@ export class Session extends Emitter<Topic> {
   /** The run has been going on for a while and has not ended: it may never do. */
   lasting = false;
 
+  /** Events that have happened at the current step. */
+  get eventsNow(): number {
+    const { run, player } = this;
+    return run === undefined || player.step < 0 ? 0 : run.steps.lastEvent(player.step) + 1;
+  }
+
   constructor(
     readonly engine: Engine,
     private readonly autoplay: boolean,
@@ -460,6 +466,7 @@ export class Session extends Emitter<Topic> {
     player.jump(startAtStep);
     if (this.playOn) player.play();
     this.playOn = false;
+    this.stepping.arrive();
     if (far && complete && this.fromLink)
       this.linkProblems = [
         ...this.linkProblems,

@@ -5,7 +5,6 @@
 // different schedule and so a different run: the page says so and keeps the way back.
 
 import {
-  beginsStatement,
   beginsWaiting,
   concerns,
   findStep,
@@ -17,6 +16,7 @@ import {
 import type { RunIndex } from '../model/run_index.ts';
 import { scheduleText, type Hold } from './holds.ts';
 import type { Session } from './session.ts';
+import { Statements } from './statements.ts';
 
 export type StepUnit = 'event' | 'statement' | 'block' | 'object' | 'output' | 'breakpoint';
 
@@ -42,12 +42,15 @@ export class Stepping {
   holds: readonly Hold[] = [];
   /** What the last step had to say: where it stopped, or why it did not move. */
   said = '';
+  /** Statements, also those that no event tells of. */
+  readonly statements: Statements;
   private reached: ReadonlySet<number> = new Set();
   private reachedOf: RunIndex | undefined;
   private reachedTo = 0;
 
   constructor(private readonly session: Session) {
     session.player.stopAt = (step) => this.isBreakpoint(step);
+    this.statements = new Statements(session, (text) => this.say(text));
   }
 
   /** What the engine is to follow; "" for the plain seed. */
@@ -65,6 +68,8 @@ export class Stepping {
     const { selected, run, player } = this.session;
     if (selected?.kind === 'goroutine') return selected.id;
     if (run === undefined) return 0;
+    const { between } = this.statements;
+    if (between !== undefined) return between.goroutine;
     // At the very beginning, and where nobody acts, it is main.
     const step = Math.max(0, player.step);
     if (run.steps.length === 0) return 1;
@@ -98,6 +103,10 @@ export class Stepping {
       return;
     }
     player.pause();
+    if (unit === 'statement') {
+      void this.statements.move(by, this.goroutine);
+      return;
+    }
     const test = this.test(run, unit);
     if (test === undefined) return this.say('Choose a channel or a lock on the stage first.');
     if (unit === 'breakpoint' && this.breakpoints.size === 0)
@@ -121,8 +130,6 @@ export class Stepping {
   private test(run: RunIndex, unit: StepUnit): ((step: number) => boolean) | undefined {
     const g = this.goroutine;
     switch (unit) {
-      case 'statement':
-        return (step) => beginsStatement(run, step, g);
       case 'block':
         return (step) => beginsWaiting(run, step, g);
       case 'output':
@@ -140,8 +147,6 @@ export class Stepping {
     const where = by === 1 ? 'after this' : 'before this';
     const who = this.session.run!.entities.goroutineName(this.goroutine);
     switch (unit) {
-      case 'statement':
-        return `${who} does nothing ${where}.`;
       case 'block':
         return `${who} does not begin to wait ${where}.`;
       case 'object':
@@ -194,13 +199,13 @@ export class Stepping {
   // --- holding ---
 
   isHeld(g: number): boolean {
-    const now = this.eventsNow();
+    const now = this.session.eventsNow;
     return this.holds.some((h) => h.goroutine === g && now >= h.from && now < h.until);
   }
 
   /** Holds a goroutine back from the current step on, or lets it go here when it is held. */
   toggleHold(g: number): void {
-    const now = this.eventsNow();
+    const now = this.session.eventsNow;
     const held = this.holds.find((h) => h.goroutine === g && now >= h.from && now < h.until);
     if (held === undefined) {
       this.useHolds([...this.holds, { goroutine: g, from: now, until: Infinity }]);
@@ -222,17 +227,19 @@ export class Stepping {
     this.session.emit('stepping');
   }
 
-  /** Events that have happened at the current step. */
-  private eventsNow(): number {
-    const { run, player } = this.session;
-    return run === undefined || player.step < 0 ? 0 : run.steps.lastEvent(player.step) + 1;
-  }
-
   /** What a link says about the program that comes next. */
-  readonly fromLink: { holds: readonly Hold[]; breakpoints: readonly number[] } = {
+  readonly fromLink: { holds: readonly Hold[]; breakpoints: readonly number[]; place: string } = {
     holds: [],
     breakpoints: [],
+    place: '',
   };
+
+  /** The step that a link names has been reached. */
+  arrive(): void {
+    const { place } = this.fromLink;
+    this.fromLink.place = '';
+    if (place !== '') this.statements.restore(place);
+  }
 
   /** Another program: its lines and goroutines are others. What a link said is used once. */
   take(): void {

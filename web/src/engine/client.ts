@@ -17,6 +17,7 @@ import {
 } from './protocol.ts';
 import { consume, gather, readable, unpackTexts } from './ring_reader.ts';
 import { Threads } from './threads.ts';
+import type { StatementPlace } from '../model/inspection.ts';
 import type { Measures } from '../model/measure.ts';
 
 /** Receives a run: texts always before the records that name them. */
@@ -38,6 +39,8 @@ export interface Engine {
   inspectStart(source: string, options: RunOptions): Promise<void>;
   /** JSON of goroutines and package variables after so many events; "" when a newer wish overtook it. */
   inspect(event: number, goroutines: readonly number[]): Promise<string>;
+  /** The same between events, with where it arrived: {"arrival": Arrival, "inside": …}. */
+  inspectStatement(place: StatementPlace, goroutines: readonly number[]): Promise<string>;
   inspectParts(path: string, from: number, count: number): Promise<string>;
   /** Runs a program to its end for its numbers; halt() ends it early. */
   measure(
@@ -261,6 +264,10 @@ export class EngineClient implements Engine {
 
   async inspect(event: number, goroutines: readonly number[]): Promise<string> {
     return this.askText({ type: 'inspect', event, goroutines });
+  }
+
+  async inspectStatement(place: StatementPlace, goroutines: readonly number[]): Promise<string> {
+    return this.askText({ type: 'inspectStatement', place, goroutines });
   }
 
   async inspectParts(path: string, from: number, count: number): Promise<string> {

@@ -5,9 +5,11 @@
 // memory), and going back starts from the nearest copy.
 //
 // Invariants: copies are ascending in `event` and all of the present program and run; a newer wish to go
-// somewhere ends an older one; the copies together stay below MOST_BYTES.
+// somewhere ends an older one; the copies together stay below MOST_BYTES. While a goroutine is watched, the
+// run may stand between two events, so going to an event then means going back.
 
 import { compileWhole } from './library_parts.ts';
+import type { Arrival, StatementPlace } from '../model/inspection.ts';
 import type { EngineObject } from './module.ts';
 import type { RunOptions } from './protocol.ts';
 
@@ -25,6 +27,8 @@ interface Copy {
 
 export class InspectionRun {
   private at = 0;
+  /** Whose statements are counted, and from which event on. */
+  private watched: Omit<StatementPlace, 'statement'> | undefined;
   private copies: Copy[] = [];
   private copyEveryMs = COPY_EVERY_MS;
   private workedMs = 0;
@@ -64,23 +68,50 @@ export class InspectionRun {
     const { seed, processors, schedule } = this.options!;
     this.engine.inspectStart(schedule === '' ? `s1:${seed}` : schedule, processors);
     this.at = 0;
+    this.watched = undefined;
     this.workedMs = 0;
   }
 
   /** Goes to where `event` events have happened; false when a newer wish came in between. */
   async seek(event: number): Promise<boolean> {
     if (this.options === undefined) return false;
+    if (this.watched !== undefined || event < this.at) this.goBack(event);
+    return this.goOn(event, 0);
+  }
+
+  /**
+   * Goes to where the goroutine begins its statement number `statement` (from 1) after `from` events, but only
+   * until `until` events have happened. Undefined when a newer wish came in between.
+   */
+  async seekStatement({ goroutine, from, statement, until }: StatementPlace): Promise<Arrival | undefined> {
+    if (this.options === undefined) return undefined;
+    const { engine, watched } = this;
+    const same = watched?.goroutine === goroutine && watched.from === from && watched.until === until;
+    if (!same || engine.inspectStatements() > statement) {
+      // An event is told of behind the operation, and the watch is to begin right there.
+      const before = Math.max(0, from - 1);
+      if (!(await this.seek(before))) return undefined;
+      engine.inspectWatch(goroutine, from, until);
+      this.watched = { goroutine, from, until };
+    }
+    if (!(await this.goOn(until, statement))) return undefined;
+    return { events: this.at, statement: engine.inspectStatements() };
+  }
+
+  /** Runs on to an event or to a statement of whom is watched (0: no matter); false after a newer wish. */
+  private async goOn(event: number, statement: number): Promise<boolean> {
     const mine = ++this.ticket;
-    if (event < this.at) this.goBack(event);
-    while (this.at < event && !this.engine.inspectOver()) {
+    const arrived = (): boolean =>
+      this.at >= event || (statement > 0 && this.engine.inspectStatements() >= statement);
+    while (!arrived() && !this.engine.inspectOver()) {
       const began = performance.now();
-      this.at = this.engine.inspectTo(event, this.budget);
+      this.at = this.engine.inspectTo(event, statement, this.budget);
       const took = performance.now() - began;
       if (took < SLICE_MS / 2) this.budget *= 2;
       else if (took > SLICE_MS * 2) this.budget = Math.max(1000, this.budget / 2);
       this.workedMs += took;
-      if (this.at < event) {
-        this.copyWhenDue();
+      if (!arrived()) {
+        if (this.watched === undefined) this.copyWhenDue();
         await this.breathe();
         if (mine !== this.ticket) return false;
       }
@@ -89,6 +120,7 @@ export class InspectionRun {
   }
 
   private goBack(event: number): void {
+    this.watched = undefined;
     const before = this.copies.findLast((copy) => copy.event <= event);
     if (before === undefined) {
       this.restart();

@@ -38,7 +38,9 @@ export interface EngineObject {
   narration(from: number, to: number): string;
   stateAt(event: number): string;
   inspectStart(schedule: string, processors: number): boolean;
-  inspectTo(event: number, instructions: number): number;
+  inspectTo(event: number, statement: number, instructions: number): number;
+  inspectWatch(goroutine: number, fromEvent: number, untilEvent: number): void;
+  inspectStatements(): number;
   inspectOver(): boolean;
   inspectState(goroutines: string): string;
   inspectParts(path: string, from: number, count: number): string;

@@ -6,6 +6,7 @@
 // the page throws the worker away. Bulk data travels as transferable ArrayBuffers (engine-st) or stays in the
 // shared ring, which the page reads in place (engine-mt).
 
+import type { StatementPlace } from '../model/inspection.ts';
 import type { Measures } from '../model/measure.ts';
 import type { ThreadWish } from './threads.ts';
 
@@ -162,6 +163,16 @@ export type Request =
       readonly type: 'inspect';
       readonly id: number;
       readonly event: number;
+      readonly goroutines: readonly number[];
+    }
+  /**
+   * The same for a place between events. → Text: {"arrival": Arrival, "inside": …} as JSON; "" when a newer
+   * request came in between.
+   */
+  | {
+      readonly type: 'inspectStatement';
+      readonly id: number;
+      readonly place: StatementPlace;
       readonly goroutines: readonly number[];
     }
   /** Parts of a value where the inspector's run stands. → Text (JSON) */

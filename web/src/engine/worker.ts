@@ -241,6 +241,12 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
         const arrived = (await inspection?.seek(request.event)) === true;
         return arrived ? inspection!.state(request.goroutines) : '';
       });
+    case 'inspectStatement':
+      return later(id, async () => {
+        const arrival = await inspection?.seekStatement(request.place);
+        if (arrival === undefined) return '';
+        return `{"arrival":${JSON.stringify(arrival)},"inside":${inspection!.state(request.goroutines)}}`;
+      });
     case 'inspectParts':
       return post({
         type: 'text',

@@ -3,7 +3,7 @@
 //
 // A statement is what a goroutine does at one place: what merely finishes it (the wake-up of a send that had
 // to wait, the choice of a select) belongs to the statement that began it. Only what is recorded can be
-// found: lines that do nothing anybody else can see have no step of their own.
+// found here: app/statements.ts asks the engine for lines that do nothing anybody else can see.
 
 import { EVENTS, EventKind as K } from '../generated/events.ts';
 import { GState, stateAfter } from './lanes.ts';

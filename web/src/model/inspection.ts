@@ -36,6 +36,24 @@ export interface Inside {
   readonly package: readonly Value[];
 }
 
+/** A place between events: where a goroutine begins a statement that no event may tell of. */
+export interface StatementPlace {
+  readonly goroutine: number;
+  /** Events that had happened when its statements began to be counted. */
+  readonly from: number;
+  /** From 1; Infinity: the last one before `until`. */
+  readonly statement: number;
+  /** It ends when so many events have happened; statements begun after that do not count. */
+  readonly until: number;
+}
+
+/** Where the engine stands after it was sent to such a place. */
+export interface Arrival {
+  readonly events: number;
+  /** The statements begun: fewer than were asked for when `until` or the end of the run came first. */
+  readonly statement: number;
+}
+
 function parse(json: string): unknown {
   if (json === '') return undefined;
   try {
@@ -50,6 +68,22 @@ export function parseInside(json: string): Inside | undefined {
   const inside = parse(json);
   if (typeof inside !== 'object' || inside === null || !('goroutines' in inside)) return undefined;
   return inside as Inside;
+}
+
+/** Reads the engine's answer about a place between events; undefined when there is none. */
+export function parseStop(
+  json: string,
+): { readonly arrival: Arrival; readonly inside: Inside } | undefined {
+  const stop = parse(json);
+  if (typeof stop !== 'object' || stop === null || !('arrival' in stop) || !('inside' in stop))
+    return undefined;
+  return stop as { arrival: Arrival; inside: Inside };
+}
+
+/** The line that a goroutine stands at in the visitor's file; 0 when it is not there. */
+export function lineIn(inside: Inside, goroutine: number): number {
+  const found = inside.goroutines.find((g) => g.number === goroutine);
+  return found?.frames.find((frame) => !frame.library)?.line ?? 0;
 }
 
 export function parseValues(json: string): Value[] {

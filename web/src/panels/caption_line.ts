@@ -7,6 +7,7 @@ import type { Topic } from '../app/session.ts';
 import type { Checkpoints } from '../model/checkpoints.ts';
 import { formatTime } from '../model/format.ts';
 import { STATE_NAMES } from '../model/lanes.ts';
+import type { RunIndex } from '../model/run_index.ts';
 import { captionOfStep, plainText, type Part } from '../model/narration.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
@@ -104,7 +105,7 @@ export class CaptionLine extends SessionElement {
       this.walk = states.another();
     }
     const before = this.walk!.at(player.step < 0 ? -1 : run.steps.coreEvent(player.step) - 1);
-    const parts = captionOfStep(run, before, player.step);
+    const parts = this.betweenSteps(run) ?? captionOfStep(run, before, player.step);
     const text = plainText(parts);
     if (!player.playing || performance.now() - this.spokenAt > SPEAK_EVERY_MS) {
       this.spoken = text;
@@ -115,11 +116,23 @@ export class CaptionLine extends SessionElement {
     const time = player.step < 0 ? 0 : run.store.time(run.steps.coreEvent(player.step));
     return html`<time>${formatTime(time, run.store.endTime)}</time>
       <p aria-hidden="true" data-caption>
-        ${player.step < 0 ? 'Before the first step.' : parts.map((part) => this.piece(part))}
+        ${parts.length === 0 ? 'Before the first step.' : parts.map((part) => this.piece(part))}
       </p>
       ${said === '' ? nothing : html`<small class="said" aria-hidden="true" data-said>${said}</small>`}
       ${this.holding()}
       <p class="hidden" role="status" aria-live="polite">${this.spoken}</p>`;
+  }
+
+  /** What the chosen goroutine is about to do, when that is no event. */
+  private betweenSteps(run: RunIndex): readonly Part[] | undefined {
+    const { between } = this.session.stepping.statements;
+    if (between === undefined) return undefined;
+    const code = this.session.ran?.source.split('\n')[between.line - 1]?.trim() ?? '';
+    return [
+      { role: 'goroutine', text: run.entities.goroutineName(between.goroutine), id: between.goroutine },
+      { role: 'plain', text: ` is about to execute line ${between.line}: ` },
+      { role: 'value', text: code },
+    ];
   }
 
   /** Whoever is held back makes this another schedule than the seed's: that is said as long as it lasts. */

@@ -144,7 +144,10 @@ export class CodePanel extends SessionElement {
     this.listen('program', () => this.showProgram());
     this.listen('status', () => this.showProgram());
     this.listen('step', () => this.showMarkers());
-    this.listen('stepping', () => this.showBreakpoints());
+    this.listen('stepping', () => {
+      this.showBreakpoints();
+      this.showMarkers();
+    });
     this.listen('run', () => this.showBreakpoints());
     this.foldLesson();
     this.showProgram();
@@ -284,7 +287,8 @@ export class CodePanel extends SessionElement {
   private markersLater = 0;
 
   private showMarkers(): void {
-    const { run, states, player } = this.session;
+    const { run, states, player, stepping } = this.session;
+    const { between } = stepping.statements;
     if (this.view === undefined || run === undefined || states === undefined) return;
     // While a run plays fast, nobody reads sixty sets of markers a second.
     clearTimeout(this.markersLater);
@@ -296,10 +300,10 @@ export class CodePanel extends SessionElement {
     this.markedAt = performance.now();
     const core = player.step < 0 ? -1 : run.steps.coreEvent(player.step);
     const state = states.at(player.step < 0 ? -1 : run.steps.lastEvent(player.step));
-    const acting = core < 0 ? 0 : run.store.goroutine(core);
+    const acting = between?.goroutine ?? (core < 0 ? 0 : run.store.goroutine(core));
     const markers: Marker[] = [];
     for (const g of run.entities.goroutines.keys()) {
-      const line = state.pos(g) >>> 12;
+      const line = g === between?.goroutine ? between.line : state.pos(g) >>> 12;
       const now = state.stateOf(g);
       if (line === 0 || now === GState.None || now === GState.Done || markers.length >= MOST_MARKERS)
         continue;

@@ -3,7 +3,8 @@
 
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { Inspector } from '../app/inspector.ts';
+import { MOST_GOROUTINES } from '../app/inspector.ts';
+import { Probe } from '../app/probe.ts';
 import type { Topic } from '../app/session.ts';
 import { formatTime } from '../model/format.ts';
 import type { Finding } from '../model/findings.ts';
@@ -22,7 +23,7 @@ export class FindingsPanel extends SessionElement {
   /** Who has which channel at the end of the run: makes the chains complete. */
   @state() private holders: ReturnType<typeof holdersOf> = new Map();
   private askedFor = -1;
-  private inspector: Inspector | undefined;
+  private probe: Probe | undefined;
 
   static override styles = [
     shared,
@@ -154,20 +155,22 @@ export class FindingsPanel extends SessionElement {
     if (!findings.some((f) => f.kind === 'deadlock' || f.kind === 'leak')) return;
     this.askedFor = runNumber;
     this.holders = new Map();
-    this.inspector ??= new Inspector(this.session, () => {});
-    void this.inspector
-      .lookAt(
+    this.probe ??= new Probe(this.session);
+    void this.probe
+      .at(
         run.store.length,
-        findings.flatMap((f) => f.goroutines),
+        findings.flatMap((f) => f.goroutines).slice(0, MOST_GOROUTINES),
       )
       .then((inside) => {
         if (inside !== undefined && this.session.runNumber === runNumber) this.holders = holdersOf(inside);
-      });
+      })
+      // Without it the chain is drawn from what the events tell.
+      .catch(() => this.probe?.forget());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.inspector?.dispose();
-    this.inspector = undefined;
+    this.probe?.dispose();
+    this.probe = undefined;
   }
 }

@@ -87,6 +87,17 @@ export const LINK_PARTS: readonly LinkPart[] = [
     },
   },
   {
+    // A place between two events, beside `step`: goroutine, events before it, statement, events after it.
+    key: 'st',
+    write: (session) => session.stepping.statements.link,
+    read: (session, text) => {
+      if (!/^[1-9]\d{0,8}\.\d{1,9}\.[1-9]\d{0,11}\.\d{1,9}$/.test(text))
+        return 'The statement in this link could not be read.';
+      session.stepping.fromLink.place = text;
+      return '';
+    },
+  },
+  {
     // The number of an experiment from 1: lesson pages link to their experiments with it.
     key: 'try',
     write: () => '',

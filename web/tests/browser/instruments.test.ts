@@ -50,6 +50,31 @@ const line = (page: Page): Promise<number> =>
     return session.run!.store.line(session.run!.steps.coreEvent(session.player.step));
   });
 
+const COMPUTES = `package main
+
+import "fmt"
+
+func square(n int) int {
+\tn = n * n
+\treturn n
+}
+
+func main() {
+\tresults := make(chan int)
+\tgo func() {
+\t\tsum := 0
+\t\tfor i := range 3 {
+\t\t\tsum += square(i)
+\t\t}
+\t\tresults <- sum
+\t}()
+\tgot := <-results
+\tgot++
+\tdouble := got * 2
+\tfmt.Println(got, double)
+}
+`;
+
 const LOCK_ORDER = `package main
 
 import (
@@ -93,7 +118,7 @@ describe('stepping', () => {
     expect((await position(page)).step).toBeGreaterThan(first);
     await page.keyboard.press('ArrowLeft');
     expect((await position(page)).step).toBe(first);
-    for (const key of ['s', 'w', 'c']) {
+    for (const key of ['w', 'c']) {
       const { step } = await position(page);
       await page.keyboard.press(key);
       expect((await position(page)).step, key).toBeGreaterThan(step);
@@ -103,6 +128,37 @@ describe('stepping', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('o');
     expect(await page.locator('[data-said]').innerText()).toContain('Nothing is printed after this');
+    await page.context().close();
+  });
+
+  it('stops at every statement of the chosen goroutine, also where nothing is recorded, both ways', async () => {
+    const page = await open('?p=own');
+    await run(page, COMPUTES);
+    /** Presses a key and tells where that leads: a line about to be executed, or one whose event is shown. */
+    const press = async (key: string): Promise<string> => {
+      await page.keyboard.press(key);
+      return page.evaluate(async () => {
+        const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+        const { statements } = session.stepping;
+        await statements.idle;
+        if (statements.between !== undefined) return `${statements.between.line}…`;
+        const { run, player } = session;
+        return player.step < 0 ? 'start' : String(run!.store.line(run!.steps.coreEvent(player.step)));
+      });
+    };
+    const walk = async (key: string, count: number): Promise<string[]> => {
+      const places: string[] = [];
+      for (let i = 0; i < count; i++) places.push(await press(key));
+      return places;
+    };
+    await page.keyboard.press('Home');
+    await page.evaluate(() => {
+      const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+      session.player.jump(-1);
+      session.select({ kind: 'goroutine', id: 2 });
+    });
+    const there = await walk('s', 14);
+    expect(there).toEqual([]);
     await page.context().close();
   });
 

@@ -139,6 +139,9 @@ export class FakeEngine implements Engine {
   inspect(): Promise<string> {
     return Promise.resolve('');
   }
+  inspectStatement(): Promise<string> {
+    return Promise.resolve('');
+  }
   inspectParts(): Promise<string> {
     return Promise.resolve('');
   }

@@ -27,8 +27,19 @@ class MemoryEngine {
     this.memory.fill(0);
     return true;
   }
-  inspectTo(event: number): number {
-    const now = Math.min(event, this.memory[0]! + 100, LENGTH);
+  /** Whoever is watched begins a statement at every tenth event. */
+  inspectWatch(_goroutine: number, from: number): void {
+    this.memory[2] = from;
+    this.memory[3] = 0;
+  }
+  inspectStatements(): number {
+    return this.memory[3]!;
+  }
+  inspectTo(event: number, statement: number): number {
+    const from = this.memory[2]!;
+    const stop = statement > 0 ? from + statement * 10 : LENGTH;
+    const now = Math.min(event, this.memory[0]! + 100, LENGTH, stop);
+    this.memory[3] = Math.max(0, Math.floor((now - from) / 10));
     this.advanced += now - this.memory[0]!;
     this.memory[0] = now;
     this.memory[1] = now * 7;
@@ -67,6 +78,31 @@ describe("the inspector's run", () => {
     expect(run.state([])).toBe('10 70');
     expect(await run.seek(4000)).toBe(true);
     expect(run.state([])).toBe('4000 28000');
+  });
+
+  it('goes between events, on from there, and back to a place before', async () => {
+    const engine = new MemoryEngine();
+    const run = runOf(engine, true);
+    run.start('ok', OPTIONS);
+    const place = { goroutine: 1, from: 500, until: 3000 };
+    expect(await run.seekStatement({ ...place, statement: 3 })).toEqual({ events: 530, statement: 3 });
+    const before = engine.advanced;
+    expect(await run.seekStatement({ ...place, statement: 4 })).toEqual({ events: 540, statement: 4 });
+    expect(engine.advanced - before).toBe(10);
+    expect(await run.seekStatement({ ...place, statement: 2 })).toEqual({ events: 520, statement: 2 });
+    expect(await run.seekStatement({ ...place, statement: Infinity })).toEqual({
+      events: 3000,
+      statement: 250,
+    });
+  });
+
+  it('does not take a place between events for the event before it', async () => {
+    const engine = new MemoryEngine();
+    const run = runOf(engine, false);
+    run.start('ok', OPTIONS);
+    await run.seekStatement({ goroutine: 1, from: 500, statement: 3, until: 3000 });
+    expect(await run.seek(530)).toBe(true);
+    expect(engine.starts).toBe(2);
   });
 
   it('runs again where memory must not be copied', async () => {

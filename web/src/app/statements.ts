@@ -1,0 +1,181 @@
+// Steps by statement of one goroutine, also between two events: a line that only computes is recorded
+// nowhere, so an engine of its own runs up to it again.
+//
+// Invariants: a place between events belongs to one run and one step of the player and is forgotten when
+// either changes; every statement is stopped at once, forwards and backwards at the same places: where the
+// statement ends in an event (a send, a lock, output), at that event, otherwise where it begins. Wishes that
+// come while the engine works are carried out one after the other.
+
+import { beginsStatement, findStep } from '../model/find_step.ts';
+import { lineIn, type StatementPlace } from '../model/inspection.ts';
+import type { RunIndex } from '../model/run_index.ts';
+import { Probe } from './probe.ts';
+import type { Session } from './session.ts';
+
+/** Where a goroutine is about to execute a statement, between two events. */
+export interface Between extends StatementPlace {
+  readonly run: RunIndex;
+  readonly step: number;
+  readonly line: number;
+}
+
+/** Somebody who keeps the key down gets no further ahead of the engine than this. */
+const MOST_WISHES = 20;
+/** After so long the page says that it is working. */
+const BLINK_MS = 200;
+
+export class Statements {
+  private place: Between | undefined;
+  private readonly probe: Probe;
+  private wishes = 0;
+  private chain: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly session: Session,
+    /** What the visitor is to hear; "" when there is nothing to say. */
+    private readonly say: (text: string) => void,
+  ) {
+    this.probe = new Probe(session);
+  }
+
+  /** Where the chosen goroutine stands, when that is between two events. */
+  get between(): Between | undefined {
+    const { place } = this;
+    const { run, player } = this.session;
+    return place !== undefined && place.run === run && place.step === player.step ? place : undefined;
+  }
+
+  /** Settles when no wish is left. */
+  get idle(): Promise<void> {
+    return this.chain;
+  }
+
+  /** A step of goroutine g, after those that are under way. */
+  move(by: 1 | -1, g: number): Promise<void> {
+    if (this.wishes >= MOST_WISHES) return this.chain;
+    this.wishes++;
+    this.chain = this.chain.then(() => this.step(by, g)).finally(() => this.wishes--);
+    return this.chain;
+  }
+
+  private async step(by: 1 | -1, g: number): Promise<void> {
+    const { run } = this.session;
+    if (run === undefined || g === 0) return;
+    const slow = setTimeout(() => this.say('Running up to here again…'), BLINK_MS);
+    try {
+      await (by === 1 ? this.forward(run, g) : this.back(run, g));
+    } catch (error) {
+      this.probe.forget();
+      this.say(error instanceof Error ? error.message : String(error));
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  private async forward(run: RunIndex, g: number): Promise<void> {
+    const { player, eventsNow } = this.session;
+    const here = this.between?.goroutine === g ? this.between : undefined;
+    const next = findStep(run, player.step, 1, (step) => beginsStatement(run, step, g));
+    const own = next === player.step ? undefined : run.steps.coreEvent(next);
+    const place: StatementPlace = {
+      goroutine: g,
+      from: here?.from ?? eventsNow,
+      statement: (here?.statement ?? 0) + 1,
+      until: own === undefined ? run.store.length : own + 1,
+    };
+    const line = await this.lineAt(place);
+    if (run !== this.session.run) return;
+    // What ends in an event is shown when it happens.
+    const merges =
+      line !== 0 &&
+      own !== undefined &&
+      run.store.line(own) === line &&
+      (await this.lineAt({ ...place, statement: place.statement + 1 })) === 0;
+    if (line !== 0 && !merges) await this.stop(run, place);
+    else if (own !== undefined) this.jump(next);
+    else this.say(`${run.entities.goroutineName(g)} does nothing after this.`);
+  }
+
+  private async back(run: RunIndex, g: number): Promise<void> {
+    const { player, eventsNow } = this.session;
+    const here = this.between?.goroutine === g ? this.between : undefined;
+    if (here !== undefined && here.statement > 1) {
+      await this.stop(run, { ...here, statement: here.statement - 1 });
+      return;
+    }
+    const origin = here === undefined ? player.step : run.steps.stepOfEvent(here.from - 1);
+    const isOwn = (step: number): boolean => beginsStatement(run, step, g);
+    if (here !== undefined && (here.from === 0 || isOwn(origin))) {
+      this.jump(origin);
+      return;
+    }
+    const before = findStep(run, origin, -1, isOwn);
+    const first = before === origin;
+    const core = origin >= 0 && isOwn(origin) ? run.steps.coreEvent(origin) : undefined;
+    const place: StatementPlace = {
+      goroutine: g,
+      from: first ? 0 : run.steps.lastEvent(before) + 1,
+      statement: Infinity,
+      until: core === undefined ? (here?.from ?? eventsNow) : core + 1,
+    };
+    let statement = await this.last(place);
+    if (run !== this.session.run) return;
+    if (core !== undefined && statement > 0) {
+      const line = await this.lineAt({ ...place, statement });
+      if (line === run.store.line(core)) statement--;
+    }
+    if (statement > 0) await this.stop(run, { ...place, statement });
+    else if (!first) this.jump(before);
+    else this.say(`${run.entities.goroutineName(g)} does nothing before this.`);
+  }
+
+  /** The line of the statement that begins there; 0 when none does. */
+  private async lineAt(place: StatementPlace): Promise<number> {
+    const found = await this.probe.between(place, [place.goroutine]);
+    if (found === undefined || found.arrival.statement < place.statement) return 0;
+    return lineIn(found.inside, place.goroutine);
+  }
+
+  /** The number of the last statement begun before `until`. */
+  private async last(place: StatementPlace): Promise<number> {
+    return (await this.probe.between(place, []))?.arrival.statement ?? 0;
+  }
+
+  /** Shows a place between events. */
+  private async stop(run: RunIndex, place: StatementPlace): Promise<void> {
+    const found = await this.probe.between(place, [place.goroutine]);
+    if (found === undefined || run !== this.session.run) return;
+    const { goroutine, from, statement, until } = place;
+    const events = found.arrival.events;
+    const step = events === 0 ? -1 : run.steps.stepOfEvent(events - 1);
+    const line = lineIn(found.inside, goroutine);
+    this.place = { goroutine, from, statement, until, run, step, line };
+    this.session.player.jump(step);
+    this.say('');
+  }
+
+  private jump(step: number): void {
+    this.place = undefined;
+    this.session.player.jump(step);
+    this.say('');
+  }
+
+  // --- links ---
+
+  /** "g.from.statement.until" for a link; "" when the step says it all. */
+  get link(): string {
+    const { between } = this;
+    if (between === undefined) return '';
+    return [between.goroutine, between.from, between.statement, between.until].join('.');
+  }
+
+  /** Goes to the place of a link, as soon as its step has been reached. */
+  restore(text: string): void {
+    const [goroutine = 0, from = 0, statement = 0, until = 0] = text.split('.').map(Number);
+    const { run } = this.session;
+    if (run === undefined) return;
+    this.chain = this.chain
+      .then(() => this.stop(run, { goroutine, from, statement, until }))
+      .catch(() => this.probe.forget());
+  }
+}
