@@ -24,6 +24,25 @@ const MOST_WISHES = 20;
 /** After so long the page says that it is working. */
 const BLINK_MS = 200;
 
+/** A place after `from` events. */
+function placeIn(
+  run: RunIndex,
+  goroutine: number,
+  from: number,
+  statement: number,
+  until: number,
+): StatementPlace {
+  const before = from === 0 ? 0 : run.steps.firstEvent(run.steps.stepOfEvent(from - 1));
+  return { goroutine, from, before, statement, until };
+}
+
+/** The last step that has been shown to happen after so many events; -1 before the first. */
+function lastStep(run: RunIndex, events: number): number {
+  if (events === 0) return -1;
+  const step = run.steps.stepOfEvent(events - 1);
+  return run.steps.coreEvent(step) < events ? step : step - 1;
+}
+
 export class Statements {
   private place: Between | undefined;
   private readonly probe: Probe;
@@ -77,12 +96,8 @@ export class Statements {
     const here = this.between?.goroutine === g ? this.between : undefined;
     const next = findStep(run, player.step, 1, (step) => beginsStatement(run, step, g));
     const own = next === player.step ? undefined : run.steps.coreEvent(next);
-    const place: StatementPlace = {
-      goroutine: g,
-      from: here?.from ?? eventsNow,
-      statement: (here?.statement ?? 0) + 1,
-      until: own === undefined ? run.store.length : own + 1,
-    };
+    const until = own === undefined ? run.store.length : own + 1;
+    const place = placeIn(run, g, here?.from ?? eventsNow, (here?.statement ?? 0) + 1, until);
     const line = await this.lineAt(place);
     if (run !== this.session.run) return;
     // What ends in an event is shown when it happens.
@@ -112,12 +127,9 @@ export class Statements {
     const before = findStep(run, origin, -1, isOwn);
     const first = before === origin;
     const core = origin >= 0 && isOwn(origin) ? run.steps.coreEvent(origin) : undefined;
-    const place: StatementPlace = {
-      goroutine: g,
-      from: first ? 0 : run.steps.lastEvent(before) + 1,
-      statement: Infinity,
-      until: core === undefined ? (here?.from ?? eventsNow) : core + 1,
-    };
+    const from = first ? 0 : run.steps.lastEvent(before) + 1;
+    const until = core === undefined ? (here?.from ?? eventsNow) : core + 1;
+    const place = placeIn(run, g, from, Infinity, until);
     let statement = await this.last(place);
     if (run !== this.session.run) return;
     if (core !== undefined && statement > 0) {
@@ -145,11 +157,8 @@ export class Statements {
   private async stop(run: RunIndex, place: StatementPlace): Promise<void> {
     const found = await this.probe.between(place, [place.goroutine]);
     if (found === undefined || run !== this.session.run) return;
-    const { goroutine, from, statement, until } = place;
-    const events = found.arrival.events;
-    const step = events === 0 ? -1 : run.steps.stepOfEvent(events - 1);
-    const line = lineIn(found.inside, goroutine);
-    this.place = { goroutine, from, statement, until, run, step, line };
+    const step = lastStep(run, found.arrival.events);
+    this.place = { ...place, run, step, line: lineIn(found.inside, place.goroutine) };
     this.session.player.jump(step);
     this.say('');
   }
@@ -175,7 +184,7 @@ export class Statements {
     const { run } = this.session;
     if (run === undefined) return;
     this.chain = this.chain
-      .then(() => this.stop(run, { goroutine, from, statement, until }))
+      .then(() => this.stop(run, placeIn(run, goroutine, Math.min(from, run.store.length), statement, until)))
       .catch(() => this.probe.forget());
   }
 }

@@ -28,9 +28,11 @@ interface Copy {
 export class InspectionRun {
   private at = 0;
   /** Whose statements are counted, and from which event on. */
-  private watched: Omit<StatementPlace, 'statement'> | undefined;
+  private watched: Omit<StatementPlace, 'statement' | 'before'> | undefined;
   private copies: Copy[] = [];
   private copyEveryMs = COPY_EVERY_MS;
+  /** It stands at the beginning of a statement of whom is watched. */
+  private atStatement = false;
   private workedMs = 0;
   private budget = FIRST_BUDGET;
   private ticket = 0;
@@ -83,18 +85,20 @@ export class InspectionRun {
    * Goes to where the goroutine begins its statement number `statement` (from 1) after `from` events, but only
    * until `until` events have happened. Undefined when a newer wish came in between.
    */
-  async seekStatement({ goroutine, from, statement, until }: StatementPlace): Promise<Arrival | undefined> {
+  async seekStatement(place: StatementPlace): Promise<Arrival | undefined> {
     if (this.options === undefined) return undefined;
     const { engine, watched } = this;
+    const { goroutine, from, statement, until } = place;
     const same = watched?.goroutine === goroutine && watched.from === from && watched.until === until;
-    if (!same || engine.inspectStatements() > statement) {
-      // An event is told of behind the operation, and the watch is to begin right there.
-      const before = Math.max(0, from - 1);
-      if (!(await this.seek(before))) return undefined;
+    const begun = engine.inspectStatements();
+    // It stands where the last statement begins only when that was asked for; else it has gone on.
+    if (!same || begun > statement || (begun === statement && !this.atStatement)) {
+      if (!(await this.seek(place.before))) return undefined;
       engine.inspectWatch(goroutine, from, until);
       this.watched = { goroutine, from, until };
     }
     if (!(await this.goOn(until, statement))) return undefined;
+    this.atStatement = engine.inspectStatements() === statement;
     return { events: this.at, statement: engine.inspectStatements() };
   }
 

@@ -41,6 +41,8 @@ export interface StatementPlace {
   readonly goroutine: number;
   /** Events that had happened when its statements began to be counted. */
   readonly from: number;
+  /** So few events that whatever led to event `from` has not begun: one operation makes several events. */
+  readonly before: number;
   /** From 1; Infinity: the last one before `until`. */
   readonly statement: number;
   /** It ends when so many events have happened; statements begun after that do not count. */

@@ -151,14 +151,28 @@ describe('stepping', () => {
       for (let i = 0; i < count; i++) places.push(await press(key));
       return places;
     };
-    await page.keyboard.press('Home');
     await page.evaluate(() => {
       const { session } = document.querySelector('sluice-app') as unknown as AppElement;
       session.player.jump(-1);
       session.select({ kind: 'goroutine', id: 2 });
     });
-    const there = await walk('s', 14);
-    expect(there).toEqual([]);
+    const turn = ['15…', '6…', '7…', '14…'];
+    const there = await walk('s', 15);
+    expect(there).toEqual(['13…', '14…', ...turn, ...turn, ...turn, '17']);
+    expect(await walk('S', 14)).toEqual(there.slice(0, -1).reverse());
+
+    // The second turn: what is inside, what the caption says, and a link that leads there again.
+    await walk('s', 6);
+    expect(await page.locator('[data-caption]').innerText()).toContain('is about to execute line 15: sum +=');
+    await page.locator('[role=tab]', { hasText: 'Inside' }).click();
+    const inside = page.locator('[data-goroutine="2"]');
+    await inside.getByText('line 15').waitFor();
+    expect(await inside.locator('.frame').first().innerText()).toMatch(/sum[^]*0[^]*i[^]*1/);
+    await picture(page, 'between-two-events');
+    await page.waitForFunction(() => /[?&]st=2\.\d+\.7\./.test(location.search));
+    await page.reload();
+    await settled(page);
+    await page.locator('[data-caption]', { hasText: 'is about to execute line 15' }).waitFor();
     await page.context().close();
   });
 

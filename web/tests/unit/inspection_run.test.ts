@@ -84,7 +84,7 @@ describe("the inspector's run", () => {
     const engine = new MemoryEngine();
     const run = runOf(engine, true);
     run.start('ok', OPTIONS);
-    const place = { goroutine: 1, from: 500, until: 3000 };
+    const place = { goroutine: 1, from: 500, before: 490, until: 3000 };
     expect(await run.seekStatement({ ...place, statement: 3 })).toEqual({ events: 530, statement: 3 });
     const before = engine.advanced;
     expect(await run.seekStatement({ ...place, statement: 4 })).toEqual({ events: 540, statement: 4 });
@@ -96,11 +96,20 @@ describe("the inspector's run", () => {
     });
   });
 
+  it('tells of the last statement before an event where it begins, not where the run was', async () => {
+    const engine = new MemoryEngine();
+    const run = runOf(engine, true);
+    run.start('ok', OPTIONS);
+    const place = { goroutine: 1, from: 500, before: 490, until: 555 };
+    expect(await run.seekStatement({ ...place, statement: Infinity })).toEqual({ events: 555, statement: 5 });
+    expect(await run.seekStatement({ ...place, statement: 5 })).toEqual({ events: 550, statement: 5 });
+  });
+
   it('does not take a place between events for the event before it', async () => {
     const engine = new MemoryEngine();
     const run = runOf(engine, false);
     run.start('ok', OPTIONS);
-    await run.seekStatement({ goroutine: 1, from: 500, statement: 3, until: 3000 });
+    await run.seekStatement({ goroutine: 1, from: 500, before: 490, statement: 3, until: 3000 });
     expect(await run.seek(530)).toBe(true);
     expect(engine.starts).toBe(2);
   });
