@@ -211,8 +211,9 @@ class Run {
     RunState state() const;
 
     /// Counts from now on the statements that a goroutine begins while at least `fromEvent` and fewer than
-    /// `untilEvent` events have happened, those that no event tells of as well. A statement begins on another line or in another function of the
-    /// program; library code belongs to the statement that called it. Watching changes nothing in the trace.
+    /// `untilEvent` events have happened, those that no event tells of as well. A statement begins on another
+    /// line or in another function of the program; library code belongs to the statement that called it.
+    /// Watching changes nothing in the trace.
     /// @param goroutine its number; 0 for nobody's
     void watchStatements(uint32_t goroutine, uint64_t fromEvent, uint64_t untilEvent = UINT64_MAX);
     /// How many the watched goroutine has begun.

@@ -239,7 +239,8 @@ void Scheduler::turn(Processor& p, int64_t untilNs) {
     // What the caller's slice allows of it; the rest is kept for later.
     int64_t fuel = unfinished_.fuel;
     uint64_t instructionsLeft = stopAtInstruction_ - instructions_;
-    if (fuel > 0 && instructionsLeft < static_cast<uint64_t>(fuel)) fuel = static_cast<int64_t>(instructionsLeft);
+    if (fuel > 0 && instructionsLeft < static_cast<uint64_t>(fuel))
+        fuel = static_cast<int64_t>(instructionsLeft);
     if (untilNs != INT64_MAX) {
         int64_t distance = p.clock.workUntil({untilNs + 1, 0});
         if (distance < 1) distance = 1;

@@ -82,7 +82,7 @@ export class InspectionRun {
   }
 
   /**
-   * Goes to where the goroutine begins its statement number `statement` (from 1) after `from` events, but only
+   * Goes to where the goroutine begins its statement number `statement` (from 1) after `from` events, or
    * until `until` events have happened. Undefined when a newer wish came in between.
    */
   async seekStatement(place: StatementPlace): Promise<Arrival | undefined> {

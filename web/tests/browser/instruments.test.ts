@@ -131,7 +131,7 @@ describe('stepping', () => {
     await page.context().close();
   });
 
-  it('stops at every statement of the chosen goroutine, also where nothing is recorded, both ways', async () => {
+  it('stops at every statement of one goroutine, recorded or not, both ways', async () => {
     const page = await open('?p=own');
     await run(page, COMPUTES);
     /** Presses a key and tells where that leads: a line about to be executed, or one whose event is shown. */
