@@ -128,12 +128,6 @@ Flow Machine::startPanic(MachineGoroutine& g, PanicRecord* record) {
         appendPanicValue(*record, text);
         recorder().emit(EventKind::Panic, 0, recorder().text(text));
     }
-    if (record->link != nullptr && record->link->printing) {
-        // The method that was to give an uncaught panic its text panicked itself.
-        record->link->textReady = true;
-        die(g);
-        return leave(RunResult::Stopped);
-    }
     return continuePanic(g);
 }
 
@@ -227,6 +221,15 @@ Flow Machine::unrecovered(MachineGoroutine& g) {
             freePanic(gone);
         }
         return leave(RunResult::Ended);
+    }
+    for (PanicRecord* record = panic->link; record != nullptr; record = record->link) {
+        if (!record->printing) continue;
+        // The method that was to give an uncaught panic its text panicked itself.
+        const RType& type = types()[static_cast<TypeId>(panic->type)];
+        const bool isString = type.name == "string" && panic->type != 0;
+        const Slot* text = isString ? heap_.slotAt(panic->data) : nullptr;
+        return fatal(g, "panic while printing panic value: " +
+                            (isString ? std::string(heap_.view(text[0], text[1])) : "type " + type.name));
     }
     for (PanicRecord* record = panic; record != nullptr; record = record->link) {
         if (record->textReady || record->goexit || record->type == 0) continue;

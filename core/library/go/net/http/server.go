@@ -48,6 +48,8 @@ type Server struct {
 
 	ports      []int
 	active     int
+	version    uint64        // changes when a request has been answered
+	idle       chan struct{} // what Shutdown waits for: closed when nobody is being answered
 	closed     bool
 	cancel     context.CancelFunc
 	onShutdown []func()
@@ -254,7 +256,17 @@ func (srv *Server) finish(id uint64, w *response, x *exchange, broken bool) {
 	}
 	rt.Pin()
 	srv.active--
+	idle := srv.idle
+	if srv.active > 0 {
+		idle = nil
+	} else {
+		srv.idle = nil
+	}
 	rt.Unpin()
+	rt.WakeIO(&srv.version)
+	if idle != nil {
+		close(idle)
+	}
 }
 
 // stop closes the ports and returns how many requests are being answered.
@@ -276,23 +288,41 @@ func (srv *Server) stop() int {
 // Shutdown takes no more requests and waits until those under way are answered, as long as ctx lasts.
 func (srv *Server) Shutdown(ctx context.Context) error {
 	srv.stop()
-	interval := time.Millisecond
-	timer := time.NewTimer(interval)
-	defer timer.Stop()
-	for {
-		rt.Pin()
-		active := srv.active
-		rt.Unpin()
-		if active == 0 {
-			return nil
+	if ctx.Done() == nil {
+		for {
+			rt.Pin()
+			active, seen := srv.active, srv.version
+			rt.Unpin()
+			if active == 0 {
+				return nil
+			}
+			rt.WaitIO(&srv.version, seen)
 		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-timer.C:
-			interval = min(2*interval, 500*time.Millisecond)
-			timer.Reset(interval)
-		}
+	}
+	rt.Pin()
+	active := srv.active
+	rt.Unpin()
+	if active == 0 {
+		return nil
+	}
+	idle := make(chan struct{})
+	rt.Pin()
+	if srv.idle != nil {
+		idle = srv.idle
+	} else if srv.active > 0 {
+		srv.idle = idle
+	} else {
+		idle = nil
+	}
+	rt.Unpin()
+	if idle == nil {
+		return nil
+	}
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-idle:
+		return nil
 	}
 }
 
