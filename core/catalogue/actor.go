@@ -1,31 +1,32 @@
 // # Actor loop
 //
 // An object whose methods are **messages**: a goroutine owns the state, a channel is its mailbox,
-// and every method sends a function or a message and waits for the answer. From outside it looks
-// like an ordinary type; inside, nothing needs a lock.
+// and every method sends a function or a message and waits for the answer. From the outside it
+// looks like an ordinary type; inside, nothing needs a lock.
 //
 // ## How it moves
 //
-//   - Each call puts an action into the mailbox and waits for its reply. The account's goroutine
-//     does one action after the other.
-//   - `transfer` reads, decides and writes in **one** action: nobody can come in between.
+//   - Each call puts an action into the mailbox and waits until it has been done. The account's
+//     goroutine does one action at a time.
+//   - `withdrawIfEnough` reads, decides and writes in **one** action: nobody can come in between.
 //   - Done as two calls (*check, then withdraw*), somebody can: the account goes below zero.
 //
 // ## When to use it, when not
 //
-// For things with a life: a connection, a game room, a device. Timers and other channels fit into
-// the same `select`. For a plain struct with three methods a mutex is shorter and faster.
+// For things with a life of their own: a connection, a game room, a device. Timers and other
+// channels fit into the same `select`. For a plain struct with three methods, a mutex is shorter
+// and faster.
 //
 // ## What goes wrong
 //
-//   - An actor that calls **itself** through its mailbox waits for itself: deadlock. The same with
-//     two actors that call each other.
-//   - Without an end: the goroutine lives for ever. Give it a `close` or a context.
+//   - An actor that calls **itself** through its mailbox waits for itself: deadlock. So do two
+//     actors that call each other.
+//   - An actor without an end: its goroutine lives for ever. Give it a `Close` or a context.
 //
 // ## What it costs
 //
-// Two hand-overs per call (there and back) and a goroutine per object. A mutex that is free costs
-// some nanoseconds; this some hundred.
+// Two hand-offs per call (there and back) and a goroutine per object: hundreds of nanoseconds,
+// where an uncontended mutex takes tens.
 //
 //sluice:about category=sync problem="An object with its own goroutine instead of a lock" go="chan func(), closures" related="channel_counter, select_loop, mutex_counter"
 package main
@@ -54,16 +55,17 @@ var lowest int
 //sluice:try "Check and withdraw in two calls" twoCalls=true ask="Is an actor safe by itself?" -> watch lowest < 0
 //sluice:choice "Safe: the actor does one thing at a time" -> watch lowest >= 0
 //sluice:choice "The account goes below zero" -> watch lowest < 0
-//sluice:because "All ask while there is enough, and then all withdraw. What belongs together must be one message."
+//sluice:because "Everybody asks while there is enough, and then everybody withdraws. What belongs together must be one message."
 
 //sluice:try "An action that calls the account again" callsItself=true ask="What if an actor calls itself?" -> deadlock
-//sluice:choice "It works: the same goroutine" -> clean
+//sluice:choice "It works: it is the same goroutine" -> clean
 //sluice:choice "It waits for itself: deadlock" -> deadlock
 //sluice:because "The action waits for its message to be taken from the mailbox, and the only one who takes messages is busy with this action."
 
-//sluice:try "A mailbox with room" mailbox=10 -> output same, clean
-//sluice:choice "The same result" -> output same
-//sluice:choice "Another result" -> output differs
+//sluice:try "The same with room in the mailbox" callsItself=true mailbox=10 ask="Would a buffered mailbox help?" -> deadlock, queue actions >= 1
+//sluice:choice "Yes: the message now fits into the mailbox" -> clean
+//sluice:choice "No: it fits, and nobody takes it out" -> deadlock, queue actions >= 1
+//sluice:because "The send no longer waits, but the wait for the reply does, and the actor is the one who would have to reply."
 
 type account struct {
 	actions chan func()

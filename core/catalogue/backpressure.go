@@ -1,22 +1,21 @@
 // # Backpressure: let them wait, or turn them away
 //
-// When orders come faster than they can be served, the queue must say so **to the front**. A full
-// channel does it for you: the send waits (backpressure). Or the front door asks with `select …
-// default` and turns people away at once (load shedding). Both keep the queue short; they differ in
-// who pays.
+// When orders come faster than they can be served, the front of the house must **find out**. A full
+// channel tells it: the send waits (backpressure). Or the front door tries with `select … default`
+// and turns people away at once (load shedding). Both keep the queue short; they differ in who pays.
 //
 // ## How it moves
 //
 //   - Orders come every 100 ms, the kitchen needs 230 ms.
-//   - *shed off*: the waiter stands at the full pass and takes no further orders. Nobody is lost,
+//   - *shed off*: the waiter stands at the full pass and takes no further orders. Nothing is lost,
 //     everything is late.
 //   - *shed on*: `select` with `default` never waits. Orders that find the pass full are refused,
 //     the others are served quickly.
 //
 // ## When to use which
 //
-// Wait inside your own program: between stages of a pipeline it is exactly right. Refuse at the
-// edge, where users would wait longer than they care for: a fast "no" (HTTP 503) beats a late
+// Wait inside your own program: between the stages of a pipeline that is exactly right. Refuse at
+// the edge, where users would wait longer than they care to: a fast "no" (HTTP 503) beats a late
 // "yes".
 //
 // ## What goes wrong
@@ -26,8 +25,8 @@
 //
 // ## What it costs
 //
-// A failed `select` with `default` is a look at the channel: nanoseconds. Waiting costs latency,
-// refusing costs work that somebody else must do again.
+// A `select` that falls through to `default` is a look at the channel: nanoseconds. Waiting costs
+// latency; refusing costs work that somebody else must do again.
 //
 //sluice:about category=channels problem="Requests come faster than I can serve them" go="select, default, buffered channel" related="rate_mismatch, rate_limiter_ticker, circuit_breaker"
 package main
@@ -55,18 +54,18 @@ const cookTime = 230 * time.Millisecond
 //sluice:watch served refused
 var served, refused int
 
-//sluice:try "Wait instead of refusing" shed=false -> watch served = 12, time > 1.5x, events chan-send-block >= 3
+//sluice:try "Wait instead of refusing" shed=false ask="When should a send use select with default?" -> watch served = 12, time > 1.5x, events chan-send-block >= 3
 //sluice:choice "All are served, and it takes longer" -> watch served = 12, time > 1.5x
 //sluice:choice "All are served in the same time" -> watch served = 12, time = 1x
-//sluice:because "The waiter now waits at the full pass: the kitchen's pace has become the pace of the whole house."
+//sluice:because "The waiter now waits at the full pass, and the whole house works at the kitchen's pace. Use default only where refusing is better than waiting."
 
 //sluice:try "No pass at all, and shedding" passSize=0 ask="What does select with default do on an unbuffered channel?" -> watch served >= 4, watch served < 12
 //sluice:choice "Every order is refused: there is no room" -> watch served = 0
-//sluice:choice "Those are served that come while the cook waits" -> watch served >= 4, watch served < 12
-//sluice:because "A send without buffer succeeds when the cook is waiting at that very moment."
+//sluice:choice "Only orders that come while the cook is waiting are served" -> watch served >= 4, watch served < 12
+//sluice:because "A send on an unbuffered channel succeeds only if a receiver is waiting at that very moment."
 
 //sluice:try "A large pass" passSize=10 -> watch refused = 0
-//sluice:choice "Nobody is refused, for now: the rush is short" -> watch refused = 0
+//sluice:choice "Nobody is refused: the rush is over before the pass is full" -> watch refused = 0
 //sluice:choice "Just as many are refused" -> watch refused > 2
 
 func cook(pass <-chan int, done chan<- struct{}) {

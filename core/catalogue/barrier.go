@@ -5,28 +5,29 @@
 //
 // ## How it moves
 //
-//   - The climbers are of different speed. At each camp the fast ones wait for the slow ones.
-//   - The last to arrive opens the gate: it *closes a channel*, which wakes all, and puts a new one
-//     in place for the next camp.
-//   - So the total is the sum of the slowest of each stage.
+//   - The climbers differ in speed. At each camp the fast ones wait for the slow ones.
+//   - The last to arrive opens the gate: it *closes a channel*, which wakes everybody, and puts a new
+//     one in place for the next camp.
+//   - So the total time is the sum of the slowest climber of each stage.
 //
 // ## When to use it, when not
 //
-// For simulations and computations in steps whose parts need the results of the step before.
-// Otherwise do not wait without need: a pipeline keeps everybody busy.
+// For simulations and computations in steps, where each part needs the results of the step before.
+// Otherwise do not make anybody wait: a pipeline keeps everybody busy.
 //
 // ## What goes wrong
 //
-//   - One climber gives up and does not come: all others wait for ever. Whoever leaves must say so.
-//   - A barrier made from a single WaitGroup that is used again while somebody still waits:
-//     `WaitGroup is reused before previous Wait has returned`.
+//   - One climber gives up and does not come: all the others wait for ever. Whoever leaves must say
+//     so.
+//   - A barrier made from a single WaitGroup, used again while somebody is still waiting, panics:
+//     `sync: WaitGroup is reused before previous Wait has returned`.
 //
 // ## What it costs
 //
-// In each round everybody waits for the slowest: with uneven work the waiting is most of the time.
-// One channel per round is garbage, but little.
+// In each round everybody waits for the slowest: if the work is uneven, most of the time goes into
+// waiting. One channel per round is garbage, but not much.
 //
-//sluice:about category=sync problem="All must have finished a round before the next begins" go="sync.Mutex, close as broadcast" related="wait_group, cond_queue, quit_signal"
+//sluice:about category=sync problem="Everybody must have finished a round before the next begins" go="sync.Mutex, close as broadcast" related="wait_group, cond_queue, quit_signal"
 package main
 
 import (
@@ -53,11 +54,11 @@ var furthestApart int
 //sluice:try "Do not wait" waits=false -> watch furthestApart >= 1, time < 1x
 //sluice:choice "The group stays together anyway" -> watch furthestApart = 0
 //sluice:choice "The fast ones are whole camps ahead" -> watch furthestApart >= 1
-//sluice:because "The fast ones finish a stage while the slow ones are still at the last one, and nobody holds them back."
+//sluice:because "The fast ones finish a stage while the slow ones are still in the previous one, and nothing holds them back."
 
 //sluice:try "With the barrier" seeds=10 ask="What does a barrier guarantee?" -> watch furthestApart = 0
 //sluice:choice "Nobody starts the next stage before all have arrived" -> watch furthestApart = 0
-//sluice:choice "Only that all arrive at the top at the same time" -> watch furthestApart > 0
+//sluice:choice "Only that all reach the top together" -> watch furthestApart > 0
 //sluice:because "The gate opens when the last one has arrived, so at the start of a stage the difference is always zero."
 
 //sluice:try "One gives up after the first camp" givesUp=2 ask="What if one participant of a barrier is missing?" -> deadlock
@@ -94,14 +95,12 @@ var (
 	camp [numClimbers]int
 )
 
-// leave notes that a climber sets out, and how far the others are behind.
-func leave(climber, stage int) {
+// leave notes, as a climber sets out on a stage, how far behind the others are.
+func leave(stage int) {
 	mu.Lock()
 	defer mu.Unlock()
 	for _, other := range camp {
-		if stage-other > furthestApart {
-			furthestApart = stage - other
-		}
+		furthestApart = max(furthestApart, stage-other)
 	}
 }
 
@@ -114,7 +113,7 @@ func main() {
 		go func() {
 			defer wg.Done()
 			for stage := range numCamps {
-				leave(c, stage)
+				leave(stage)
 				time.Sleep(time.Duration(200+100*((c+stage)%numClimbers)) * time.Millisecond)
 				mu.Lock()
 				camp[c] = stage + 1

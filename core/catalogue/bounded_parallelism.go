@@ -6,26 +6,26 @@
 //
 // ## How it moves
 //
-//   - The walker sends paths into an unbuffered channel: it is never further than one ahead of the
+//   - The walker sends paths into an unbuffered channel: it is never more than one ahead of the
 //     digesters.
-//   - Each digester opens a file, reads, closes. `open` is the number of files that are open right
-//     now.
+//   - Each digester opens a file, reads it and closes it. `open` is the number of files that are open
+//     right now.
 //   - The collector fills a map. Only it touches the map: no lock.
 //
 // ## When to use it, when not
 //
-// Directory trees, tables, mailboxes: much of the same, of unknown size. If the tasks are of many
-// kinds, a semaphore around each is easier than a pool for each.
+// Directory trees, tables, mailboxes: many similar items, an unknown number of them. If the tasks
+// are of many kinds, a semaphore around each is easier than a pool for each.
 //
 // ## What goes wrong
 //
 // *Unbounded* starts a goroutine per file: all files are open at once. The operating system has a
-// limit; here it is 12, and beyond it every open fails.
+// limit (here it is 12), and beyond it every open fails.
 //
 // ## What it costs
 //
-// Memory for *n* tasks instead of for all; two hand-overs per file, which is nothing beside opening
-// it.
+// Memory for *n* tasks instead of all of them; two hand-offs per file, which is nothing compared with
+// opening it.
 //
 //sluice:about category=limits problem="I must process a huge number of files with few open at a time" go="chan, sync.WaitGroup, map" related="worker_pool, semaphore_channel, errgroup_limit, crawler"
 package main
@@ -45,20 +45,23 @@ const numFiles = 15
 //sluice:slider label="unbounded"
 const unbounded = false
 
+// maxOpen is the operating system's limit.
+const maxOpen = 12
+
 //sluice:watch open failed
 var open, failed int
 
-var mu sync.Mutex
+var mu sync.Mutex // protects open and failed
 
 //sluice:try "A goroutine per file" unbounded=true ask="Why not simply a goroutine per file?" -> watch failed = 3, watch open max = 12
 //sluice:choice "All 15 are digested, and faster" -> watch failed = 0
 //sluice:choice "Some files cannot be opened" -> watch failed = 3
-//sluice:because "Fifteen want to open at the same moment, and only twelve files may be open."
+//sluice:because "Fifteen goroutines open a file at the same moment, and only twelve files may be open."
 
 //sluice:try "Forty files, three digesters" numFiles=40 -> watch open max = 3, watch failed = 0
 //sluice:choice "More files, more open at once" -> watch open max > 3
 //sluice:choice "Never more than three open" -> watch open max = 3
-//sluice:because "A digester opens a file only when it has closed the last one."
+//sluice:because "A digester opens a file only after closing the previous one."
 
 //sluice:try "Twelve digesters" numDigesters=12 -> watch open max = 12, time < 0.5x
 //sluice:choice "Four times as many, less than half the time" -> time < 0.5x
@@ -70,22 +73,28 @@ type sum struct {
 	err  error
 }
 
-func openFile(by int) bool {
+func openFile(path string) error {
 	mu.Lock()
 	defer mu.Unlock()
-	if by > 0 && open == 12 {
+	if open == maxOpen {
 		failed++
-		return false
+		return fmt.Errorf("open %s: too many open files", path)
 	}
-	open += by
-	return true
+	open++
+	return nil
+}
+
+func closeFile() {
+	mu.Lock()
+	defer mu.Unlock()
+	open--
 }
 
 func digest(path string) sum {
-	if !openFile(+1) {
-		return sum{path: path, err: fmt.Errorf("%s: too many open files", path)}
+	if err := openFile(path); err != nil {
+		return sum{path: path, err: err}
 	}
-	defer openFile(-1)
+	defer closeFile()
 	time.Sleep(time.Duration(200+10*len(path)) * time.Millisecond)
 	return sum{path: path, size: 100 * len(path)}
 }

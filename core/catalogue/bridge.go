@@ -1,30 +1,29 @@
 // # Bridge
 //
-// A **channel of channels**: a job is a stream of pages, and there is one stream after the other.
-// The bridge empties them in turn into a single channel, so that the reader sees only pages.
+// A **channel of channels**: each job is a stream of pages, and one stream follows another. The
+// bridge empties them in turn into a single channel, so that the reader sees only pages.
 //
 // ## How it moves
 //
-//   - The archive opens volume after volume and hands over each volume's channel. It is already
-//     filling the next while the current one is read.
-//   - The bridge ranges over the outer channel, and inside over each inner one. **Order is kept**:
-//     all of volume 1, then all of volume 2.
-//   - With inner buffers the later volumes are prepared while the first is being read. Without,
-//     every producer waits for its turn at its first page.
+//   - The archive opens volume after volume and hands over each volume's channel.
+//   - The bridge ranges over the outer channel, and inside that over each inner one. **Order is
+//     kept**: all of volume 1, then all of volume 2.
+//   - With buffered inner channels the later volumes are prepared while the first is being read.
+//     Without a buffer, every producer waits for its turn with its first page.
 //
 // ## When to use it, when not
 //
 // For results that come in batches whose order matters: pages of a listing, chunks of a file. If
-// order does not matter, merge is faster.
+// the order does not matter, *merge* is faster.
 //
 // ## What goes wrong
 //
-// An inner channel that is never closed stops the bridge for good: everything behind it is never
+// An inner channel that is never closed stops the bridge for good: whatever comes after it is never
 // seen. Switch *closes volume 2* off.
 //
 // ## What it costs
 //
-// A goroutine and a channel per batch, and one more hand-over for each value.
+// A goroutine and a channel per batch, and one more hand-off for each value.
 //
 //sluice:about category=channels problem="I have a channel of channels" go="chan (<-chan T), range, close" related="merge, fan_out_ordered, or_done"
 package main

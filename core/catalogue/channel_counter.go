@@ -7,26 +7,28 @@
 //
 //   - Every visitor sends one message per visit. The counter takes them one after the other: the
 //     channel is the queue.
-//   - To *read* the number, somebody sends a channel on which the answer comes back.
+//   - To *read* the number, send a message with a channel for the answer. It goes through the same
+//     queue, so it cannot overtake a hit.
 //   - With a buffer the visitors need not wait while the counter is busy.
 //
 // ## When to use it, when not
 //
-// When the owner does more than change a number: it keeps order, decides, talks to others (see
-// *actor*). For a mere counter a mutex or an atomic is simpler and many times cheaper.
+// When the owner does more than change a number: when it keeps an order, makes decisions, talks to
+// others (see *actor loop*). For a mere counter, a mutex or an atomic is simpler and many times
+// cheaper.
 //
 // ## What goes wrong
 //
-//   - The owner is gone (it ended, or panicked): every send waits for ever.
-//   - "Channels are slow" is true here: a hand-over costs two context switches, a free mutex some
-//     nanoseconds.
+//   - The owner has returned: every send waits for ever.
+//   - "Channels are slow" is true here: a hand-off can cost two goroutine switches, an uncontended
+//     mutex some ten nanoseconds.
 //
 // ## What it costs
 //
 // Two goroutine switches per hit; the owner is a bottleneck by design. See the comparison *mutex or
 // channel*.
 //
-//sluice:about category=sync problem="I want one goroutine to own the state" go="chan, select, chan chan" related="mutex_counter, actor, select_loop"
+//sluice:about category=sync problem="I want one goroutine to own the state" go="chan, request and reply" related="mutex_counter, actor, data_race"
 package main
 
 import (
@@ -58,44 +60,44 @@ var total int
 
 //sluice:try "A slow owner" inside=200ms ask="Mutex or channel?" -> time > 2.4s, watch total = 12
 //sluice:choice "The channel makes it parallel: 3 × 500 ms" -> time < 2s
-//sluice:choice "One owner, one after the other: 2.4 s and more" -> time > 2.4s
-//sluice:because "The owner takes one message after the other; who sends meanwhile waits. A channel orders, it does not multiply."
+//sluice:choice "One owner, one hit at a time: more than 2.4 s" -> time > 2.4s
+//sluice:because "The owner takes one message after the other, and the senders wait their turn. A channel puts work in order; it does not make it parallel."
 
 //sluice:try "A buffer for the visits" inside=200ms buffer=12 -> time > 2.4s, events chan-send-block hits = 0
 //sluice:choice "Faster: nobody waits" -> time < 2.4s
 //sluice:choice "The visitors do not wait, but the counting takes as long" -> time > 2.4s
-//sluice:because "The visitors put their messages down and go. The owner still has twelve of them to work off."
+//sluice:because "The visitors put their messages down and go. The owner still has twelve of them to deal with."
 
 //sluice:try "The owner leaves after five" leavesEarly=true -> deadlock
 //sluice:choice "The visits after that are not counted" -> done
 //sluice:choice "Deadlock: the visitors wait for somebody who has gone" -> deadlock
 //sluice:because "A send waits for a receiver, and the only one has returned."
 
-func count(hits <-chan int, reads <-chan chan int) {
+// A message is a hit or, with a channel for the answer, a question.
+type message struct {
+	answer chan<- int
+}
+
+func count(hits <-chan message) {
 	n := 0
-	for {
-		select {
-		case by, ok := <-hits:
-			if !ok {
-				return
-			}
-			time.Sleep(inside)
-			n += by
-			total = n
-			if leavesEarly && n == 5 {
-				return
-			}
-		case answer := <-reads:
-			answer <- n
+	for m := range hits {
+		if m.answer != nil {
+			m.answer <- n
+			continue
+		}
+		time.Sleep(inside)
+		n++
+		total = n
+		if leavesEarly && n == 5 {
+			return
 		}
 	}
 }
 
 func main() {
-	hits := make(chan int, buffer)
-	reads := make(chan chan int)
+	hits := make(chan message, buffer)
 	//sluice:name counter
-	go count(hits, reads)
+	go count(hits)
 
 	var wg sync.WaitGroup
 	for range numVisitors {
@@ -105,16 +107,13 @@ func main() {
 			defer wg.Done()
 			for range visits {
 				time.Sleep(outside)
-				hits <- 1
+				hits <- message{}
 			}
 		}()
 	}
 	wg.Wait()
-	for len(hits) > 0 {
-		time.Sleep(inside)
-	}
 	answer := make(chan int)
-	reads <- answer
+	hits <- message{answer}
 	fmt.Println(<-answer, "hits")
 	close(hits)
 }

@@ -1,34 +1,36 @@
 // # Circuit breaker
 //
-// A service that is down makes everybody wait for a timeout, again and again, and keeps it down. A
-// **circuit breaker** counts failures and, after a few in a row, *opens*: for a while calls fail at
-// once, without touching the service. Then one trial call decides.
+// A service that is down makes everybody wait for a timeout, again and again, and all those calls
+// keep it down. A **circuit breaker** counts failures and, after a few in a row, *opens*: for a while
+// calls fail at once, without touching the service. Then one trial call decides.
 //
 // ## How it moves
 //
 //   - **closed**: calls go through. A success resets the count.
 //   - **open**: after *threshold* failures in a row. Calls are refused at once, until the cool-down
 //     is over.
-//   - **half-open**: one call may try, the other clients are refused until it is back. Success closes
+//   - **half-open**: one call may try; the other clients are refused until it returns. Success closes
 //     the breaker, failure opens it again.
+//   - A result counts only for the state its call began in: a late failure from before says nothing
+//     about now.
 //   - Watch `breaker.state` and `breaker.failures`.
 //
 // ## When to use it, when not
 //
-// In front of services of others, together with a timeout (a breaker learns nothing from a call
-// that never ends) and an idea what to do without them. Not around your own memory.
+// In front of other people's services, together with a timeout (a breaker learns nothing from a
+// call that never ends) and an idea of what to do without them. Not around local work.
 //
 // ## What goes wrong
 //
 //   - Too nervous: a threshold of 1 opens at every hiccup.
-//   - In half-open letting *all* calls through: the service that is just getting up is knocked down
+//   - Letting *all* calls through in half-open: the service that is just getting up is knocked down
 //     again.
 //   - Counting "not found" as a failure of the service.
 //
 // ## What it costs
 //
-// A lock and a comparison per call. The price is in the calls that were refused although the
-// service was up again: cool-down against load.
+// A lock and a comparison per call. The real price is the calls refused although the service was up
+// again: the cool-down trades them for load.
 //
 //sluice:about category=resilience problem="A service I depend on is down and I keep waiting for it" go="sync.Mutex, state machine, iota" related="retry_backoff, timeout_after, heartbeat, rate_limiter_ticker"
 package main
@@ -69,10 +71,11 @@ var reached, failed, refused int
 
 //sluice:watch state failures
 type breaker struct {
-	mu       sync.Mutex
-	state    string
-	failures int
-	openedAt time.Time
+	mu         sync.Mutex
+	state      string
+	generation int // counts the changes of state
+	failures   int
+	openedAt   time.Time
 }
 
 //sluice:try "Without the breaker" useBreaker=false ask="What does a circuit breaker save?" -> watch refused = 0, watch reached = 60, watch failed > 8
@@ -93,10 +96,10 @@ type breaker struct {
 //sluice:try "Everybody may try when it is half-open" oneTrial=false clients=8 outage=2s ask="Eight clients, and half-open lets all of them through: how many calls fail?" -> watch failed > 12
 //sluice:choice "Nine, as with one trial at a time" -> watch failed <= 9
 //sluice:choice "More: each client makes its own trial" -> watch failed > 12
-//sluice:because "The service that is just getting up is hit by everybody at once. With one trial at a time a single call takes the risk."
+//sluice:because "A service that is just getting up is hit by everybody at once. With one trial at a time, a single call takes the risk."
 
 //sluice:try "The service is never down" outage=0ms -> output lacks "->", watch refused = 0
-//sluice:choice "The breaker is never seen" -> output lacks "->"
+//sluice:choice "The breaker stays closed throughout" -> output lacks "->"
 //sluice:choice "It opens now and then" -> output contains "-> open"
 
 var errOpen = errors.New("circuit open")
@@ -104,32 +107,33 @@ var errOpen = errors.New("circuit open")
 func (b *breaker) to(state string) {
 	fmt.Printf("%s -> %s\n", b.state, state)
 	b.state = state
+	b.generation++
 }
 
-// allow says whether a call may go through now.
-func (b *breaker) allow() error {
+// allow says whether a call may go through now; its result is reported with the generation.
+func (b *breaker) allow() (generation int, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	switch b.state {
 	case "open":
 		if time.Since(b.openedAt) < coolDown {
-			return errOpen
+			return 0, errOpen
 		}
 		b.to("half-open")
 	case "half-open":
 		if oneTrial {
-			return errOpen // the trial is under way
+			return 0, errOpen // the trial is under way
 		}
 	}
-	return nil
+	return b.generation, nil
 }
 
-func (b *breaker) report(err error) {
+func (b *breaker) report(generation int, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	switch {
-	case b.state == "open":
-		// A call that began before the breaker opened says nothing new.
+	case generation != b.generation:
+		// The call began before the last change of state and says nothing new.
 	case err == nil:
 		b.failures = 0
 		if b.state == "half-open" {
@@ -169,14 +173,17 @@ func client(b *breaker, s *service) {
 	for range calls {
 		time.Sleep(90 * time.Millisecond)
 		if !useBreaker {
-			s.call()
-		} else if b.allow() != nil {
+			_ = s.call() // whatever comes of it, the next call is made as well
+			continue
+		}
+		generation, err := b.allow()
+		if err != nil {
 			b.mu.Lock()
 			refused++
 			b.mu.Unlock()
-		} else {
-			b.report(s.call())
+			continue
 		}
+		b.report(generation, s.call())
 	}
 }
 

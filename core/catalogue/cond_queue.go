@@ -1,8 +1,8 @@
 // # Queue with a condition variable
 //
-// "Wait until the queue is not empty" is a condition on *state*, and the state is under a mutex.
-// `sync.Cond` joins the two: `Wait` gives the lock back, sleeps, and takes it again when somebody
-// signals.
+// "Wait until the queue is not empty" is a condition on *state*, and the state is protected by a
+// mutex. `sync.Cond` joins the two: `Wait` releases the lock, sleeps, and takes the lock again when
+// somebody signals.
 //
 // ## How it moves
 //
@@ -10,12 +10,13 @@
 //     side after a change.
 //   - `Wait` stands in a **for** loop: between the signal and the moment the lock is ours, somebody
 //     else may have been quicker.
-//   - `Broadcast` wakes everybody: needed when the queue is closed, for all must notice.
+//   - `Broadcast` wakes everybody. That is needed when the queue is closed: all must notice.
 //
 // ## When to use it, when not
 //
-// When the condition is more than "a value is there": several conditions, batches, priorities. For
-// a plain queue, a buffered channel is exactly this, ready made, and works in `select`.
+// When the condition is more than "a value is there": several conditions, batches, priorities. A
+// plain queue is a buffered channel, ready-made. And `Wait` fits in no `select`: it knows neither
+// timeouts nor contexts.
 //
 // ## What goes wrong
 //
@@ -25,8 +26,8 @@
 //
 // ## What it costs
 //
-// `Broadcast` wakes everybody, and all but one go back to sleep; with many waiters use `Signal` and
-// be sure that any of them will do.
+// `Broadcast` wakes everybody, and all but one go back to sleep. With many waiters use `Signal`, if
+// any one of them will do.
 //
 //sluice:about category=sync problem="Goroutines must wait until a condition holds" go="sync.Cond, sync.Mutex" related="producer_consumer, semaphore_weighted, barrier"
 package main
@@ -62,7 +63,7 @@ var length int
 
 //sluice:try "Signal instead of Broadcast at the end" broadcast=false ask="Signal or Broadcast?" -> deadlock
 //sluice:choice "All consumers end" -> clean
-//sluice:choice "Some wait for ever" -> deadlock
+//sluice:choice "Some of them wait for ever" -> deadlock
 //sluice:because "Signal wakes one of the waiting consumers. The others never learn that the queue is closed."
 
 //sluice:try "A capacity of one" capacity=1 -> clean, watch length max = 1
@@ -92,7 +93,7 @@ func (q *queue) put(parcel int) {
 	}
 	q.parcels = append(q.parcels, parcel)
 	length = len(q.parcels)
-	q.notEmpty.Broadcast()
+	q.notEmpty.Broadcast() // Signal would do: there is one parcel, and any consumer may have it
 }
 
 func (q *queue) get() (parcel int, ok bool) {

@@ -16,17 +16,19 @@
 // For everything that belongs to one request or one task. Do not store contexts in structs, and do
 // not use them to pass optional parameters.
 //
+// Whoever makes a context cancels it; a function that was given one only listens. Check `ctx.Done()`
+// wherever you wait and, in long calculations, `ctx.Err()` now and then.
+//
 // ## What goes wrong
 //
-//   - A goroutine that never looks at `ctx.Done()` is not cancelled by anything: switch *look at
-//     the context* off.
+//   - Nothing can cancel a goroutine that never looks at `ctx.Done()`: switch *look at the context*
+//     off.
 //   - A forgotten `cancel`: the context lives as long as its parent. `go vet` finds many of these.
 //
 // ## What it costs
 //
-// A context is an object and, with children, an entry in its parent until it is cancelled.
-// `ctx.Done()` in a `select` takes a lock for each case: look once per chunk of work, not once per
-// number.
+// A context is a small object and an entry in its parent until it is cancelled. A `select` locks the
+// channel of each case: look once per chunk of work, not once per number.
 //
 //sluice:about category=cancel problem="When one has the answer, the others should stop" go="context.WithCancel, ctx.Done, select" path=14 related="context_tree, context_deadline, errgroup, leak_missing_cancel"
 package main
@@ -60,12 +62,12 @@ var mu sync.Mutex // protects visited
 //sluice:try "Nobody cancels" cancels=false ask="What happens to the losers of a race?" -> watch visited > 15
 //sluice:choice "They stop by themselves" -> watch visited < 10
 //sluice:choice "They search all their shelves for nothing" -> watch visited > 15
-//sluice:because "They do not know that the book has been found."
+//sluice:because "Nothing tells them that the book has been found."
 
 //sluice:try "Cancelled, but nobody looks" looks=false ask="Does cancel stop a goroutine?" -> watch visited > 15
 //sluice:choice "cancel stops the goroutines from outside" -> watch visited < 10
 //sluice:choice "They do not notice and go on" -> watch visited > 15
-//sluice:because "Cancelling only closes a channel. A goroutine that does not listen is not stopped by it."
+//sluice:because "Cancelling only closes a channel. It does not stop a goroutine that does not listen."
 
 //sluice:try "A single runner" numRunners=1 -> watch visited = 3, clean
 //sluice:choice "It stops at the third shelf, where the book is" -> watch visited = 3
@@ -99,13 +101,18 @@ func main() {
 		runnerCtx = context.Background()
 	}
 	found := make(chan int, 1)
+	var wg sync.WaitGroup
 	for r := range numRunners {
+		wg.Add(1)
 		//sluice:name runner
-		go run(runnerCtx, r+1, found)
+		go func() {
+			defer wg.Done()
+			run(runnerCtx, r+1, found)
+		}()
 	}
 	fmt.Println("found by runner", <-found)
 	if cancels {
 		cancel()
 	}
-	time.Sleep(10 * shelfTime)
+	wg.Wait()
 }

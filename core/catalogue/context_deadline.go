@@ -1,7 +1,7 @@
 // # Context: deadline
 //
-// "You have until 12 o'clock." A deadline travels **down** the calls with the context; each step
-// can see how much time is left and need not start what cannot be finished.
+// "You have until noon." A deadline travels **down** the calls with the context; each step can see
+// how much time is left and need not start what it cannot finish.
 //
 // ## How it moves
 //
@@ -14,19 +14,19 @@
 //
 // ## When to use it, when not
 //
-// At every border where you wait for somebody else's machine. Set it once, at the edge, and pass it
-// on; a timeout in every layer adds up to nonsense.
+// Wherever you wait for somebody else's machine. Set the deadline once, at the edge, and pass it on;
+// independent timeouts in every layer add up to nonsense.
 //
 // ## What goes wrong
 //
 //   - Two errors that look alike: `Canceled` (nobody wants it) and `DeadlineExceeded` (too slow).
 //     Only the second is worth an alarm.
-//   - Work that was done before the deadline stays done. What undoes the payment?
+//   - Work that was done before the deadline stays done. Who refunds the payment?
 //
 // ## What it costs
 //
-// One timer per context, which `cancel` gives back. That is why `defer cancel()` belongs there even
-// when there is a deadline.
+// One timer per context, which `cancel` releases. That is why `defer cancel()` belongs there even
+// though there is a deadline.
 //
 //sluice:about category=cancel problem="The whole request must be done within a second" go="context.WithTimeout, errors.Is, ctx.Deadline" path=15 related="timeout_after, context_cancel, context_tree, retry_backoff"
 package main
@@ -51,7 +51,7 @@ const paymentTime = 350 * time.Millisecond
 //sluice:choice "The payment is finished, then it stops" -> output contains "payment: ok"
 //sluice:choice "It stops in the middle of the payment" -> output contains "payment: context deadline exceeded", time = 500ms
 //sluice:choice "It stops after the stock, before the payment begins" -> time < 400ms
-//sluice:because "The deadline does not look at steps: after half a second Done is closed, and whoever waits for it returns."
+//sluice:because "The deadline knows nothing of steps: after half a second Done is closed, and whoever waits for it returns."
 
 //sluice:try "The payment hangs" paymentTime=2s -> time = 900ms, output contains "payment: context deadline exceeded"
 //sluice:choice "It ends with the budget, after 1 s" -> time = 1s
@@ -62,7 +62,7 @@ const paymentTime = 350 * time.Millisecond
 //sluice:try "A limit of its own longer than the budget" paymentTime=2s paymentLimit=2s ask="Can a child context live longer than its parent?" -> time = 1s
 //sluice:choice "The payment has its 2 seconds" -> time > 2s
 //sluice:choice "The parent's deadline comes first" -> time = 1s
-//sluice:because "WithTimeout takes the earlier of the two: a child can only have less."
+//sluice:because "WithTimeout takes the earlier of the two: a child can only have less. (Only context.WithoutCancel cuts a child loose.)"
 
 func call(ctx context.Context, service string, takes time.Duration) error {
 	select {

@@ -8,24 +8,25 @@
 //
 //   - `server` is the root, two requests hang below it, each with two queries of its own.
 //   - Cancelling request 1 ends its queries at once. Those of request 2 go on.
-//   - Cancelling the server reaches all that are left. `context.Cause` tells *why*, not merely
-//     *that*.
+//   - Cancelling the server reaches all that are left. `ctx.Err()` says *that* a context was
+//     cancelled, `context.Cause` says *why*.
 //
 // ## When to use it, when not
 //
-// It is there anyway: make each context from the one you were given. `context.Background()` deep
-// inside a program cuts the branch off; then nobody above can stop it. (On purpose:
-// `context.WithoutCancel`.)
+// The tree is there anyway: derive each context from the one you were given. A
+// `context.Background()` deep inside a program cuts the branch off, and nobody above can stop it. To
+// do that on purpose (an audit log that must be written even after a cancel) use
+// `context.WithoutCancel`, which keeps the values. `context.AfterFunc` calls a function on cancel.
 //
 // ## What goes wrong
 //
-// Query *b* of request 1 uses `Background` when *cut off* is on: its request is cancelled, and it
-// knows nothing of it.
+// With *cut off* on, query *b* of request 1 uses `Background`: its request is cancelled, and it never
+// hears of it.
 //
 // ## What it costs
 //
-// Cancelling walks through all descendants; each child is an entry in its parent's map as long as
-// it lives.
+// Cancelling walks through all descendants; each child is an entry in its parent's map until it is
+// cancelled itself.
 //
 //sluice:about category=cancel problem="Stopping a request must stop everything it has started" go="context.WithCancelCause, context.Cause, errors.New" path=16 related="context_cancel, context_deadline, graceful_shutdown"
 package main
@@ -50,7 +51,7 @@ const queryTime = 2 * time.Second
 //sluice:slider label="cut off query 1b"
 const cutOff = false
 
-//sluice:try "The server stops first" stopAt=300ms cancelAt=600ms ask="What does cancelling a parent do to its children?" -> clean, output lacks "the user went away", time = 660ms
+//sluice:try "The server stops first" stopAt=300ms cancelAt=600ms ask="What does cancelling a parent do to its children?" -> clean, output lacks "the user went away", time = 600ms
 //sluice:choice "Request 1 still ends with its own reason" -> output contains "the user went away"
 //sluice:choice "All four end, because of the server" -> output lacks "the user went away"
 //sluice:because "Cancelling goes down the tree. The later cancel of request 1 finds it cancelled already; the first cause stays."
@@ -77,6 +78,7 @@ func query(ctx context.Context, name string, extra time.Duration) {
 
 func main() {
 	server, stop := context.WithCancelCause(context.Background())
+	defer stop(nil) // whatever is left of the tree
 	var cancels []context.CancelCauseFunc
 	var wg sync.WaitGroup
 	for r := 1; r <= 2; r++ {
@@ -103,6 +105,4 @@ func main() {
 	time.Sleep(cancelAt)
 	cancels[0](errors.New("the user went away"))
 	wg.Wait()
-	cancels[1](nil)
-	time.Sleep(60 * time.Millisecond)
 }

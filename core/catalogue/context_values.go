@@ -1,33 +1,33 @@
 // # Context: values
 //
-// A request's identity (number, user, language) must reach the last line of the log without being a
-// parameter of everything in between. A context carries such **request-scoped** values: not
-// arguments, but labels.
+// A request's identity (number, user, language) must reach every log line without being a parameter
+// of everything in between. A context carries such **request-scoped** values: not arguments, but
+// labels.
 //
 // ## How it moves
 //
 //   - Each request goroutine wraps the context once with its number. The helpers below find it
 //     again.
-//   - `WithValue` does not change the context; it makes a child that knows one pair more. So two
-//     requests at the same time never see each other's values, without any lock.
+//   - `WithValue` does not change the context; it makes a child with one more pair. So two requests
+//     at the same time never see each other's values, and no lock is needed.
 //   - A lookup walks from child to parent until the key matches.
 //
 // ## When to use it, when not
 //
-// For things that travel *along*: trace numbers, credentials, deadlines. Never for what the
-// function needs in order to work: that is a parameter, and the compiler should check it.
+// For things that travel *along*: trace IDs, the authenticated user. Never for what a function needs
+// in order to work: that is a parameter, and the compiler should check it.
 //
 // ## What goes wrong
 //
 //   - Keys of a common type (`string`) collide with those of other packages. Use an unexported type
 //     of your own.
-//   - A global variable instead of a context: with two requests at once the second overwrites the
+//   - A global variable instead of a context: with two requests at once, the second overwrites the
 //     first.
 //
 // ## What it costs
 //
-// A lookup walks up the chain, one comparison per `WithValue`. A dozen is fine, a loop over it is
-// not.
+// A lookup walks up the chain, one comparison per `WithValue`. A dozen is fine; a lookup in a hot
+// loop is not.
 //
 //sluice:about category=cancel problem="My log lines should tell which request they belong to" go="context.WithValue, type assertion, sync.WaitGroup" related="context_cancel, context_tree, data_race"
 package main
@@ -59,11 +59,11 @@ const queryTime = 250 * time.Millisecond
 //sluice:try "A global, and requests far apart" useGlobal=true arrival=1s -> output contains "request 1: done", output contains "request 2: done"
 //sluice:choice "Wrong numbers again" -> output lacks "request 1: done"
 //sluice:choice "Correct: a test with one request at a time never finds it" -> output contains "request 1: done"
-//sluice:because "Each request is over before the next begins. So the test passes, and production does not."
+//sluice:because "Each request ends before the next begins. The test passes; production fails."
 
 //sluice:try "Six requests at once" numRequests=6 -> lines = 12, output contains "request 6: done"
 //sluice:choice "Each finds its own number" -> output contains "request 6: done", output contains "request 1: done"
-//sluice:choice "Only the last number is left" -> output lacks "request 1: done"
+//sluice:choice "Later requests overwrite the number of earlier ones" -> output lacks "request 1: done"
 
 type requestKey struct{}
 
@@ -72,7 +72,7 @@ var (
 	current int
 )
 
-func logf(ctx context.Context, text string) {
+func logLine(ctx context.Context, text string) {
 	mu.Lock()
 	defer mu.Unlock()
 	number, ok := ctx.Value(requestKey{}).(int)
@@ -84,9 +84,9 @@ func logf(ctx context.Context, text string) {
 
 // query knows nothing of request numbers, and passes the context on.
 func query(ctx context.Context) {
-	logf(ctx, "query")
+	logLine(ctx, "query")
 	time.Sleep(queryTime)
-	logf(ctx, "done")
+	logLine(ctx, "done")
 }
 
 func handle(number int) {

@@ -1,12 +1,12 @@
 // # Concurrent crawler
 //
-// Start at one page, follow its links, visit each page **once**, and several at a time. The
-// difficulty is the end: the work grows while you work, so when is it done?
+// Start at one page, follow its links, visit each page **once**, several at a time. The hard part is
+// the end: the work grows while you work, so when is it done?
 //
 // ## How it moves
 //
-//   - The coordinator owns the set of pages that were seen and the number of pages **under way**.
-//     Only it touches them: no lock.
+//   - The coordinator owns the set of pages seen so far and the number of pages **under way**. Only
+//     it touches them, so no lock is needed.
 //   - A fetcher takes a URL, waits for the network, and sends back the links it found.
 //   - New links go into a list, not straight into a channel: a send could wait for a fetcher that
 //     itself waits for the coordinator.
@@ -14,8 +14,8 @@
 //
 // ## When to use it, when not
 //
-// The same shape serves every search in a graph: dependencies, directories, friends of friends. Be
-// polite: limit requests *per host*, too.
+// The same shape serves every search in a graph: dependencies, directories, friends of friends. A
+// real crawler also limits its requests *per host*.
 //
 // ## What goes wrong
 //
@@ -26,8 +26,8 @@
 //
 // ## What it costs
 //
-// One hand-over for a URL and one for its page. The list of what is waiting grows with the graph,
-// not with the number of fetchers.
+// One hand-off for a URL and one for its page. The list of waiting links grows with the graph, not
+// with the number of fetchers.
 //
 //sluice:about category=classics problem="Work that finds more work: when is it done?" go="select, nil channel, map, sync.WaitGroup" related="bounded_parallelism, worker_pool, select_loop, singleflight"
 package main
@@ -65,7 +65,7 @@ var site = map[string][]string{
 //sluice:try "Mark a page when it arrives" markEarly=false ask="When must a page be marked as seen?" -> watch fetched > 9
 //sluice:choice "9 pages, each once" -> watch fetched = 9
 //sluice:choice "Some pages are fetched twice" -> watch fetched > 9
-//sluice:because "Between queueing and arriving a page can be found a second time; then it is in the queue twice."
+//sluice:because "Between queueing and arrival a page can be found a second time; then it is in the queue twice."
 
 //sluice:try "Never more than three at a time" seeds=10 -> watch pending max <= 3, watch fetched = 9
 //sluice:choice "Never more than three" -> watch pending max <= 3
@@ -73,7 +73,7 @@ var site = map[string][]string{
 
 //sluice:try "Eight fetchers" numFetchers=8 ask="What limits a crawler?" -> time = 600ms, watch fetched = 9
 //sluice:choice "All nine at once: 200 ms" -> time = 200ms
-//sluice:choice "Three rounds of 200 ms: links must be found before they can be followed" -> time = 600ms
+//sluice:choice "Three rounds of 200 ms" -> time = 600ms
 //sluice:because "A link can be followed only when its page has been read: the depth of the site sets the time."
 
 type page struct {

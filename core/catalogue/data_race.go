@@ -1,32 +1,34 @@
 // # Data race, and three repairs
 //
-// Two goroutines use the same variable at the same time, and at least one writes: a **data race**.
-// The result is not "one of the two values" but undefined; the compiler and the processor may
-// assume that it does not happen.
+// Two goroutines use the same variable, at least one of them writes, and nothing orders the two
+// accesses: a **data race**. Without an order the compiler and the processor may delay and rearrange
+// reads and writes. A reader of a plain number sees some value that was written, perhaps a stale one;
+// a string, slice, map or interface can be seen half-changed, and then memory is corrupted.
 //
 // ## How it moves
 //
 //   - Two cashiers read the balance, think, and write it back. Both read 100: one of the two
 //     deposits is gone.
-//   - *Repair 1*, mutex: the section from reading to writing belongs to one at a time.
-//   - *Repair 2*, atomic: `Add` is one indivisible step. (Read, think and `Store` would not be.)
+//   - *Repair 1*, mutex: one cashier at a time, from reading to writing.
+//   - *Repair 2*, atomic: `Add` is one indivisible step. (`Load`, think and `Store` would not be: no
+//     data race, and deposits lost all the same.)
 //   - *Repair 3*, ownership: the cashiers send amounts; only `main` has the balance.
 //
 // ## How to find races
 //
-// `go test -race`, always. The detector reports only what happens in that run, so the tests must
-// run the code at the same time.
+// `go test -race`, always. The detector reports only races that happen in that run, so the tests
+// must exercise the code concurrently.
 //
 // ## What goes wrong
 //
 //   - "It works on my machine": the window is small, and opens under load.
-//   - `time.Sleep` as a repair: it changes when, not whether. Sleeping orders nothing in Go's
-//     memory model.
+//   - `time.Sleep` as a repair: it makes the loss rarer, not impossible. In Go's memory model
+//     sleeping orders nothing.
 //
 // ## What it costs
 //
-// A free mutex some nanoseconds, an atomic addition less, a message some hundred. The wrong number
-// costs more than any of them.
+// An uncontended mutex costs some ten nanoseconds, an atomic addition fewer, a message some hundred.
+// A wrong number costs more than any of them.
 //
 //sluice:about category=sync problem="My numbers are sometimes wrong" go="sync.Mutex, sync/atomic, chan" path=11 related="mutex_counter, channel_counter, sync_once"
 package main
@@ -53,12 +55,13 @@ var shown int
 //sluice:try "No repair" ask="What is a data race?" -> watch shown < 200
 //sluice:choice "200: each adds five times 10" -> watch shown = 200
 //sluice:choice "Less: deposits are lost" -> watch shown < 200
-//sluice:because "Both read the same balance, both write back theirs plus ten. One of the two is overwritten."
+//sluice:because "Both read the same balance, and both write back that plus ten. One of the two deposits is overwritten."
 
-//sluice:try "Do not think so long" thinking=0ms seeds=20 ask="Is a race that never shows still a race?" -> done
-//sluice:choice "The program ends in every schedule; the race is still there" -> done
-//sluice:choice "Panic" -> panic
-//sluice:because "With a small window the wrong schedule is rare. It is a race all the same: go run -race reports it at once."
+//sluice:try "Do not think so long" thinking=0ms seeds=20 ask="Is it still a race if the result is right?" -> sometimes watch shown = 200
+//sluice:choice "200 under every seed: there is no time to collide" -> watch shown = 200
+//sluice:choice "Right under some seeds, wrong under others" -> sometimes watch shown = 200
+//sluice:choice "Wrong under every seed" -> watch shown < 200
+//sluice:because "The window is small, so a lucky schedule misses it. It is a race in every run, and go run -race reports it."
 
 //sluice:try "Mutex" repair=1 seeds=10 -> watch shown = 200, clean
 //sluice:choice "200 under every seed" -> watch shown = 200
@@ -71,7 +74,7 @@ var shown int
 //sluice:try "One owner" repair=3 ask="Mutex, atomic or channel?" -> watch shown = 200, time = 0.5x
 //sluice:choice "200, and as fast as without a repair" -> watch shown = 200, time = 1x
 //sluice:choice "200, and the cashiers do not wait for each other" -> watch shown = 200, time = 0.5x
-//sluice:because "The cashiers send and go on; they do not wait while the other thinks."
+//sluice:because "Nobody thinks while holding the balance: the cashiers send an amount and go on."
 
 type bank struct {
 	mu      sync.Mutex

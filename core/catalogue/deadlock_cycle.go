@@ -1,26 +1,26 @@
 // # Deadlock: a circle
 //
-// Each waits for the next, and the last waits for the first. Nobody is at fault alone; together
-// they stand still.
+// Each waits for the next, and the last waits for the first. No single goroutine is at fault;
+// together they stand still.
 //
 // ## How to see it here
 //
 //   - Three clerks pass forms round in a circle. Each **first sends** its form to the next and
 //     **then receives**.
-//   - All send at the same time: all stand at a gate, nobody is left to receive.
+//   - All of them send, so all of them wait, and nobody is left to receive.
 //   - Follow the arrows "waits for": 1 → 2 → 3 → 1. That is the cycle, and the proof.
 //
 // ## How to repair it
 //
-//   - *Repair 1*: one clerk does it the other way round, first receives, then sends. One is enough
-//     to break the circle.
-//   - *Repair 2*: room for one form on each desk (a buffer of one). Everybody can put it down and
+//   - *Repair 1*: one clerk does it the other way round: receive first, then send. One is enough to
+//     break the circle.
+//   - *Repair 2*: room for one form on each desk (a buffer of one). Everybody can put a form down and
 //     turn round.
-//   - *Repair 3*: do both at once in a `select`, whichever is possible first.
+//   - *Repair 3*: offer both in one `select` and do whichever is possible first.
 //
 // ## When it happens
 //
-// Wherever data flows in circles: request and answer between two actors, feedback in a pipeline,
+// Wherever data flows in a circle: requests and replies between two actors, feedback in a pipeline,
 // callbacks under a lock. Draw who waits for whom; if there is a circle, break it on purpose.
 //
 // ## What goes wrong with the repair
@@ -53,13 +53,13 @@ const repair = 0
 
 //sluice:try "One clerk receives first" repair=1 -> clean
 //sluice:choice "One is enough" -> clean
-//sluice:choice "All must do it" -> deadlock
-//sluice:because "A circle of waiting needs everybody. One who turns round frees the next, who frees the next."
+//sluice:choice "All of them must do it" -> deadlock
+//sluice:because "A circle of waiting needs everybody in it. One who turns round frees a neighbour, who frees the next."
 
 //sluice:try "A buffer of one, two forms each" repair=2 forms=2 ask="Does a buffer cure a deadlock?" -> deadlock
 //sluice:choice "The buffer cures it" -> clean
 //sluice:choice "Only until it is full: deadlock" -> deadlock
-//sluice:because "The first form fits into the buffer. With the second all are at the same point as before."
+//sluice:because "The first form fits into the buffer. With the second, everybody is stuck as before."
 
 //sluice:try "Select, four forms each" repair=3 forms=4 seeds=10 -> clean
 //sluice:choice "Works under every seed" -> clean

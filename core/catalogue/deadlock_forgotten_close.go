@@ -1,19 +1,21 @@
 // # Deadlock: the forgotten close
 //
-// `range` over a channel ends when the channel is **closed**, not when nobody sends any more. The
-// receiver cannot know that; only the sender can say it.
+// `range` over a channel ends when the channel is **closed**, not when nobody sends any more. Only
+// the sender knows that nothing more will come, and closing is how it says so.
 //
 // ## How to see it here
 //
-//   - The post brings four letters and goes home. `main` has read them all and waits for the fifth.
-//   - The post is gone, `main` waits: nothing can ever happen.
+//   - The postman brings four letters and goes home. `main` has read them all and waits for a fifth.
+//   - The postman is gone, `main` waits: nothing more can ever happen.
 //
 // ## How to repair it
 //
-//   - The sender closes, with `defer close(letters)`, so that it happens on every path (*closes*).
-//   - With **several** senders none of them may close. A wait group counts them, and a closer
-//     closes (*senders* = 2).
-//   - If the receiver knows the number, it can count instead of ranging.
+//   - A single sender closes, with `defer close(mailbox)`, so that it happens on every path.
+//   - With **several** senders none of them may close: a wait group counts them, and a goroutine that
+//     waits for it closes (*closes*, with any number of senders).
+//   - If the receiver knows how many letters will come, it can count instead of ranging.
+//
+// A channel need not be closed to be collected. Close it only to tell receivers that it is over.
 //
 // ## What goes wrong with the repair
 //
@@ -44,16 +46,17 @@ const letters = 4
 //sluice:try "Nobody closes" ask="When does range over a channel end?" -> deadlock, lines = 4
 //sluice:choice "After the last letter" -> done
 //sluice:choice "Deadlock after the last letter" -> deadlock, lines = 4
-//sluice:because "range asks for the next value until the channel is closed. The sender has gone, but a channel does not notice that."
+//sluice:because "range asks for the next value until the channel is closed. A channel does not notice that its sender has gone."
 
-//sluice:try "The sender closes" closes=true -> clean, lines = 5
-//sluice:choice "Ends well" -> clean
-//sluice:choice "The last letter may be lost" -> lines < 5
+//sluice:try "Close when the sender is done" closes=true -> clean, lines = 5
+//sluice:choice "All four letters, then the end" -> clean, lines = 5
+//sluice:choice "The last letter is lost: the channel is already closed" -> lines < 5
+//sluice:because "Closing takes nothing away: what was sent before is still received."
 
 //sluice:try "Two senders, each closes" senders=2 eachCloses=true ask="Who closes a channel with two senders?" -> panic "closed channel"
 //sluice:choice "The second close does nothing" -> clean
 //sluice:choice "Panic" -> panic "closed channel"
-//sluice:because "The first one to finish closes. The other still sends."
+//sluice:because "The first one to finish closes the channel. The other is still sending."
 
 //sluice:try "Two senders, a closer waits for both" senders=2 closes=true -> clean, lines = 9
 //sluice:choice "All eight letters, then the end" -> clean, lines = 9
@@ -87,6 +90,6 @@ func main() {
 	for letter := range mailbox {
 		fmt.Println(letter)
 	}
-	time.Sleep(200 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond) // long enough to see what a slower sender does
 	fmt.Println("no more letters")
 }

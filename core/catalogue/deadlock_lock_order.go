@@ -1,26 +1,27 @@
 // # Deadlock: lock order
 //
 // Two locks, two goroutines, **opposite order**. Each holds one and waits for the other. It happens
-// only if both get their first lock at the same time: seldom in the test, certainly in production.
+// only if both get their first lock at about the same time: rarely in tests, sooner or later in
+// production.
 //
 // ## How to see it here
 //
 //   - A transfer from Ann to Ben locks Ann, then Ben. A transfer from Ben to Ann locks Ben, then
 //     Ann.
-//   - *pause* is the time between the two locks. The longer, the surer the deadlock; with 0 it
-//     depends on the schedule.
+//   - *pause* is the time between the two locks. The longer it is, the likelier the deadlock; with 0
+//     it depends on the schedule.
 //
 // ## How to repair it
 //
 //   - **One order for all**: lock the account with the smaller number first, whatever the direction
 //     (*ordered*).
-//   - Or one lock for both. Or one goroutine that owns all accounts (*actor*).
+//   - Or one lock for both. Or one goroutine that owns all accounts (*actor loop*).
 //
 // ## What goes wrong with the repair
 //
-//   - Calling a function of somebody else while holding a lock: you do not know which locks it
-//     takes.
+//   - Calling somebody else's function while holding a lock: you do not know which locks it takes.
 //   - `TryLock` in a loop: no deadlock, but both may step aside for ever (livelock).
+//   - If other goroutines keep running, the runtime reports nothing: the two just hang.
 //
 //sluice:about category=trouble problem="Two goroutines that need the same two locks stand still" go="sync.Mutex, defer" related="dining_philosophers, dining_philosophers_ordered, deadlock_cycle, actor"
 package main
@@ -51,11 +52,11 @@ const later = 80 * time.Millisecond
 //sluice:try "The same order for all" ordered=true seeds=20 ask="How do you prevent lock-order deadlocks?" -> clean, output is "Ann 100, Ben 100"
 //sluice:choice "Never a deadlock" -> clean
 //sluice:choice "Less often, but it happens" -> sometimes deadlock
-//sluice:because "Whoever has account 1 is the only one who may ask for account 2. There is no circle left."
+//sluice:because "Whoever waits for account 2 holds account 1, and nobody who holds account 2 ever waits for account 1. No circle can close."
 
 //sluice:try "They do not meet" later=1500ms -> clean
 //sluice:choice "Deadlock all the same" -> deadlock
-//sluice:choice "Works: this time" -> clean
+//sluice:choice "It works, this time" -> clean
 //sluice:because "The first is done before the second begins. The mistake is still there, and waits for a busier day."
 
 type account struct {

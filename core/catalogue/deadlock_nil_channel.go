@@ -1,14 +1,14 @@
 // # Deadlock: the nil channel
 //
-// A channel variable that was never made is `nil`. Sending to it and receiving from it wait **for
-// ever**, without an error: not a panic, as with a nil map or pointer.
+// A channel variable that nobody gave a channel (`make`) is `nil`. Sending to it and receiving from it
+// block **for ever**, without an error. Writing to a nil map panics; a nil channel just waits.
 //
 // ## How to see it here
 //
-//   - `results` is declared, but `make` is missing. The worker waits at nothing; the runtime says
-//     `chan send (nil chan)`.
+//   - `results` is declared, but `make` is missing. The worker waits at a channel that does not exist;
+//     the runtime says `chan send (nil chan)`.
 //   - The usual places: a struct field that nobody initialised, a variable shadowed by `:=`, a
-//     channel made only on one path.
+//     channel made on only one path.
 //
 // ## What nil channels are good for
 //
@@ -19,8 +19,8 @@
 //
 // | operation | nil | open | closed |
 // |---|---|---|---|
-// | send | for ever | waits or goes | panic |
-// | receive | for ever | waits or goes | zero value at once |
+// | send | blocks for ever | waits for a receiver or room | panic |
+// | receive | blocks for ever | waits for a value | what is still buffered, then zero values |
 // | close | panic | closes | panic |
 //
 //sluice:about category=trouble problem="chan send (nil chan): my goroutine waits at a channel that does not exist" go="nil channel, make, select" related="select_loop, tee, deadlock_self"
@@ -31,7 +31,7 @@ import (
 	"time"
 )
 
-//sluice:slider min=0 max=4 label="what to do (0 send, 1 receive, 2 close, 3 select, 4 send to closed)"
+//sluice:slider min=0 max=5 label="0 send, 1 receive, 2 close, 3 select, 4 send to closed, 5 receive from closed"
 const action = 0
 
 //sluice:slider label="make the channel"
@@ -40,7 +40,7 @@ const makes = false
 //sluice:try "Send to a nil channel" ask="What does a nil channel do?" -> deadlock
 //sluice:choice "Panic: nil dereference" -> panic
 //sluice:choice "Waits for ever" -> deadlock
-//sluice:because "There is no queue to wait in and nobody who could ever come. The language says: block for ever."
+//sluice:because "There is no queue to wait in, and nobody can ever come. The language says: block for ever."
 
 //sluice:try "Receive from a nil channel" action=1 -> deadlock
 //sluice:choice "The zero value, at once" -> done
@@ -53,11 +53,18 @@ const makes = false
 //sluice:try "A nil channel in a select" action=3 ask="What is a nil channel good for?" -> clean, output is "the clock"
 //sluice:choice "Waits for ever" -> deadlock
 //sluice:choice "The other case is taken" -> output is "the clock"
-//sluice:because "A nil channel is never ready, so its case cannot be taken. Setting it to nil switches a case off."
+//sluice:because "A nil channel is never ready, so its case cannot be taken. Setting a channel to nil switches its case off."
 
-//sluice:try "Send to a closed channel" action=4 makes=true -> panic "send on closed channel"
+//sluice:try "Send to a closed channel" action=4 makes=true ask="What happens when you send to a closed channel?" -> panic "send on closed channel"
 //sluice:choice "The value is lost" -> done
+//sluice:choice "Waits for ever: nobody receives" -> deadlock
 //sluice:choice "Panic" -> panic "send on closed channel"
+
+//sluice:try "Receive from a closed channel" action=5 makes=true ask="What do you receive from a closed channel?" -> clean, output is "7 true\n0 false"
+//sluice:choice "Zero values only: closing empties the channel" -> output is "0 false\n0 false"
+//sluice:choice "First what is still in it, then zero values with ok = false" -> output is "7 true\n0 false"
+//sluice:choice "Panic" -> panic
+//sluice:because "Closing says that nothing more will be sent. What was sent before is still there."
 
 //sluice:try "Make it first" makes=true -> clean, output is "42"
 //sluice:choice "42" -> output is "42"
@@ -90,5 +97,15 @@ func main() {
 	case 4:
 		close(results)
 		results <- 42
+	case 5:
+		if makes {
+			results = make(chan int, 1)
+		}
+		results <- 7
+		close(results)
+		for range 2 {
+			n, ok := <-results
+			fmt.Println(n, ok)
+		}
 	}
 }

@@ -5,10 +5,9 @@
 //
 // ## How to see it here
 //
-//   - `main` stands at the gate of `messages` with "hello" in its hand. Nobody is on the other
-//     side.
-//   - All goroutines wait, no timer runs: the runtime knows that nothing can ever happen again, and
-//     says so.
+//   - `main` waits at `messages` with "hello" in its hand. Nobody is on the other side.
+//   - All goroutines wait and no timer is running: the runtime knows that nothing can ever happen
+//     again, and says so.
 //
 // ## How to repair it
 //
@@ -18,13 +17,13 @@
 //
 // ## The same with a lock
 //
-// `mu.Lock()` twice in one goroutine waits for itself as well: Go's mutexes are not reentrant.
+// A goroutine that calls `mu.Lock()` twice waits for itself as well: Go's mutexes are not reentrant.
 // *Case 1* shows it. Split the method into one that locks and one that expects the lock to be held.
 //
 // ## What the runtime does not see
 //
-// If another goroutine can still run (a server waiting for the network, a ticker), there is no
-// message: the program just hangs.
+// If another goroutine may still run (a server waiting for the network, a timer), there is no
+// message: this goroutine hangs, and the program goes on without it.
 //
 //sluice:about category=trouble problem="fatal error: all goroutines are asleep - deadlock!" go="chan, sync.Mutex" path=12 related="unbuffered_channel, deadlock_cycle, deadlock_nil_channel"
 package main
@@ -45,8 +44,9 @@ const repair = 0
 const othersWork = false
 
 //sluice:try "Send, then receive, in one goroutine" ask="Can a single goroutine deadlock?" -> deadlock, exit 2
-//sluice:choice "hello" -> done
-//sluice:choice "Deadlock" -> deadlock
+//sluice:choice "No: it sends, then it receives hello" -> done
+//sluice:choice "Yes" -> deadlock
+//sluice:because "The send does not return before somebody receives, and the receive is the next line."
 
 //sluice:try "A buffer of one" repair=1 -> clean, output is "hello"
 //sluice:choice "hello" -> output is "hello"
@@ -57,13 +57,14 @@ const othersWork = false
 //sluice:choice "Deadlock" -> deadlock
 
 //sluice:try "Lock twice" whichCase=1 ask="Are Go's mutexes reentrant?" -> deadlock
-//sluice:choice "The second Lock succeeds: it is the same goroutine" -> done
-//sluice:choice "Deadlock" -> deadlock
+//sluice:choice "Yes: the second Lock succeeds, it is the same goroutine" -> done
+//sluice:choice "No: deadlock" -> deadlock
+//sluice:because "A mutex does not know who holds it; another goroutine may even unlock it. So the second Lock waits, like any other."
 
 //sluice:try "Another goroutine is alive" othersWork=true ask="When does the runtime report a deadlock?" -> deadlock, time = 3s
 //sluice:choice "At once, as before" -> time = 0s
 //sluice:choice "Only when the other one has ended, too" -> deadlock, time = 3s
-//sluice:because "Main has been stuck since the start, but as long as one goroutine can still do something, the runtime sees no deadlock."
+//sluice:because "main has been stuck since the start, but as long as one goroutine can still do something, the runtime sees no deadlock."
 
 func hello() {
 	messages := make(chan string)

@@ -1,11 +1,11 @@
 // # Deadlock: wait group misuse
 //
-// A wait group counts. If somebody counts wrong, `Wait` waits for a number that will never come, or
-// does not wait at all.
+// A wait group counts. If somebody miscounts, `Wait` waits for a zero that never comes, or does not
+// wait at all.
 //
 // ## How to see it here
 //
-//   - *Mistake 0*: a `return` before `Done`, for the job that fails. The counter stays at one.
+//   - *Mistake 0*: the job that fails returns before `Done`. The counter stays at one.
 //   - *Mistake 1*: the wait group is passed **by value**, so every worker counts down its own copy.
 //     (`go vet` finds the real thing, `func worker(wg sync.WaitGroup)`; here each worker is given a
 //     wait group of its own, which amounts to the same.)
@@ -14,9 +14,9 @@
 //
 // ## How to repair it
 //
-// `defer wg.Done()` as the first line. `Add(1)` directly in front of each `go`. Pass
-// `*sync.WaitGroup`. Let a goroutine of its own wait and close, and let `main` read. (Go 1.25 has
-// `wg.Go(f)`, which does the first two.)
+// `defer wg.Done()` as the first line. `Add(1)` directly before each `go`. Pass `*sync.WaitGroup`.
+// Let a separate goroutine wait and close, and let `main` read. (Since Go 1.25 `wg.Go(f)` does the
+// first two.)
 //
 //sluice:about category=trouble problem="wg.Wait() never returns" go="sync.WaitGroup, defer, pointers" related="wait_group, worker_pool, errgroup"
 package main
@@ -28,7 +28,7 @@ import (
 	"time"
 )
 
-//sluice:slider min=0 max=4 label="mistake (4 none)"
+//sluice:slider min=0 max=4 label="mistake (0 to 3, 4 none)"
 const mistake = 0
 
 //sluice:slider min=1 max=8 label="jobs"
@@ -40,14 +40,14 @@ const failing = 2
 //sluice:try "A return before Done" ask="Why defer wg.Done()?" -> deadlock, output contains "job 2: failed"
 //sluice:choice "Wait returns: the goroutine has ended" -> done
 //sluice:choice "Deadlock" -> deadlock
-//sluice:because "The counter does not know of goroutines, only of Add and Done."
+//sluice:because "The counter knows nothing of goroutines, only of Add and Done."
 
 //sluice:try "The same, and nothing fails" failing=0 -> clean
 //sluice:choice "Deadlock" -> deadlock
-//sluice:choice "Works: the mistake is on a path that is seldom taken" -> clean
+//sluice:choice "It works: the mistake is on a path that is rarely taken" -> clean
 
 //sluice:try "A copy of the wait group" mistake=1 ask="Why is a WaitGroup passed by pointer?" -> deadlock
-//sluice:choice "The copies belong together" -> done
+//sluice:choice "No matter: a copy shares the counter" -> done
 //sluice:choice "Deadlock: main's own counter never changes" -> deadlock
 //sluice:because "Done counts down the copy. The one that is waited for stays at three."
 
@@ -55,13 +55,13 @@ const failing = 2
 //sluice:choice "Deadlock" -> deadlock
 //sluice:choice "Panic: negative counter" -> panic
 
-//sluice:try "Wait before reading" mistake=3 failing=0 -> deadlock, lines = 0
+//sluice:try "Wait before reading" mistake=3 failing=0 ask="May main wait first and then read the results?" -> deadlock, lines = 0
 //sluice:choice "The results come after Wait" -> done
 //sluice:choice "Deadlock: the workers wait for main, main for the workers" -> deadlock, lines = 0
-//sluice:because "A worker can hand over its result only to main, and main waits for the workers."
+//sluice:because "A worker can hand its result only to main, and main is waiting for the workers."
 
 //sluice:try "No mistake" mistake=4 -> clean, output contains "job 2: failed"
-//sluice:choice "Works, also with an error" -> clean
+//sluice:choice "It works, even with a failing job" -> clean
 //sluice:choice "Deadlock" -> deadlock
 
 func do(job int) error {

@@ -7,9 +7,9 @@
 // ## How it moves
 //
 //   - Each fork is a mutex. Watch who holds what: five arrows in a circle.
-//   - *thinking between the forks* is the time between left and right. The longer, the surer the
-//     deadlock.
-//   - With different thinking times it goes well for a while, and then it does not.
+//   - *between the forks* is the time between taking the left one and the right one. The longer it
+//     is, the surer the deadlock. Without a pause it may go well for a long time, and then it does
+//     not.
 //
 // ## Three repairs
 //
@@ -17,17 +17,16 @@
 //     philosopher then starts on the other side. (See the next lesson.)
 //   - *2, a waiter*: at most four may sit down (a semaphore). Then one of them always gets two
 //     forks.
-//   - *3, try*: if the second fork is not free, put the first one back and think again. No
-//     deadlock, but it may go on for ever without anybody eating.
+//   - *3, try*: if the second fork is not free, put the first one back and think again. No deadlock,
+//     but it may go on for ever without anybody eating: a **livelock**.
 //
 // ## Where you meet it
 //
-// Two accounts, two rows of a database, two files: whenever you need several of the same kind.
+// Two accounts, two rows of a database, two files: wherever something needs several locks at once.
 //
 // ## What it costs
 //
-// An order costs nothing at run time; a waiter costs one more wait; trying costs attempts that come
-// to nothing.
+// An order costs nothing at run time; a waiter costs one more wait; trying costs failed attempts.
 //
 //sluice:about category=classics problem="Everybody needs two of the same thing" go="sync.Mutex, TryLock, buffered channel" related="dining_philosophers_ordered, deadlock_lock_order, semaphore_channel"
 package main
@@ -60,17 +59,18 @@ var eaten int
 
 //sluice:try "A waiter lets four sit down" repair=2 seeds=10 -> clean, watch eaten = 10
 //sluice:choice "All eat, under every seed" -> watch eaten = 10
-//sluice:choice "Deadlock, more seldom" -> sometimes deadlock
-//sluice:because "With one seat empty there is always somebody with a free fork on both sides."
+//sluice:choice "Still a deadlock, but less often" -> sometimes deadlock
+//sluice:because "Four of them can hold at most four forks with their left hands. The fifth fork is somebody's right one."
 
 //sluice:try "Forks in order" repair=1 seeds=10 ask="What is resource ordering?" -> clean, watch eaten = 10
 //sluice:choice "All eat, under every seed" -> watch eaten = 10
-//sluice:choice "Deadlock, more seldom" -> sometimes deadlock
+//sluice:choice "Still a deadlock, but less often" -> sometimes deadlock
+//sluice:because "Whoever waits for a fork holds only smaller numbers. A circle would need somebody who holds a larger one."
 
 //sluice:try "Put the fork back and try again" repair=3 -> clean, watch eaten = 10, events mutex-try-fail > 0
 //sluice:choice "All eat at once" -> events mutex-try-fail = 0
 //sluice:choice "All eat, after some attempts" -> events mutex-try-fail > 0, watch eaten = 10
-//sluice:because "Nobody waits while holding a fork, so no circle can close. In an unlucky rhythm they could go on trying, though."
+//sluice:because "Nobody waits while holding a fork, so no circle can close. In an unlucky rhythm they could go on trying for ever: a livelock."
 
 var (
 	forks  [seats]sync.Mutex

@@ -1,14 +1,14 @@
 // # Dining philosophers, repaired
 //
-// The same table, with forks as **channels of one** and a rule: everybody takes the fork with the
-// **smaller number** first. A circle of waiting would need somebody who waits for a smaller number
-// than the one held; there is nobody.
+// The same table, with forks as **channels of capacity one** and a rule: everybody takes the fork
+// with the **smaller number** first. A circle of waiting would need somebody who waits for a smaller
+// number than the one they hold; there is nobody like that.
 //
 // ## How it moves
 //
 //   - A fork lies on the table when its channel holds a value. Taking is receiving, putting back is
 //     sending.
-//   - The last philosopher reaches for fork 0 first, as the first one does. One of the two waits
+//   - The last philosopher reaches for fork 0 first, just as the first one does. One of the two waits
 //     *with empty hands*: that breaks the circle.
 //   - Neighbours cannot eat at the same time; two of five can. Watch `eating`.
 //
@@ -19,8 +19,8 @@
 //
 // ## What goes wrong
 //
-// Fairness: nobody starves here because waiting is first come, first served. With `TryLock` nothing
-// of the kind is promised.
+// Without a fair queue, starvation. Here goroutines that wait at a channel are served first come,
+// first served; with `TryLock` nothing of the kind is promised.
 //
 // ## What it costs
 //
@@ -56,10 +56,10 @@ var eating int
 //sluice:choice "All five, at some moment" -> watch eating max = 5
 //sluice:because "Each eater uses two of five forks."
 
-//sluice:try "Left fork first" ordered=false ask="Which condition does the ordering break?" -> deadlock
+//sluice:try "Left fork first" ordered=false ask="Does it help that the forks are channels, not mutexes?" -> deadlock
 //sluice:choice "It works: channels do not deadlock" -> clean
 //sluice:choice "Deadlock, as with mutexes" -> deadlock
-//sluice:because "A channel of one is a lock. What deadlocks is the circle, not the kind of lock."
+//sluice:because "A channel of one is a lock. What deadlocks is the circular wait, the one condition that the ordering breaks."
 
 //sluice:try "Eight philosophers, under ten seeds" seats=8 seeds=10 -> clean, output is "16 meals eaten"
 //sluice:choice "Never a deadlock" -> clean
