@@ -1,14 +1,14 @@
 // # errgroup
 //
-// A wait group that knows errors: `g.Go` starts a function that may fail, `g.Wait` waits for all
-// and returns the **first error**. With `WithContext` that first error also cancels the context, so
-// the others can stop at once.
+// A wait group that knows about errors: `g.Go` starts a function that may fail, `g.Wait` waits for
+// all of them and returns the **first error**. With `WithContext` that first error also cancels the
+// context, so the others can stop at once.
 //
 // ## How it moves
 //
 //   - Flight, hotel and car are booked at the same time. The hotel fails after 700 ms.
-//   - The context is cancelled; the car, still waiting for its answer, gives up. The flight was
-//     booked before: somebody must cancel *that*.
+//   - The context is cancelled; the car, still waiting for an answer, gives up. The flight has been
+//     booked already: somebody must undo *that*.
 //   - `Wait` returns when **all** have ended, with the hotel's error, not with the car's "context
 //     canceled".
 //
@@ -22,6 +22,7 @@
 //   - The functions use the *outer* context: the first error stops nobody. Switch *use the group's
 //     context* off.
 //   - Using the group's context after `Wait`: it is always cancelled by then.
+//   - Expecting an error to stop functions that never look at the context. It cannot.
 //
 // ## What it costs
 //
@@ -56,14 +57,14 @@ const hotelTime = 700 * time.Millisecond
 //sluice:choice "The car is booked for nothing, and we wait for it" -> output contains "car: booked"
 //sluice:because "The group cancels its own context. Whoever listens to another one hears nothing."
 
-//sluice:try "Which error does Wait return?" -> output contains "trip: hotel: no room", output lacks "trip: context canceled"
+//sluice:try "Two of three return an error" ask="Which error does Wait return?" -> output contains "trip: hotel: no room", output lacks "trip: context canceled"
 //sluice:choice "The first: no room" -> output contains "trip: hotel: no room"
 //sluice:choice "The last: context canceled" -> output contains "trip: context canceled"
 //sluice:because "The group keeps the first error. The car's cancellation is a consequence, and comes second."
 
 //sluice:try "Everything goes well" hotelFull=false -> output contains "have a nice trip", time = 2s
 //sluice:choice "400 ms + 700 ms + 2 s" -> time = 3.1s
-//sluice:choice "As long as the slowest" -> time = 2s
+//sluice:choice "As long as the slowest: 2 s" -> time = 2s
 
 func booking(ctx context.Context, what string, takes time.Duration, fails bool) func() error {
 	return func() error {

@@ -1,14 +1,14 @@
 // # errgroup with a limit
 //
 // `g.SetLimit(n)` makes `g.Go` **wait** while *n* functions are running: bounded parallelism in one
-// line, without a pool, without a semaphore, with errors. `TryGo` refuses instead of waiting.
+// line, with errors, without a pool or a semaphore of your own. `TryGo` refuses instead of waiting.
 //
 // ## How it moves
 //
 //   - The loop starts checks until the limit is reached. Then `g.Go` blocks the loop itself: that
 //     is backpressure.
 //   - There are never more goroutines than the limit, so a list of a million links is no problem.
-//   - Each check writes to its own place of the slice; `Wait` makes it safe to read.
+//   - Each check writes to its own element of the slice; after `Wait` it is safe to read them.
 //
 // ## When to use it, when not
 //
@@ -19,14 +19,16 @@
 //
 //   - `g.Go` from **inside** a function of the same group, at the limit: it waits for a place that
 //     only it could give back. Switch *checks start checks* on.
-//   - `SetLimit` while goroutines run panics.
+//   - `SetLimit` while goroutines of the group are running panics.
+//   - An error does not stop the loop: the remaining functions are started all the same. Make the
+//     group with `WithContext` and look at `ctx.Err()` before each `Go`.
 //
 // ## What it costs
 //
-// One channel operation per function for the limit. A goroutine is made for every function, also
-// for tiny ones: hand over chunks.
+// Two channel operations per function for the limit, and a new goroutine for every function, even a
+// tiny one: give each a chunk of the work.
 //
-//sluice:about category=limits problem="Do this for all of these, a few at a time, and stop on errors" go="x/sync/errgroup, SetLimit" related="errgroup, bounded_parallelism, semaphore_channel, worker_pool_generic"
+//sluice:about category=limits problem="Do this for all of these, a few at a time, and report the first error" go="x/sync/errgroup, SetLimit" related="errgroup, bounded_parallelism, semaphore_channel, worker_pool_generic"
 package main
 
 import (
@@ -54,16 +56,17 @@ const tries = false
 //sluice:try "Limit 10" limit=10 -> working check = 10, time < 0.5x
 //sluice:choice "All at once" -> working check = 10
 //sluice:choice "Still three at a time" -> working check = 3
+//sluice:because "Ten links, ten places: Go never has to wait."
 
 //sluice:try "Never more than the limit" ask="How do I limit the goroutines of an errgroup?" -> goroutines check = 3, working check = 3
 //sluice:choice "10 goroutines, 3 of them working" -> goroutines check = 10
 //sluice:choice "3 goroutines" -> goroutines check = 3
-//sluice:because "Go waits before it starts a goroutine, not inside of it."
+//sluice:because "g.Go waits before it starts the goroutine, not inside it."
 
 //sluice:try "A check starts another check" nested=true -> deadlock
-//sluice:choice "It takes longer" -> done
-//sluice:choice "Deadlock: each waits for a place inside the group" -> deadlock
-//sluice:because "All three places are taken by checks that wait for a place."
+//sluice:choice "It works, and takes longer" -> done
+//sluice:choice "Deadlock" -> deadlock
+//sluice:because "All three places are taken by checks that wait for a place in the same group."
 
 //sluice:try "TryGo" tries=true -> output contains "3 of 10", time = 250ms
 //sluice:choice "The same, without waiting" -> output contains "10 of 10"

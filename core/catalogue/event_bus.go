@@ -1,27 +1,29 @@
 // # Event bus
 //
-// Publish-subscribe with **topics** and types: who is interested in `order.paid` subscribes to it
-// and gets nothing else. The parts of the program know the events, not each other.
+// Publish-subscribe with **topics** and types: whoever is interested in `order.paid` subscribes to
+// it and gets nothing else. The parts of the program know the events, not each other.
 //
 // ## How it moves
 //
 //   - `Publish` looks the topic up under a read lock and puts the event into the buffer of each
 //     subscriber.
-//   - Every subscriber is a goroutine with its own pace: storage, mail and statistics do not wait
-//     for each other.
-//   - `Close` closes all channels; the subscribers work off what they have and end. The wait group
+//   - Every subscriber is a goroutine with its own pace: packing and mailing do not wait for each
+//     other, as long as the buffers have room.
+//   - `Close` closes all channels; the subscribers finish what they have and end. The wait group
 //     knows when.
 //
 // ## When to use it, when not
 //
-// To keep parts apart that change at different times. Not where an answer is needed: that is a
-// call. And not as a queue that survives a crash: what is in a channel is gone with the process.
+// To decouple parts that change at different times. Not where an answer is needed: that is a call.
+// And not as a queue that survives a crash: what is in a channel is gone with the process.
 //
 // ## What goes wrong
 //
 //   - `Publish` after `Close`: send on closed channel. Here a flag prevents it; switch *guarded*
 //     off.
 //   - Handlers that publish themselves, into a full buffer, wait for themselves.
+//   - `Publish` sends while it holds the read lock: as long as it waits at a full buffer, `Subscribe`
+//     and `Close` wait too.
 //
 // ## What it costs
 //
@@ -54,15 +56,16 @@ var packed, mailed int
 //sluice:try "Publish after Close, unguarded" guarded=false ask="What if somebody publishes after the bus is closed?" -> panic "send on closed channel"
 //sluice:choice "The event is lost" -> clean
 //sluice:choice "Panic" -> panic "send on closed channel"
+//sluice:because "A send to a closed channel always panics. Only the bus, which closes, can know: it must remember that it has."
 
 //sluice:try "Slow mail, no buffer" buffer=0 mailTime=1s -> time > 2.5x, watch mailed = 4
 //sluice:choice "The shop is not disturbed by the mail" -> time < 1.2x
 //sluice:choice "Publish waits for the mail" -> time > 2.5x
-//sluice:because "Publish sends to one subscriber after the other and waits at the slow one."
+//sluice:because "Publish sends to one subscriber after another and waits at the slow one."
 
 //sluice:try "Slow mail, with a buffer" mailTime=1s -> watch mailed = 4, watch packed = 4
 //sluice:choice "Mails are lost at the end" -> watch mailed < 4
-//sluice:choice "At the end the rest is worked off" -> watch mailed = 4
+//sluice:choice "Close waits until every mail has been sent" -> watch mailed = 4
 //sluice:because "Closing a channel does not empty it: range goes on until the last event."
 
 // Bus carries events of one type.

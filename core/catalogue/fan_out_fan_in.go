@@ -1,7 +1,7 @@
 // # Fan-out, fan-in
 //
 // **Fan-out**: several goroutines receive from the same channel, so the work spreads over them.
-// **Fan-in**: their outputs are merged into one channel again, so whoever comes after sees a single
+// **Fan-in**: their outputs are merged into one channel again, so the next stage sees a single
 // stream.
 //
 // ## How it moves
@@ -21,14 +21,14 @@
 //
 // ## What goes wrong
 //
-//   - "The results come in the wrong order." They come in *an* order. If you need that of the
-//     inputs, see *ordered*.
-//   - More machines than processors, for calculations: no gain. For waiting: as many as the other
-//     side can bear.
+//   - "The results come in the wrong order." They come as they are done. If you need the order of the
+//     inputs, see *fan-out, ordered*.
+//   - More machines than processors, for calculations: no gain. For waiting, the limit is what the
+//     other side can bear.
 //
 // ## What it costs
 //
-// A goroutine and a channel per machine, the same again for its forwarder, and two more hand-overs
+// A goroutine and a channel per machine, the same again for its forwarder, and two more hand-offs
 // per value.
 //
 //sluice:about category=pools problem="One stage of my pipeline is too slow" go="chan, sync.WaitGroup, variadic" path=20 related="worker_pool, fan_out_ordered, fan_out_generic, merge, pipeline_parallel_stage"
@@ -55,6 +55,7 @@ const workTime = 200 * time.Millisecond
 //sluice:try "One machine" numMachines=1 -> output sorted, time = 2.8s
 //sluice:choice "Sorted: one after the other" -> output sorted
 //sluice:choice "Unsorted: odd values take longer" -> output unsorted
+//sluice:because "A single machine finishes one value before it takes the next, however long that is."
 
 //sluice:try "Eight machines" numMachines=8 ask="Is the order of the values kept when I fan out?" -> output unsorted, time < 0.7x
 //sluice:choice "The order is kept: they are taken in order" -> output sorted
@@ -63,7 +64,7 @@ const workTime = 200 * time.Millisecond
 
 //sluice:try "Twice as many machines: twice as fast?" numMachines=6 ask="How does fan-out scale?" -> time = 0.5x
 //sluice:choice "Half the time" -> time = 0.5x
-//sluice:choice "A quarter longer: merging is a bottleneck" -> time > 0.6x
+//sluice:choice "More than that: merging is a bottleneck" -> time > 0.6x
 
 //sluice:try "Count the goroutines" ask="Worker pool or fan-out?" -> goroutines = 9, goroutines forward = 3, clean
 //sluice:choice "Five: source, three machines, main" -> goroutines = 5

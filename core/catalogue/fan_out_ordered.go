@@ -1,20 +1,20 @@
 // # Fan-out, ordered
 //
-// Work at the same time, deliver **in the order of the inputs**. The trick: for each input a small
-// channel of its own is put into a queue *at once*; whoever works on it fills it later. Reading the
-// queue in order reads the results in order.
+// Work in parallel, deliver **in the order of the inputs**. The trick: for each input a small
+// channel of its own goes into a queue *at once*; whoever works on it fills it later. Reading the
+// queue in order means reading the results in order.
 //
 // ## How it moves
 //
 //   - The dispatcher starts a translator for each chapter and puts its result channel into `queue`.
-//   - `main` takes the first result channel and waits for it, even if later chapters have long been
-//     done.
+//   - `main` takes the first result channel and waits for it, even if later chapters have been done
+//     for a long time.
 //   - The queue's capacity is the **window**: how far the fast ones may run ahead of the slowest.
 //
 // ## When to use it, when not
 //
 // For streams whose order matters: chapters, video frames, log lines. If all results fit in memory,
-// an index per result (see the generic pool) is simpler.
+// an index per result (see *worker pool, generic*) is simpler.
 //
 // ## What goes wrong
 //
@@ -48,10 +48,10 @@ const othersTake = 300 * time.Millisecond
 //sluice:slider label="each has its own channel"
 const ownChannel = true
 
-//sluice:try "All into one shared channel" ownChannel=false ask="How can fast results wait for slow ones?" -> output unsorted, line 1 is "chapter 2"
+//sluice:try "All into one shared channel" ownChannel=false ask="Why does each result get a channel of its own?" -> output unsorted, line 1 is "chapter 2"
 //sluice:choice "The order is kept all the same" -> output sorted
 //sluice:choice "Chapter 1 comes late" -> output unsorted
-//sluice:because "In a shared channel the first result is that of the fastest."
+//sluice:because "In a shared channel the first result is that of the fastest translator."
 
 //sluice:try "A window for all chapters" window=16 -> time = 1.2s, output sorted, goroutines translator = 8
 //sluice:choice "Chapter 1 still holds up everything for 1.2 s, then all come at once" -> time = 1.2s
@@ -61,7 +61,7 @@ const ownChannel = true
 //sluice:try "No window" window=0 -> goroutines translator = 2, time > 1.3x
 //sluice:choice "As many translators as before" -> goroutines translator > 3
 //sluice:choice "At most two: the dispatcher waits at the queue" -> goroutines translator = 2
-//sluice:because "The next one is started before the dispatcher waits to put it in the queue: one is being read, one is waiting."
+//sluice:because "The dispatcher starts a translator and then waits to queue its channel: main waits for one, the dispatcher holds the next."
 
 func translate(chapter int, result chan<- string) {
 	if chapter == 1 {

@@ -1,8 +1,8 @@
 // # Futures
 //
 // A future is **a result that is not there yet**. Start the work, get a channel at once, do
-// something else, and receive when you need the value. In Go that is one function: a channel with
-// room for one, and a goroutine that fills it.
+// something else, and receive when you need the value. In Go that takes one short function: a
+// channel with room for one value, and a goroutine that fills it.
 //
 // ## How it moves
 //
@@ -10,7 +10,7 @@
 //   - Each receive waits only for what is still missing. The total is the slowest answer, not the
 //     sum.
 //   - The channel has a **buffer of one**: the goroutine can put its answer down and end, even if
-//     nobody ever asks for it.
+//     nobody ever receives it.
 //
 // ## When to use it, when not
 //
@@ -20,6 +20,8 @@
 // ## What goes wrong
 //
 //   - Without the buffer, an answer nobody wants is a leak: see *skip the calendar*.
+//   - Starting a future and receiving in the same line: nothing overlaps. Switch *start all first*
+//     off.
 //   - A future can be received from **once**. The second receive waits for ever, unless the channel
 //     is closed.
 //
@@ -49,14 +51,14 @@ const startFirst = true
 const packTime = 400 * time.Millisecond
 
 //sluice:try "Ask one after the other" startFirst=false -> time > 1.7x
-//sluice:choice "The same: goroutines are used all the same" -> time = 1x
+//sluice:choice "The same: each answer still has a goroutine" -> time = 1x
 //sluice:choice "Longer: the sum of all times" -> time > 1.7x
 //sluice:because "Receiving directly after starting is a function call with extra steps."
 
 //sluice:try "Nobody wants one of the answers" skipCalendar=true futureBuffer=0 ask="Why should a result channel have a buffer of one?" -> leaks = 1
 //sluice:choice "Its goroutine waits for ever" -> leaks = 1
 //sluice:choice "Its goroutine ends with its answer" -> clean
-//sluice:because "It has its answer in the hand and waits for somebody to take it."
+//sluice:because "It holds its answer and waits for somebody to take it."
 
 //sluice:try "Nobody wants it, with a buffer" skipCalendar=true -> clean
 //sluice:choice "The goroutine puts its answer down and ends" -> clean

@@ -1,8 +1,8 @@
 // # Generator
 //
-// A function that returns a channel: whoever receives from it gets **one value after the other**,
-// made only when asked for. The goroutine behind it keeps its place between two values, as a `for`
-// loop does, but somebody else turns the handle.
+// A function that returns a channel: whoever receives from it gets **one value after another**, made
+// as they are consumed. The goroutine behind it keeps its place between two values, as a `for` loop
+// does, but somebody else turns the handle.
 //
 // ## How it moves
 //
@@ -15,18 +15,17 @@
 // ## When to use it, when not
 //
 // When making the values takes time of its own (reading, asking, waiting) that should overlap with
-// using them. For a plain sequence that is computed use a range-over-func iterator (`iter.Seq`): it
-// has no goroutine, so it cannot leak, and is some hundred times cheaper per value.
+// using them. For a sequence that is merely computed use a range-over-func iterator (`iter.Seq`): it
+// has no goroutine, so it cannot leak, and is about a hundred times cheaper per value.
 //
 // ## What goes wrong
 //
 // Leave the loop early and the generator waits at the gate for ever: a goroutine leak. Either take
-// everything, or give it a way to be told: see *Generator with quit*.
+// everything, or give the generator a way to be told: see *generator with quit*.
 //
 // ## What it costs
 //
-// One hand-over per value, about two hundred nanoseconds and two switches; an iterator costs a
-// function call.
+// One hand-off per value, about two hundred nanoseconds; an iterator costs a function call.
 //
 //sluice:about category=channels problem="I want values one by one, made in the background" go="chan, close, range, <-chan" path=5 related="generator_quit, pipeline, prime_sieve"
 package main
@@ -57,11 +56,13 @@ const makeTime = 250 * time.Millisecond
 //sluice:try "Stop after two, with a buffer" take=2 buffer=10 -> clean
 //sluice:choice "It waits for ever all the same" -> leaks = 1
 //sluice:choice "It fills the buffer and ends" -> clean
-//sluice:because "There is room for all that is left, so it never has to wait. It worked for nothing, though."
+//sluice:because "There is room for everything that is left, so it never has to wait. It worked for nothing, though."
 
 //sluice:try "A buffer lets it run ahead" buffer=10 -> time = 1.5s, queue values >= 3
-//sluice:choice "Making and using overlapped before; now they overlap a little more" -> time < 1x
+//sluice:choice "Faster, but far from twice: they overlapped before" -> time < 1x, time > 0.6x
 //sluice:choice "Twice as fast" -> time < 0.55x
+//sluice:choice "No faster" -> time = 1x
+//sluice:because "While main sleeps for a second after the first value, the generator now goes on."
 
 func countdown(n int) <-chan int {
 	values := make(chan int, buffer)

@@ -7,7 +7,7 @@
 // ## How it moves
 //
 //   - `main` takes the first few numbers and closes `quit`. Closing is a broadcast: every receive
-//     from a closed channel succeeds at once, however many wait.
+//     from a closed channel succeeds at once, however many goroutines wait.
 //   - The generator's `select` finds `quit` ready, leaves, and closes `numbers`. The last loop in
 //     `main` waits for exactly that.
 //   - When both cases are ready (a buffer with room, and `quit` closed), `select` **tosses a
@@ -20,7 +20,7 @@
 //
 // ## What goes wrong
 //
-// Leave out the `quit` case (switch *listens to quit* off) and the generator is never seen again.
+// Leave out the `quit` case (switch *listens to quit* off) and the generator waits for ever.
 //
 // ## What it costs
 //
@@ -59,11 +59,12 @@ var made int
 //sluice:choice "The garbage collector ends the generator" -> clean
 //sluice:choice "It waits for ever at a channel nobody reads" -> leaks = 1
 //sluice:choice "Deadlock" -> deadlock
-//sluice:because "A waiting goroutine is reachable for ever: it is never collected, and neither is what it holds."
+//sluice:because "The runtime keeps every goroutine that has not returned: it is never collected, and neither is anything it holds."
 
 //sluice:try "With a buffer it may run ahead" buffer=5 seeds=10 ask="Which case does select take if several are ready?" -> clean, watch made >= 10, sometimes watch made = 11
 //sluice:choice "Exactly 6 numbers are made" -> watch made = 6
-//sluice:choice "More than 6, and not always as many" -> watch made >= 10, sometimes watch made = 11
+//sluice:choice "More than 6, and not always the same number" -> watch made >= 10, sometimes watch made = 11
+//sluice:because "Once quit is closed and the buffer has room, both cases are ready, and select picks one at random."
 
 func fibonacci(quit <-chan struct{}) <-chan int {
 	numbers := make(chan int, buffer)

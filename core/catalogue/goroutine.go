@@ -15,17 +15,17 @@
 //
 // For work that *waits* (requests, files, timers) and for calculations that can be cut into
 // independent parts. Not for a call whose result the very next line needs: starting a goroutine
-// only to wait for it is a slow function call.
+// only to wait for it is a slow function call. Before you write `go`, know how the goroutine ends.
 //
 // ## What goes wrong
 //
 // Sleeping in `main` "until they are surely done" is a guess. Shorten *main waits* and a dish is
-// missing, without an error. A wait group or a channel replaces the guess by knowledge.
+// missing, without an error. A wait group or a channel replaces the guess with knowledge.
 //
 // ## What it costs
 //
-// A goroutine starts with a stack of some kilobytes, not the megabyte of a thread; a hundred
-// thousand are no problem. What they hold on to while they wait is.
+// A goroutine starts with a stack of two kilobytes, which grows as needed; a thread reserves
+// megabytes. A hundred thousand goroutines are no problem. What they hold while they wait may be.
 //
 //sluice:about category=basics problem="I want two things to happen at the same time" go="go, time.Sleep" path=1 related="wait_group, unbuffered_channel, parallelism"
 package main
@@ -48,7 +48,7 @@ const useGo = true
 //sluice:choice "The program waits for the three cooks" -> output contains "soup"
 //sluice:choice "They are gone with the program, silently" -> output is "main goes home", exit 0
 //sluice:choice "The program ends with an error" -> exit 2
-//sluice:because "Main's return ends the process. Goroutines are not joined, not even told."
+//sluice:because "When main returns, the process ends. Goroutines are not waited for, not even told."
 
 //sluice:try "Main is a little too impatient" mainWaits=500ms -> lines = 3, output lacks "soup"
 //sluice:choice "All three dishes are served" -> lines = 4

@@ -7,8 +7,8 @@
 // ## How it moves
 //
 //   - All photos are fetched at the same time; the whole album takes as long as the slowest photo.
-//   - But the server has a limit. With more requests at once than it can take it gets slow **for
-//     all**: that is what *server capacity* simulates.
+//   - But the server has a limit. With more requests at once than it can take, it gets slow **for
+//     everybody**: that is what *server capacity* simulates.
 //   - Each goroutine holds its photo in memory. `inMemory` is how many there were at once.
 //
 // ## When to use it, when not
@@ -20,7 +20,7 @@
 // ## What goes wrong
 //
 // Nothing, in the test with ten photos. In production with ten thousand: "too many open files", out
-// of memory, a database that refuses, and a neighbour that blocks you.
+// of memory, a database that refuses connections, and a service that blocks you.
 //
 // ## What it costs
 //
@@ -57,11 +57,12 @@ var mu sync.Mutex
 //sluice:try "Forty photos, and the server can take ten" numPhotos=40 capacity=10 -> time = 4x
 //sluice:choice "As fast as before" -> time = 1x
 //sluice:choice "Every single photo gets slow" -> time = 4x
-//sluice:because "The server shares itself among all requests. With a pool of ten, ten photos would be there after 500 ms, with this none."
+//sluice:because "The server divides its power among all requests. A pool of ten would have ten photos after 500 ms; this has none."
 
 //sluice:try "One photo" numPhotos=1 -> time = 1x, goroutines = 2
 //sluice:choice "An eighth of the time" -> time < 0.5x
 //sluice:choice "The same time as eight" -> time = 1x
+//sluice:because "Eight photos at once take as long as the slowest of them, and here all take the same time."
 
 func change(by int) int {
 	mu.Lock()

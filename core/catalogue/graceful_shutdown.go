@@ -7,6 +7,8 @@
 //
 //   - `signal.NotifyContext` turns the signal into a cancelled context. The front door sees it and
 //     closes.
+//   - `context.AfterFunc(ctx, stop)` gives the signals their usual effect back after the first one: a
+//     second Ctrl-C ends the program at once.
 //   - The clerks empty the queue: `range` ends when `requests` is closed and drained. The wait
 //     group says when.
 //   - Meanwhile a timer runs. If it is faster, the program reports what is lost and ends with
@@ -15,19 +17,19 @@
 //
 // ## When to use it, when not
 //
-// Every server, every worker with a queue. Containers send SIGTERM and, some ten seconds later,
-// SIGKILL: your own limit must be shorter than that.
+// Every server, every worker with a queue. Docker sends SIGTERM and, ten seconds later, SIGKILL;
+// Kubernetes waits thirty by default. Your own limit must be shorter than that.
 //
 // ## What goes wrong
 //
 //   - The wrong order: closing `requests` while the door still sends panics. First the source, then
 //     the channel, then wait.
-//   - No limit: one stuck request holds the whole shutdown up, until somebody sends SIGKILL and
+//   - No limit: one stuck request holds up the whole shutdown, until somebody sends SIGKILL and
 //     *everything* is lost.
 //
 // ## What it costs
 //
-// Nothing while it runs. At the end up to the limit: plan deployments with it.
+// Nothing while the program runs. At the end, up to the limit: allow for it in deployments.
 //
 //sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=25 related="graceful_shutdown_http, context_tree, quit_signal, worker_pool_drain"
 package main
@@ -72,10 +74,15 @@ var served int
 //sluice:choice "The same: nothing is left to do but to drain" -> watch served = 20, exit 0
 //sluice:choice "Requests are lost" -> output contains "lost"
 
+//sluice:try "A second signal while it drains" input="SIGTERM at=1100ms; SIGTERM at=1400ms" -> output lacks "drained", watch served < 7, exit 1
+//sluice:choice "It is ignored: the shutdown is already under way" -> output contains "drained"
+//sluice:choice "The program ends at once, with requests in the queue" -> output lacks "drained", exit 1
+//sluice:because "After the first signal, stop has given SIGTERM its usual effect back. Somebody who asks twice does not want to wait."
+
 //sluice:try "The signal, and enough time" ask="In which order do you shut down?" -> exit 0, watch served = 7, output contains "drained"
 //sluice:choice "The requests in the queue are thrown away" -> watch served < 7
 //sluice:choice "The queue is served, nothing new is taken" -> watch served = 7
-//sluice:because "The door stops first, then the channel is closed, then the clerks empty it."
+//sluice:because "The order: stop taking requests, close the channel, let the clerks empty it, wait for them, leave."
 
 var mu sync.Mutex
 
@@ -107,7 +114,8 @@ func door(ctx context.Context, requests chan<- int) int {
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	requests := make(chan int, 20)
+	context.AfterFunc(ctx, stop)   // after the first signal, a second one ends the program at once
+	requests := make(chan int, 20) // room for all: the door never waits here
 	var wg sync.WaitGroup
 	for range numClerks {
 		wg.Add(1)

@@ -8,20 +8,22 @@
 //
 //   - Every request that arrives is handled by a goroutine of its own; the server starts it, not
 //     you.
-//   - After *open for*, `main` calls `Shutdown`. `ListenAndServe` returns at once with
-//     `ErrServerClosed`; that is no error.
+//   - After *open for*, the closer calls `Shutdown`. `ListenAndServe` returns at once with
+//     `ErrServerClosed`, which is not a failure.
 //   - The last report is still being written. `Shutdown` waits for it, and then `main` goes home.
 //
 // ## When to use it, when not
 //
-// In every server. Goroutines that a handler has *started* and left behind are not waited for: give
-// them a wait group.
+// In every server. `Shutdown` does not wait for goroutines that a handler has *started* and left
+// behind (give them a wait group), nor for hijacked connections such as WebSockets
+// (`RegisterOnShutdown` can tell them).
 //
 // ## What goes wrong
 //
 //   - `main` returns when `ListenAndServe` returns: then nobody waits for the requests under way.
 //     Switch *wait for Shutdown* off.
-//   - A limit shorter than the slowest request: its client gets half an answer.
+//   - A limit shorter than the slowest request: `Shutdown` gives up, the program ends, and the client
+//     gets no answer.
 //
 // ## What it costs
 //
@@ -74,6 +76,7 @@ var begun, done int
 //sluice:try "A limit that is too short" limit=200ms ask="What if a request does not end?" -> output contains "deadline exceeded", watch done < 4, time = 1.2s
 //sluice:choice "Shutdown waits on until it is done" -> watch done = 4
 //sluice:choice "Shutdown gives up, and says so" -> output contains "deadline exceeded"
+//sluice:because "Shutdown waits for the requests or for its context, whichever is first. What is still running then is cut off when main returns."
 
 //sluice:try "Nobody asks for anything" input=none -> time = 1s, watch begun = 0, clean
 //sluice:choice "It stops at closing time" -> time = 1s

@@ -1,12 +1,12 @@
 // # Heartbeat
 //
-// A worker that is silent may be busy, or stuck. So it sends a **sign of life** at regular times,
-// besides its results. Whoever watches it can tell the difference, and start another one.
+// A silent worker may be busy, or stuck. So it sends a **sign of life** at regular intervals, besides
+// its results. Whoever watches it can tell the difference, and start another worker.
 //
 // ## How it moves
 //
-//   - The worker's `select` has a ticker: on each tick it tries to send a pulse, **without
-//     waiting** (`default`): a guard who is not listening must not stop the work.
+//   - The worker's `select` has a ticker. On each tick it tries to send a pulse **without waiting**
+//     (`default`): a guard who is not listening must not stop the work.
 //   - The guard waits for the next result, the next pulse, or a timer that is a little longer than
 //     two pulses.
 //   - When the worker hangs (in its third job), the pulses stop. The guard notices after the limit
@@ -20,13 +20,15 @@
 // ## What goes wrong
 //
 //   - A limit shorter than the pulse: healthy workers are declared dead.
-//   - The pulse from a goroutine of its own: it beats happily while the worker is stuck. The worker
+//   - A pulse from a separate goroutine: it beats happily while the worker is stuck. The worker
 //     itself must send it.
+//   - A stuck goroutine cannot be killed from outside. The guard can only stop waiting for it and
+//     start another; the stuck one is a leak.
 //
 // ## What it costs
 //
-// A ticker per worker and one wake-up per pulse. Pulses that are too frequent keep a processor busy
-// with saying that it is alive.
+// A ticker per worker and one wake-up per pulse. If pulses are too frequent, a processor is busy
+// saying that it is alive.
 //
 //sluice:about category=cancel problem="Is my worker busy or stuck?" go="time.Ticker, select, default, time.After" related="timeout_after, circuit_breaker, select_loop"
 package main
@@ -90,7 +92,11 @@ func worker(quit <-chan struct{}) (<-chan int, <-chan struct{}) {
 					return
 				}
 			}
-			results <- job
+			select {
+			case results <- job:
+			case <-quit:
+				return
+			}
 		}
 	}()
 	return results, pulse

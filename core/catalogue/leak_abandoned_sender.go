@@ -1,8 +1,8 @@
 // # Leak: the abandoned sender
 //
-// You ask three servers and take the **first** answer. The two slower ones want to deliver theirs,
-// too, but nobody receives any more. They wait for ever, with everything they hold: a leak of
-// goroutines.
+// You ask three servers and take the **first** answer. The two slower ones want to deliver theirs
+// too, but nobody receives any more. They wait for ever, with everything they hold: a goroutine
+// leak.
 //
 // ## How to see it here
 //
@@ -19,9 +19,9 @@
 //
 // ## How to find it in your program
 //
-// `runtime.NumGoroutine` that only ever grows; the goroutine profile (`/debug/pprof/goroutine`)
-// with a thousand stacks at the same line of `chan send`; in tests, compare the number before and
-// after.
+// A `runtime.NumGoroutine` that only ever grows; a goroutine profile (`/debug/pprof/goroutine`) with
+// a thousand stacks in `chan send` at the same line. In tests: the package goleak, or since Go 1.25
+// `testing/synctest`, which fails a test that leaves goroutines blocked.
 //
 //sluice:about category=trouble problem="The number of goroutines only ever grows" go="buffered channel, context, select" path=13 related="leak_forgotten_receiver, timeout_after, futures, context_cancel"
 package main
@@ -54,12 +54,12 @@ const repair = 0
 //sluice:try "A buffer for all answers" repair=1 ask="How large must the buffer of a result channel be?" -> clean
 //sluice:choice "Nothing is left" -> clean
 //sluice:choice "One per request is left" -> leaks = 2
-//sluice:because "As many places as senders: then no send ever waits."
+//sluice:because "As many places as there are sends: then no send ever waits."
 
 //sluice:try "A context" repair=2 -> clean, output contains "not needed"
 //sluice:choice "Nothing is left, and the others stop early" -> clean, output contains "not needed"
 //sluice:choice "They work to the end, then they stop" -> output lacks "not needed"
-//sluice:because "The winner's return cancels the others, which return before they would send."
+//sluice:because "When fastest returns, its defer cancels the others, and they return instead of sending."
 
 func ask(ctx context.Context, server int, answers chan<- string) {
 	select {

@@ -5,8 +5,8 @@
 //
 // ## How to see it here
 //
-//   - The lift waits for a call or for the alarm. The building is closed; both callers are gone. It
-//     listens on.
+//   - Each lift waits for a call or for the alarm. The building is closed, and everybody who could
+//     send is gone. The lifts keep listening.
 //   - *Case 1*: `select {}` has no case at all. It is a fine way to keep `main` alive, and a sure
 //     leak anywhere else.
 //   - *Case 2*: all channels are nil, because each was switched off when it was closed, and the
@@ -14,8 +14,8 @@
 //
 // ## How to repair it
 //
-// Every `select` in a goroutine that is to end needs **one case that surely comes**: `ctx.Done()`,
-// a quit channel, a timer. In case 2: leave the loop when all channels are nil.
+// Every `select` in a goroutine that should end needs **one case that is sure to come**:
+// `ctx.Done()`, a quit channel, a timer. In case 2: leave the loop when all channels are nil.
 //
 // ## What goes wrong with the repair
 //
@@ -39,14 +39,15 @@ const listens = false
 //sluice:slider min=1 max=6 label="lifts"
 const lifts = 2
 
-//sluice:try "The callers are gone" ask="Which select can never go on?" -> leaks = 2
-//sluice:choice "A select without senders returns" -> clean
+//sluice:try "The callers are gone" ask="What does a select do when nobody is left to send?" -> leaks = 2
+//sluice:choice "It returns" -> clean
 //sluice:choice "Both lifts wait for ever" -> leaks = 2
 //sluice:because "Both channels are open, and nobody is left who could send."
 
 //sluice:try "Listen to the context" listens=true -> clean, output contains "lift 2 stops"
 //sluice:choice "Both stop" -> clean
 //sluice:choice "Only one stops: one message, two lifts" -> leaks = 1
+//sluice:because "cancel closes ctx.Done(), and a closed channel is ready for everybody."
 
 //sluice:try "All channels are nil" whichCase=2 -> leaks = 2
 //sluice:choice "The loop ends: nothing is left to select" -> clean
@@ -56,6 +57,7 @@ const lifts = 2
 //sluice:try "An empty select" whichCase=1 -> leaks = 2
 //sluice:choice "It does nothing and goes on" -> clean
 //sluice:choice "It waits for ever" -> leaks = 2
+//sluice:because "select waits until one of its cases can go on, and there is none."
 
 func lift(ctx context.Context, number int, calls, alarm <-chan int) {
 	done := ctx.Done()

@@ -1,17 +1,17 @@
 // # Leak: the forgotten receiver
 //
-// A worker ranges over a channel. The one who sends goes away, by an error or a return, **without
-// closing**. The worker cannot know that nothing more will come, and waits for ever.
+// A worker ranges over a channel. The sender goes away, because of an error or an early return,
+// **without closing**. The worker cannot know that nothing more will come, and waits for ever.
 //
 // ## How to see it here
 //
-//   - Each import starts a saver, sends lines, and returns at the first bad one. The saver stays
+//   - Each import starts a saver, sends it lines, and returns at the first bad one. The saver stays
 //     behind.
-//   - It still holds its file: `openFiles` does not go back to zero.
+//   - The saver still holds its file: `openFiles` does not go back to zero.
 //
 // ## How to repair it
 //
-// `defer close(lines)` directly after `make`: then it is closed on every path, also after an error
+// `defer close(lines)` directly after `make`: then it is closed on every path, even after an error
 // or a panic. Whoever starts a goroutine is responsible for its end: ask "how does it stop?" when
 // you write the word `go`.
 //
@@ -45,7 +45,7 @@ const waits = false
 //sluice:watch openFiles
 var openFiles int
 
-//sluice:try "Return at the bad line" ask="How does this goroutine stop?" -> leaks = 3, watch openFiles = 3
+//sluice:try "Return at the bad line" ask="What happens to a range loop whose sender returns early?" -> leaks = 3, watch openFiles = 3
 //sluice:choice "The savers end when nobody sends any more" -> clean
 //sluice:choice "Three savers and three open files are left" -> leaks = 3, watch openFiles = 3
 //sluice:because "The error path leaves without closing, and range waits for the next line."
@@ -61,26 +61,26 @@ var openFiles int
 //sluice:try "defer close, and wait" deferClose=true waits=true -> clean, time > 1x
 //sluice:choice "As fast as before" -> time = 1x
 //sluice:choice "A little longer: each import ends only when its lines are saved" -> time > 1x
-//sluice:because "The import waits for its saver: an end is only an end when all its goroutines have ended."
+//sluice:because "The import waits for its saver. A function is only done when all its goroutines are."
 
 var mu sync.Mutex
 
-func open(by int) {
+func countOpen(by int) {
 	mu.Lock()
+	defer mu.Unlock()
 	openFiles += by
-	mu.Unlock()
 }
 
 func save(lines <-chan string, saved chan<- struct{}) {
-	open(+1)
-	defer open(-1)
+	defer close(saved)
+	countOpen(+1)
+	defer countOpen(-1)
 	for range lines {
 		time.Sleep(60 * time.Millisecond)
 	}
-	close(saved)
 }
 
-func importFile(number int) (err error) {
+func importFile(number int) error {
 	lines := make(chan string)
 	saved := make(chan struct{})
 	//sluice:name saver

@@ -1,7 +1,7 @@
 // # Leak: the missing cancel
 //
 // `context.WithCancel` returns two things, and the second is a duty: whoever makes a context must
-// **cancel** it, also when everything went well. Otherwise all that wait for `ctx.Done()` wait on.
+// **cancel** it, even when everything went well. Otherwise whoever waits for `ctx.Done()` waits on.
 //
 // ## How to see it here
 //
@@ -11,12 +11,12 @@
 //
 // ## How to repair it
 //
-// `defer cancel()` in the line after `WithCancel`, always. Calling it twice does no harm.
+// `defer cancel()` in the line after `WithCancel`, always. Calling `cancel` twice does no harm.
 //
 // ## With a timeout
 //
-// `WithTimeout` without cancel repairs itself, but only when the timeout is over: until then
-// goroutines and timer stay. Under load that is a leak, too: *timeout only*.
+// `WithTimeout` without cancel repairs itself, but only when the time is up: until then goroutines
+// and timer stay. Under load that is a leak too: *timeout only*.
 //
 //sluice:about category=trouble problem="Goroutines that wait for ctx.Done() never end" go="context.WithCancel, defer, go vet" related="context_cancel, leak_abandoned_sender, context_tree"
 package main
@@ -47,6 +47,7 @@ const timeout = 1 * time.Second
 //sluice:try "defer cancel" deferCancel=true -> clean, goroutines mirror = 2
 //sluice:choice "Never more than two mirrors at a time" -> goroutines mirror = 2
 //sluice:choice "Six mirrors, which end with main" -> goroutines mirror = 6
+//sluice:because "The defer runs when the search returns, so its mirrors are gone before the next search begins."
 
 //sluice:try "A timeout instead" timeoutOnly=true ask="Does a timeout make cancel unnecessary?" -> goroutines mirror = 6
 //sluice:choice "As good as cancel" -> goroutines mirror = 2

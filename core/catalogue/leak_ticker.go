@@ -1,14 +1,14 @@
 // # Leak: the ticker that is never stopped
 //
-// A ticker ticks until somebody stops it. The goroutine that listens to it **never waits for
-// ever**, so no tool calls it blocked: it wakes up, does its work and goes on, for the life of the
-// program, long after anybody wants it.
+// A ticker ticks until somebody stops it. The goroutine that listens to it is **never blocked for
+// ever**, so no leak detector finds it: it wakes up, does its work and goes on, for the life of the
+// program, long after anybody needs it.
 //
 // ## How to see it here
 //
 //   - Each visitor opens a page; the page polls for news every 200 ms. The visitor leaves. The
 //     polling goes on.
-//   - `polls` keeps growing, and the load with every visitor that has ever been there.
+//   - `polls` keeps growing, and the load grows with every visitor there has ever been.
 //
 // ## How to repair it
 //
@@ -17,8 +17,10 @@
 //
 // ## Good to know
 //
-// Since Go 1.23 a ticker that nobody references is collected even if it was not stopped. That does
-// not help here: the goroutine references it. `time.Tick` has no Stop at all.
+//   - Since Go 1.23 a ticker that nobody references is collected even if it was not stopped. That
+//     does not help here: the goroutine references it.
+//   - For the same reason `time.Tick`, which cannot be stopped, is no longer a leak by itself.
+//   - `Stop` does not close the channel: `for range ticker.C` waits for ever after it.
 //
 //sluice:about category=trouble problem="My program gets slower the longer it runs" go="time.Ticker, Stop, select, close" related="leak_missing_cancel, heartbeat, timer_in_loop, select_loop"
 package main
@@ -44,7 +46,7 @@ var polls int
 //sluice:try "Nobody stops them" ask="Is a goroutine that wakes up regularly a leak?" -> goroutines poll = 3, watch polls > 20
 //sluice:choice "The pollers end with their visitors" -> watch polls < 10
 //sluice:choice "They poll on, for nobody" -> watch polls > 20
-//sluice:because "No poller is blocked for ever, so none is reported. The load tells."
+//sluice:because "No poller is blocked for ever, so none is reported. Only the load gives them away."
 
 //sluice:try "Stop them" stops=true -> goroutines poll = 1, watch polls < 10, clean
 //sluice:choice "One poller at a time" -> goroutines poll = 1

@@ -8,15 +8,15 @@
 //
 //   - The balancer is one `select` loop: a new request, or a worker that reports. It alone touches
 //     the heap: no lock.
-//   - A request goes to the top of the heap, which then sinks by one. A report lets that worker
-//     rise again.
-//   - Round robin instead (*least loaded* off) gives everybody the same number, also the slow one:
+//   - A request goes to the worker at the top of the heap, which then sinks. A report lets that
+//     worker rise again.
+//   - Round robin instead (*least loaded* off) gives everybody the same number, even the slow one:
 //     its queue grows while others are idle.
 //
 // ## When to use it, when not
 //
-// When workers are different, or have state of their own (a connection, a cache, a shard). If all
-// are alike, let them share **one** channel: that balances itself, for nothing.
+// When workers differ, or have state of their own (a connection, a cache, a shard). If all are alike,
+// let them share **one** channel: that balances itself, for free.
 //
 // ## What goes wrong
 //
@@ -57,7 +57,7 @@ var worst int
 
 //sluice:try "Round robin" leastLoaded=false ask="Round robin or least loaded?" -> time > 1.5x, watch worst > 2
 //sluice:choice "The same time: the same requests" -> time < 1.1x
-//sluice:choice "Longer: the slow worker has got a third of them" -> time > 1.5x
+//sluice:choice "Longer: the slow worker is given a third of them" -> time > 1.5x
 //sluice:because "The slow worker gets a third of the requests, and they wait behind each other while the other two are idle."
 
 //sluice:try "Round robin with equal workers" leastLoaded=false slowFactor=1 -> time <= 1x, watch worst <= 2

@@ -1,19 +1,19 @@
 // # Merge
 //
-// Several channels of the same kind become **one**: who comes after sees a single stream and need
-// not know how many sources there are. One forwarder per source copies into the merged channel.
+// Several channels of the same type become **one**: the reader sees a single stream and need not
+// know how many sources there are. One forwarder per source copies into the merged channel.
 //
 // ## How it moves
 //
 //   - Each forwarder ends when *its* source is closed and reports to the wait group.
 //   - Only when the last one has reported may `merged` be closed. Waiting for that is a job of its
 //     own: the closer.
-//   - The order inside one source is kept. Between the sources it is whatever time makes of it.
+//   - The order within one source is kept. Between the sources nothing is promised.
 //
 // ## When to use it, when not
 //
-// For a number of sources that is only known at run time; `select` needs it in the code. If the
-// sources need different treatment, use `select`.
+// For a number of sources that is only known at run time: a `select` lists its cases in the code. If
+// there are few sources and they need different treatment, use `select`.
 //
 // ## What goes wrong
 //
@@ -24,7 +24,7 @@
 //
 // ## What it costs
 //
-// One goroutine per source and one more hand-over for each value.
+// One goroutine per source and one more hand-off for each value.
 //
 //sluice:about category=channels problem="I have several channels and want one" go="sync.WaitGroup, close, range" related="select_loop, fan_out_fan_in, bridge"
 package main
@@ -44,20 +44,20 @@ const numReports = 3
 //sluice:slider label="closer waits for all"
 const closerWaits = true
 
-//sluice:slider label="anybody closes"
+//sluice:slider label="merged is closed"
 const isClosed = true
 
 //sluice:try "Nobody closes the merged channel" isClosed=false -> deadlock, lines = 9
 //sluice:choice "The program ends when all stations are done" -> done
 //sluice:choice "All reports are printed, then deadlock" -> deadlock, lines = 9
 //sluice:choice "Deadlock before the first report" -> deadlock, lines = 0
-//sluice:because "range in main waits for the tenth report, and nobody is left to send it or to close."
+//sluice:because "range in main waits for a tenth report, and nobody is left to send it or to close."
 
 //sluice:try "Close without waiting for all" closerWaits=false ask="Who closes a channel with several senders?" -> panic "send on closed channel"
 //sluice:choice "The remaining reports are lost" -> done
 //sluice:choice "Panic: send on closed channel" -> panic "send on closed channel"
 //sluice:choice "Deadlock" -> deadlock
-//sluice:because "With several senders none of them may close: only somebody who knows that all are done."
+//sluice:because "With several senders none of them may close the channel, only somebody who knows that all of them are done."
 
 //sluice:try "A single station" numStations=1 -> output sorted, lines = 3
 //sluice:choice "In order" -> output sorted

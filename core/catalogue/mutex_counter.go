@@ -6,16 +6,15 @@
 //
 // ## How it moves
 //
-//   - Every visitor locks, counts, unlocks. Who comes while it is locked waits in line.
-//   - The work *outside* the lock goes on at the same time; only the section inside is one after
-//     the other.
+//   - Every visitor locks, counts, unlocks. Whoever comes while it is locked waits in line.
+//   - The work *outside* the lock overlaps; only the sections inside it come one after the other.
 //   - The longer the section, the more the visitors wait for each other: make *inside the lock*
 //     longer.
 //
 // ## When to use it, when not
 //
 // To protect state: a map, a counter, a struct. Keep the section short: no I/O, no channel
-// operation, no call of somebody else's function. For a single number `atomic.Int64` is enough; to
+// operation, no call to somebody else's function. For a single number `atomic.Int64` is enough; to
 // hand something *over*, use a channel.
 //
 // ## What goes wrong
@@ -26,8 +25,8 @@
 //
 // ## What it costs
 //
-// Some nanoseconds when it is free. Under contention a wait, and a switch: then the length of the
-// section is the price, not the lock.
+// Some ten nanoseconds when it is free. Under contention a wait, and a switch: then the length of
+// the section is the price, not the lock.
 //
 //sluice:about category=sync problem="Several goroutines change the same variable" go="sync.Mutex, defer" path=10 related="channel_counter, data_race, rwmutex, deadlock_lock_order"
 package main
@@ -63,8 +62,8 @@ var total int
 
 //sluice:try "A long section" inside=200ms ask="What makes a mutex slow?" -> time > 2.4s, events mutex-block >= 9
 //sluice:choice "A little longer: 3 × 500 ms" -> time < 2s
-//sluice:choice "12 visits one after the other: 2.4 s and more" -> time > 2.4s
-//sluice:because "The sections exclude each other: twelve times 200 ms, whoever waits for whom."
+//sluice:choice "12 visits one after the other: more than 2.4 s" -> time > 2.4s
+//sluice:because "The sections exclude each other: twelve times 200 ms, whatever the order."
 
 //sluice:try "Everything outside" inside=0ms outside=200ms -> time = 600ms, watch total = 12
 //sluice:choice "3 × 200 ms: nobody waits for long" -> time = 600ms

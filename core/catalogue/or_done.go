@@ -1,13 +1,13 @@
 // # Or-done
 //
-// `for value := range source` waits for the source alone. If your own goroutine may be told to
-// stop, each receive must also listen to `done`. The **or-done** wrapper hides that `select` once,
+// `for value := range source` waits for the source alone. If your goroutine may be told to stop,
+// each receive must also listen to `done`. The **or-done** wrapper hides that `select` in one place,
 // and the loop can be a plain `range` again.
 //
 // ## How it moves
 //
-//   - The wrapper is a goroutine between source and reader. It receives, then it sends; in both
-//     places it also looks at `done`.
+//   - The wrapper is a goroutine between source and reader. It receives, then it sends; each time it
+//     also listens to `done`.
 //   - When `done` is closed, the wrapper closes its output, so the reader's `range` ends, even
 //     though the source never does.
 //   - There are **two** selects, because it may be told to stop while it waits for the source *or*
@@ -15,8 +15,8 @@
 //
 // ## When to use it, when not
 //
-// Around channels you did not make and that know nothing of your cancellation. Your own stages
-// should take a context and select themselves: that saves the extra goroutine and hand-over.
+// Around channels that others made and that know nothing of your cancellation. Your own stages
+// should take a context and select themselves: that saves the extra goroutine and hand-off.
 //
 // ## What goes wrong
 //
@@ -25,7 +25,7 @@
 //
 // ## What it costs
 //
-// A goroutine and one more hand-over per value.
+// A goroutine and one more hand-off per value.
 //
 //sluice:about category=channels problem="I want to range over a channel and still be able to stop" go="select, range, chan struct{}" related="generator_quit, bridge, tee, context_cancel"
 package main

@@ -8,20 +8,22 @@
 //
 //   - Waiting (*compute* off): four goroutines sleep at the same time on a single processor. It
 //     takes as long as one.
-//   - Computing: each needs a processor. With one they take turns and the total is the sum; with
-//     four it is as long as one.
-//   - `runtime.GOMAXPROCS` says how many goroutines may *compute* at once. It does not limit how
+//   - Computing: each needs a processor. With one, they take turns and the total is the sum; with
+//     four, it takes as long as one of them.
+//   - `runtime.GOMAXPROCS` says how many goroutines may *run Go code* at once. It does not limit how
 //     many wait.
 //
 // ## When to use what
 //
-// For computing, start as many goroutines as processors. For waiting, as many as the other side can
-// bear.
+// For computing, start as many goroutines as there are processors. For waiting, as many as the other
+// side can bear.
 //
 // ## What goes wrong
 //
 //   - "Goroutines make it faster": not if there is one processor, one lock, or one disk.
-//   - Parts that are too small: the hand-over costs more than the work.
+//   - Parts that are too small: the hand-off costs more than the work.
+//   - In a container with a CPU limit, `GOMAXPROCS` was the number of the machine's cores before Go
+//     1.25, and the program was throttled. Since then it follows the limit.
 //
 // ## What it costs
 //
@@ -57,7 +59,7 @@ const serialTenths = 0
 
 //sluice:try "Wait on one processor" cores=1 compute=false -> time = 200ms
 //sluice:choice "200 ms: all wait at the same time" -> time = 200ms
-//sluice:choice "0.8 s: one after the other" -> time = 800ms
+//sluice:choice "800 ms: one after the other" -> time = 800ms
 //sluice:because "Sleeping takes no processor. All four timers run at the same time."
 
 //sluice:try "Half of it cannot be split" serialTenths=5 ask="How much faster can it get?" -> time > 2x, time < 3x
