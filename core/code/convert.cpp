@@ -44,7 +44,9 @@ void FunctionCompiler::convertTo(const Shape& from, const Shape& to, const Expr*
     if (from.isString() && to.kind == RKind::Slice) {
         const Reg value = expr(operand, true);
         const uint32_t site = siteFor(operand->pos, to);
-        e_.emit(elementOf(to).packed() ? Op::BytesFromStr : Op::RunesFromStr, dst, value);
+        const bool isBytes = elementOf(to).packed();
+        const bool isExact = isBytes && operand->constant != nullptr;
+        e_.emit(isBytes ? Op::BytesFromStr : Op::RunesFromStr, dst, value, isExact ? 1 : 0);
         e_.ext(to.id, site & 0xFFFF, site >> 16);
         return;
     }

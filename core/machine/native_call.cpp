@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "machine/machine.h"
+#include "machine/traceback.h"
 
 namespace sluice {
 
@@ -154,8 +155,8 @@ CallerPosition NativeCall::caller(uint32_t skip) {
             return {"runtime.gopanic", "/usr/local/go/src/runtime/panic.go", 792, 1, true};
         }
         if (!function.isWrapper && !function.positions.empty() && skip-- == 0) {
-            const LineColumn at = image.lineColumn(frame.pc);
-            return {function.name, image.fileName(frame.pc), at.line, at.column, true};
+            const ShownPlace at = shownPlaceOf(image, frame.pc);
+            return {function.name, at.file, at.line, at.column, true};
         }
         if (!machine_.callerOf(goroutine_, frame, panic)) return {};
     }

@@ -312,9 +312,10 @@ Flow Ops::convertString(Machine& m, MachineGoroutine& g, Slot* base, Instr in, I
     const uint32_t site = static_cast<uint32_t>(ext.bc());
     if (in.op == Op::BytesFromStr || in.op == Op::RunesFromStr) {
         const GoString text{base[in.b], base[in.b + 1]};
-        const GoSlice slice =
+        GoSlice slice =
             in.op == Op::BytesFromStr ? bytesFromString(heap, text, site) : runesFromString(heap, text, site);
         if (heap.outOfMemory()) return m.outOfMemory(g);
+        if (in.op == Op::BytesFromStr && in.c != 0) slice.capacity = slice.length;
         writeSlice(base + in.a, slice, slice.length);
         m.scheduler().charge(static_cast<int64_t>(slice.length / 8));
         return Flow::Next;

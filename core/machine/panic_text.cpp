@@ -219,10 +219,39 @@ void Machine::die(MachineGoroutine& g) {
     scheduler_.finish(Outcome::Died, 2, first);
 }
 
+namespace {
+
+/// The frames of Go's library (1.24) that end the program; here they are one native call.
+struct FatalFrames {
+    std::string_view text;
+    std::string_view frames;
+};
+
+constexpr FatalFrames kFatalFrames[] = {
+    {"sync: unlock of unlocked mutex",
+     "internal/sync.fatal(...)\n\t/usr/local/go/src/runtime/panic.go:1068 +0x18\n"
+     "internal/sync.(*Mutex).unlockSlow(...)\n\t/usr/local/go/src/internal/sync/mutex.go:204 +0x35\n"
+     "internal/sync.(*Mutex).Unlock(...)\n\t/usr/local/go/src/internal/sync/mutex.go:198\n"
+     "sync.(*Mutex).Unlock(...)\n\t/usr/local/go/src/sync/mutex.go:65\n"},
+    {"sync: RUnlock of unlocked RWMutex",
+     "sync.fatal(...)\n\t/usr/local/go/src/runtime/panic.go:1038 +0x18\n"
+     "sync.(*RWMutex).rUnlockSlow(...)\n\t/usr/local/go/src/sync/rwmutex.go:132 +0x39\n"
+     "sync.(*RWMutex).RUnlock(...)\n\t/usr/local/go/src/sync/rwmutex.go:122\n"},
+    {"sync: Unlock of unlocked RWMutex",
+     "sync.fatal(...)\n\t/usr/local/go/src/runtime/panic.go:1038 +0x18\n"
+     "sync.(*RWMutex).Unlock(...)\n\t/usr/local/go/src/sync/rwmutex.go:212 +0x45\n"},
+};
+
+}  // namespace
+
 Flow Machine::fatal(MachineGoroutine& g, std::string_view text) {
     if (!takeTurn(g)) return Flow::Leave;
     const std::string first = "fatal error: " + std::string(text);
-    write(2, first + "\n\n" + tracebackAll(&g));
+    std::string traces = tracebackAll(&g);
+    for (const FatalFrames& known : kFatalFrames) {
+        if (known.text == text) traces.insert(traces.find('\n') + 1, known.frames);
+    }
+    write(2, first + "\n\n" + traces);
     recorder().emit(EventKind::Fatal, 0, recorder().text(first));
     scheduler_.finish(Outcome::Died, 2, first);
     return leave(RunResult::Stopped);

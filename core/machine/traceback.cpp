@@ -1,9 +1,21 @@
 // Walking stacks, Go's goroutine traces, and the inspector's view of frames.
+#include "machine/traceback.h"
+
 #include "machine/machine.h"
 #include "machine/print_number.h"
 #include "machine/value_tree.h"
+#include "source/text.h"
 
 namespace sluice {
+
+ShownPlace shownPlaceOf(const Image& image, uint32_t pc) {
+    const LineColumn at = image.lineColumn(pc);
+    const uint32_t number = image.functionAt(pc);
+    if (at.line == 0 || number == 0) return {image.fileName(pc), at.line, at.column};
+    const SourceFile* file = image.files->fileOf(image.function(number).positions.front().pos);
+    if (file == nullptr) return {};
+    return shownPlace(*file, file->lineStart(at.line) + at.column - 1);
+}
 
 FrameCursor Machine::innermost(const MachineGoroutine& g) const {
     const uint32_t pc = g.behindCall ? g.pc - 1 : g.pc;
@@ -58,7 +70,8 @@ namespace {
 std::string frameText(const Image& image, const FrameCursor& frame) {
     const Function& function = image.function(frame.function);
     std::string out = function.name + (function.paramSlots > 0 ? "(...)\n" : "()\n");
-    out += "\t" + image.fileName(frame.pc) + ":" + std::to_string(image.lineColumn(frame.pc).line) + " +";
+    const ShownPlace place = shownPlaceOf(image, frame.pc);
+    out += "\t" + place.file + ":" + std::to_string(place.line) + " +";
     appendHex((frame.pc - image.functions[frame.function].start) * 8 + 0x1d, out);
     return out + "\n";
 }
@@ -123,9 +136,9 @@ void Machine::appendFrames(MachineGoroutine& g, std::string& out) {
     }
     if (g.creatorPc != 0) {
         const uint32_t creator = image_.functionAt(g.creatorPc);
+        const ShownPlace place = shownPlaceOf(image_, g.creatorPc);
         out += "created by " + image_.function(creator).name + " in goroutine " + std::to_string(g.parent) +
-               "\n\t" + image_.fileName(g.creatorPc) + ":" +
-               std::to_string(image_.lineColumn(g.creatorPc).line) + " +";
+               "\n\t" + place.file + ":" + std::to_string(place.line) + " +";
         appendHex((g.creatorPc - image_.functions[creator].start) * 8 + 0x1d, out);
         out += "\n";
     }

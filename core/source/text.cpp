@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "source/line_directive.h"
 
 namespace sluice {
 
@@ -70,10 +71,11 @@ Position FileSet::resolve(Pos pos) const {
 }
 
 std::string FileSet::format(Pos pos) const {
-    const Position position = resolve(pos);
-    if (position.line == 0) return "<unknown position>";
-    return std::string(position.fileName) + ":" + std::to_string(position.line) + ":" +
-           std::to_string(position.column);
+    const SourceFile* file = fileOf(pos);
+    if (file == nullptr) return "<unknown position>";
+    ShownPlace place = shownPlace(*file, pos.offset());
+    place.file += ":" + std::to_string(place.line);
+    return place.column == 0 ? place.file : place.file + ":" + std::to_string(place.column);
 }
 
 }  // namespace sluice
