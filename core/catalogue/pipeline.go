@@ -5,24 +5,24 @@
 //
 // ## How it moves
 //
-//   - Without buffers every hand-over is a meeting: the two neighbours stop until both are there.
-//   - The **slowest stage** sets the pace of the whole line. Make `squareTime` longer and see who
-//     waits: all stages before it wait to send, all after it to receive.
-//   - Each stage closes its own output when its input has come to an end, so the end runs down the
-//     line like a value.
+//   - Without buffers every hand-off is a meeting: whoever comes first waits for its neighbour.
+//   - The **slowest stage** sets the pace of the whole line. Make *square* slower and see who waits:
+//     the stages before it wait to send, the stages after it wait to receive.
+//   - Each stage closes its own output when its input has ended, so the end travels down the line
+//     like a value.
 //
 // ## When to use it, when not
 //
 // For streams whose steps take time of their own (read, convert, write). Not for steps of
-// nanoseconds: a hand-over costs more than the work. Then call the functions one after the other,
-// in one goroutine per processor.
+// nanoseconds: a hand-off costs more than the work. Then call the functions one after the other, in
+// one goroutine per processor.
 //
 // ## What goes wrong
 //
 //   - A stage that does not close its output: the one behind it waits for ever. Switch *square
 //     closes* off.
-//   - Buffers as a remedy for a slow stage: they smooth out unevenness and do not make the slowest
-//     any faster.
+//   - Buffers as a remedy for a slow stage: they smooth out unevenness, but do not make the slowest
+//     stage any faster.
 //
 // ## What it costs
 //
@@ -57,15 +57,15 @@ const squareCloses = true
 //sluice:try "Buffers around the slow stage" buffer=10 ask="Do buffers make a pipeline faster?" -> time = 1x, queue numbers >= 2
 //sluice:choice "Much faster" -> time < 0.9x
 //sluice:choice "No faster: the slowest stage sets the pace" -> time = 1x
-//sluice:because "The slow stage works without a pause in both cases. In the buffer the values only wait elsewhere."
+//sluice:because "The slow stage works without a pause in both cases. With a buffer the values merely wait somewhere else."
 
 //sluice:try "All stages equally fast" squareTime=100ms -> time = 700ms, output same
 //sluice:choice "5 values × 3 stages × 100 ms = 1.5 s" -> time = 1.5s
 //sluice:choice "(5 + 2) × 100 ms = 0.7 s: they overlap" -> time = 700ms
-//sluice:because "While the third value is generated the second is squared and the first printed."
+//sluice:because "While the third value is generated, the second is squared and the first is printed."
 
 //sluice:try "A slow end" printTime=1s -> time > 2.5x, events chan-send-block squares >= 3
-//sluice:choice "The stages before it work on and pile up" -> queue squares > 0
+//sluice:choice "The stages before it carry on, and values pile up" -> queue squares > 0
 //sluice:choice "Everybody before it waits to send" -> events chan-send-block squares >= 3
 
 //sluice:try "square does not close its output" squareCloses=false ask="Who closes the channels of a pipeline?" -> deadlock, lines = 5

@@ -1,24 +1,25 @@
 // # Pipeline with a context
 //
-// A pipeline whose reader may leave. Every **send** then waits for two things: somebody takes the
-// value, or nobody will ever again. The context says the second, to all stages at once.
+// A pipeline whose reader may leave early. Every **send** then waits for one of two things: somebody
+// takes the value, or nobody ever will again. The context announces the second, to all stages at
+// once.
 //
 // ## How it moves
 //
 //   - `main` wants the first three lines that match, and cancels.
-//   - The stages that are waiting to send see `ctx.Done()`, return, and close their output by
+//   - The stages that are waiting to send see `ctx.Done()`, return, and close their output with
 //     `defer`.
 //   - Receives need no `select` here: when the stage before closes, `range` ends.
 //
 // ## When to use it, when not
 //
-// Always, unless the reader is sure to take everything. Library functions that return a channel
-// should take a context.
+// Always, unless the reader is sure to take everything. Library functions that return a channel they
+// keep sending to should take a context.
 //
 // ## What goes wrong
 //
-//   - One stage without the `select` is enough: it waits for ever with its value, and holds
-//     whatever it holds (a file!). Switch *filter listens* off.
+//   - One stage without the `select` is enough: it waits for ever with its value, and never lets go of
+//     what it holds (an open file!). Switch *filter listens* off.
 //   - Cancelling and leaving at once: stages may still be at work for a moment. If they use
 //     something you are about to close, wait for them.
 //

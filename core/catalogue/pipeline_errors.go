@@ -1,8 +1,8 @@
 // # Pipeline with errors
 //
-// What if the third of a thousand records is broken? The value that travels is a **result**: the
-// record, or the error that happened to it. Errors take the same way as values, keep their place in
-// the order, and the *end* of the line decides.
+// What if the third of a thousand records is broken? What travels is a **result**: a value, or the
+// error that happened instead. Errors take the same way as values and keep their place in the order,
+// and the *end* of the line decides what to do about them.
 //
 // ## How it moves
 //
@@ -25,9 +25,9 @@
 // ## What it costs
 //
 // The result is as large as value and error together, and travels through all stages. That is cheap
-// beside a lost error.
+// compared with a lost error.
 //
-//sluice:about category=pipelines problem="Single records of my pipeline may be broken" go="struct results, generics, context, errors" related="pipeline, worker_pool_errors, errgroup"
+//sluice:about category=pipelines problem="Some records in my pipeline may be broken" go="struct results, generics, context, errors" related="pipeline, worker_pool_errors, errgroup"
 package main
 
 import (
@@ -49,7 +49,7 @@ const perRecord = 120 * time.Millisecond
 //sluice:try "Stop at the first error" skipBad=false -> clean, lines = 3, output contains "invalid syntax"
 //sluice:choice "Two values, then the error" -> lines = 3
 //sluice:choice "All good values, then the error" -> lines > 4
-//sluice:because "The error travels in its place in the order, so the two good values before it have arrived."
+//sluice:because "The error keeps its place in the order, so the two good values before it have arrived."
 
 //sluice:try "An error channel that nobody reads" ownErrors=true ask="Where should the errors of a stage go?" -> deadlock, lines = 2
 //sluice:choice "The bad records are missing, the others come" -> done
@@ -58,7 +58,7 @@ const perRecord = 120 * time.Millisecond
 
 //sluice:try "Skip the bad ones" -> clean, output contains "5 good, 2 bad"
 //sluice:choice "7 values" -> output contains "7 good"
-//sluice:choice "5 values, and 2 errors that are known at the end" -> output contains "5 good, 2 bad"
+//sluice:choice "5 values, and 2 errors that the end knows about" -> output contains "5 good, 2 bad"
 
 type result[T any] struct {
 	value T

@@ -7,8 +7,8 @@
 //
 //   - One goroutine cuts, several paint, one packs. Painting takes three times as long as the rest.
 //   - With three painters the line is balanced: nobody waits for long.
-//   - The painters share one output. It may only be closed when **the last of them** is done: wait
-//     group and closer.
+//   - The painters share one output. It may be closed only when **the last of them** is done: that is
+//     the job of the wait group and the closer.
 //
 // ## When to use it, when not
 //
@@ -19,11 +19,11 @@
 //
 //   - Every painter closes the output when its input ends: the next one sends on a closed channel,
 //     or closes it again. Both panic. Switch *each painter closes* on.
-//   - Chairs may overtake each other. If that must not be, see *fan-out, ordered*.
+//   - Chairs may overtake each other. If they must not, see *fan-out, ordered*.
 //
 // ## What it costs
 //
-// Order, and one goroutine per painter. Sharing one output costs a wait group and a closer.
+// The order, and one goroutine per painter. Sharing one output costs a wait group and a closer.
 //
 //sluice:about category=pipelines problem="One step of my pipeline is much slower than the others" go="sync.WaitGroup, close" related="pipeline, fan_out_fan_in, fan_out_ordered"
 package main
@@ -53,6 +53,7 @@ const eachCloses = false
 //sluice:choice "About twice as long" -> time > 1.8x, time < 2.2x
 //sluice:choice "Three times as long" -> time >= 2.8x
 //sluice:choice "As long as before" -> time = 1x
+//sluice:because "Nine chairs now take 9 × 300 ms to paint. It is not three times as long only because cutting the first and sweeping up do not shrink."
 
 //sluice:try "Eight painters" numPainters=8 ask="How many goroutines should a stage have?" -> time = 1x, working paint <= 4
 //sluice:choice "Faster still" -> time < 0.9x
@@ -60,7 +61,7 @@ const eachCloses = false
 //sluice:because "Chairs come every 100 ms and need 300 ms: more than three painters find nothing to do."
 
 //sluice:try "Every painter closes the output" eachCloses=true -> panic "closed channel"
-//sluice:choice "It works: closed is closed" -> clean
+//sluice:choice "It works: closing twice does no harm" -> clean
 //sluice:choice "Panic" -> panic
 //sluice:because "The first painter without work closes; the others still have a chair in their hands."
 

@@ -1,35 +1,34 @@
 // # Prime sieve
 //
-// A chain of filters, and each one is a goroutine that knows a single prime. Numbers come in at the
-// left; whatever gets through all filters is divisible by none of them: the next prime, and **the
-// chain grows by a filter** for it.
+// A chain of filters, each of them a goroutine that knows a single prime. Numbers come in at the
+// left; whatever gets through all filters is divisible by none of them. It is the next prime, and
+// **the chain grows by a filter** for it.
 //
 // ## How it moves
 //
 //   - `count` sends 2, 3, 4 … The first number that arrives at the end of the chain becomes a new
 //     filter.
-//   - Every filter receives, divides, and passes on what is left over. They all work at the same
-//     time, each on another number.
+//   - Every filter receives, divides, and passes on what it cannot divide. They all work at the same
+//     time, each on a different number.
 //   - The further right, the quieter: few numbers get past 2, 3, 5.
 //
 // ## When to use it, when not
 //
 // It is a beautiful picture of processes and channels, and a poor way to find primes: every number
-// pays one hand-over per filter. A loop over an array is ten thousand times faster. Use goroutines
-// where something *waits*, not because a thing can be cut into pieces.
+// pays one hand-off per filter. A loop over an array is thousands of times faster. Use goroutines
+// where something *waits*, not merely because a thing can be cut into pieces.
 //
 // ## What goes wrong
 //
-// The program just ends while all filters still wait: here that does no harm, because the process
-// ends. In a server each such chain would be a leak. With *quit* on, the counter closes its channel
-// and the end runs through the whole chain.
+// With *quit at the end* off, the filters still wait when the program ends. Here that does no harm,
+// because the process ends too. In a server each such chain would be a leak. With *quit* on, the
+// counter closes its channel and the end runs through the whole chain.
 //
 // ## What it costs
 //
-// For the *n*-th prime: *n* goroutines, and about n² / 2 hand-overs of which most end in a
-// division.
+// For the *n*-th prime: *n* goroutines, and about n² / 2 hand-offs for the primes alone.
 //
-//sluice:about category=classics problem="I want to see processes that build themselves from channels" go="chan, closures, range" related="pipeline, generator"
+//sluice:about category=classics problem="I want to see a chain of goroutines build itself" go="chan, closures, range" related="pipeline, generator, generator_quit"
 package main
 
 import (
@@ -52,12 +51,12 @@ const quits = true
 //sluice:try "More primes" numPrimes=12 ask="What does a goroutine chain cost?" -> goroutines = 14, time > 2.5x, line 12 is "37"
 //sluice:choice "Twice the primes, twice the time" -> time < 2.2x
 //sluice:choice "Far more than twice" -> time > 2.5x
-//sluice:because "Every number passes one filter more per prime, and the numbers get larger, too."
+//sluice:because "Every new prime adds a filter to pass, and there are more numbers to test as well."
 
 //sluice:try "Do not tidy up" quits=false -> leaks > 5
 //sluice:choice "The filters end with the counter" -> leaks = 0
 //sluice:choice "All of them still wait when main returns" -> leaks > 5
-//sluice:because "Nobody closes anything: the counter waits to send, and all filters wait."
+//sluice:because "Nobody closes anything and nobody receives any more: counter and filters wait to send."
 
 //sluice:try "Buffers in between" buffer=5 -> output same
 //sluice:choice "Other primes" -> output differs

@@ -1,6 +1,6 @@
 // # Priority select
 //
-// `select` has no favourites: of several ready cases it takes one **at random**. If alarms must go
+// `select` has no favourites: of several ready cases it takes one **at random**. If alarms must come
 // before routine work, the program has to say so: look at the urgent channel alone first, and wait
 // for both only if it is empty.
 //
@@ -9,13 +9,15 @@
 //   - Both queues are full when the doctor comes. With a plain `select` emergencies and check-ups
 //     mix.
 //   - With the first, non-blocking `select` all emergencies are seen before any check-up.
-//   - The second `select` waits for both. An emergency that arrives at the same moment as a
-//     check-up may still lose once: priority among channels is never perfect, only prompt.
+//   - The second `select` waits for both. An emergency that arrives together with a check-up may
+//     still lose once: priority among channels is never perfect, only prompt.
+//   - A channel that has been closed is set to nil, so that its case is switched off and the loop
+//     ends when both are.
 //
 // ## When to use it, when not
 //
-// For stop signals, alarms, control messages: few and important. If there are real priorities (more
-// than two, or of every item), use one goroutine with a heap.
+// For stop signals, alarms, control messages: few and important. For real priorities (more than two
+// levels, or one for every item) use one goroutine with a heap.
 //
 // ## What goes wrong
 //
@@ -66,25 +68,32 @@ func treat(patient string) {
 }
 
 func doctor(urgent, routine <-chan string) {
-	for {
+	for urgent != nil || routine != nil {
 		if urgentFirst {
 			select {
-			case patient := <-urgent:
-				treat(patient)
+			case patient, ok := <-urgent:
+				urgent = treated(urgent, patient, ok)
 				continue
 			default: // no emergency: look at both
 			}
 		}
 		select {
-		case patient := <-urgent:
-			treat(patient)
+		case patient, ok := <-urgent:
+			urgent = treated(urgent, patient, ok)
 		case patient, ok := <-routine:
-			if !ok {
-				return
-			}
-			treat(patient)
+			routine = treated(routine, patient, ok)
 		}
 	}
+}
+
+// treated treats the patient that came from queue, if there was one, and returns the queue to look
+// at from now on: nil when it has been closed.
+func treated(queue <-chan string, patient string, ok bool) <-chan string {
+	if !ok {
+		return nil
+	}
+	treat(patient)
+	return queue
 }
 
 func main() {
@@ -96,6 +105,7 @@ func main() {
 	for n := range numRoutine {
 		routine <- fmt.Sprint("check-up ", n+1)
 	}
+	close(urgent)
 	close(routine)
 	doctor(urgent, routine)
 	fmt.Println("the surgery closes")

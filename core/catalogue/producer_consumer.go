@@ -1,24 +1,24 @@
 // # Producer and consumer
 //
 // One side makes things, the other uses them, and a **buffered channel** between them is the shelf.
-// As long as there is room the producer need not wait; as long as there is something the consumer
-// need not wait.
+// As long as there is room on it, the producer need not wait; as long as there is something on it,
+// the consumer need not wait.
 //
 // ## How it moves
 //
 //   - The printer works in bursts: several pages at once, then a pause. The binder is steady.
-//   - With a shelf the burst lies down and is worked off during the pause. Without one the printer
-//     stands there with each page in its hands, and the pause comes on top.
+//   - With a shelf the printer puts the burst down, and the binder works through it during the pause.
+//     Without one the printer waits with each page in its hands, and the pause comes on top.
 //
 // ## When to use it, when not
 //
-// A buffer helps against **unevenness**: bursts, jitter, a garbage collection. It does not help
-// against a consumer that is too slow on average; it only delays the moment when the shelf is full.
+// A buffer helps against **unevenness**: bursts, jitter, a pause. It does not help against a consumer
+// that is too slow on average; it only delays the moment when the shelf is full.
 //
 // ## What goes wrong
 //
 //   - "Make it bigger" as a cure for a deadlock: it moves the deadlock to a larger load.
-//   - Values on the shelf are accepted but not done. If the program dies, they are lost.
+//   - Values on the shelf have been accepted but not processed. If the program dies, they are lost.
 //
 // ## What it costs
 //
@@ -48,7 +48,7 @@ const pause = 400 * time.Millisecond
 //sluice:slider min=10ms max=500ms log label="binding a page"
 const bindTime = 100 * time.Millisecond
 
-//sluice:try "No shelf" shelfSize=0 ask="Buffered or unbuffered?" -> clean, time > 1.2x, output same
+//sluice:try "No shelf" shelfSize=0 ask="When does a channel need a buffer?" -> clean, time > 1.2x, output same
 //sluice:choice "Just as fast" -> time = 1x
 //sluice:choice "Slower: burst and pause no longer overlap" -> time > 1.2x
 //sluice:choice "The pages come in another order" -> output differs
@@ -64,7 +64,7 @@ const bindTime = 100 * time.Millisecond
 //sluice:choice "12 × 300 ms, whatever the shelf" -> time = 3.6s
 //sluice:because "Twelve pages, 300 ms each. What waits on the shelf is not bound any sooner."
 
-//sluice:try "A big shelf for a slow binder fills up" bindTime=300ms -> queue shelf = 4, events chan-send-block >= 1
+//sluice:try "A slow binder and the usual shelf" bindTime=300ms -> queue shelf = 4, events chan-send-block >= 1
 //sluice:choice "The shelf never gets full" -> queue shelf < 4
 //sluice:choice "It gets full and the printer waits again" -> queue shelf = 4, events chan-send-block >= 1
 

@@ -1,34 +1,34 @@
 // # Publish and subscribe
 //
-// One publisher, many subscribers, each gets **every** message on a channel of its own. The
-// question that every such system must answer: what happens to a subscriber that is **too slow**?
+// One publisher, many subscribers, and each gets **every** message on a channel of its own. Every
+// such system must answer one question: what happens to a subscriber that is **too slow**?
 //
 // ## How it moves
 //
 //   - *Policy 0, block*: the publisher waits for the slowest. Nobody misses anything; everybody is
 //     slow.
-//   - *Policy 1, drop*: who has no room misses this message. The others are not disturbed. Watch
+//   - *Policy 1, drop*: whoever has no room misses this message. The others are not disturbed. Watch
 //     `dropped`.
-//   - *Policy 2, disconnect*: who has no room is removed, and sees that its channel is closed. It
+//   - *Policy 2, disconnect*: whoever has no room is removed, and sees that its channel is closed. It
 //     can come back and ask what it missed.
-//   - The hub is a goroutine that owns the set of subscribers: no lock.
+//   - Only `main` touches the set of subscribers, so it needs no lock. If they come and go while
+//     messages are published, protect the set with a mutex or give it to a goroutine of its own.
 //
 // ## When to use which
 //
 // Block for audit and replication, with few, trusted subscribers. Drop for measurements and
 // positions: only the newest counts. Disconnect for remote clients: a clean break is better than
-// silent holes.
+// silent gaps.
 //
 // ## What goes wrong
 //
-//   - Closing a subscriber's channel from the subscriber: the hub sends on a closed channel. Who
-//     sends, closes.
-//   - A buffer of unlimited length per subscriber: the slowest one decides when the memory is full.
+//   - A subscriber that closes its own channel: the hub sends on a closed channel. Who sends, closes.
+//   - An unlimited buffer per subscriber: the slowest one decides when the memory is full.
 //
 // ## What it costs
 //
-// Per message one send per subscriber, in one goroutine: the hub's time grows with the number of
-// subscribers.
+// One send per message and subscriber, all in one goroutine: publishing takes longer with every
+// subscriber.
 //
 //sluice:about category=messaging problem="Several receivers must get every message" go="chan, select, default, map" related="event_bus, tee, backpressure, actor"
 package main
@@ -60,7 +60,7 @@ var dropped, quickGot, slowGot int
 //sluice:try "Block" policy=0 ask="What do you do with a slow subscriber?" -> watch slowGot = 10, watch quickGot = 10, time > 1.5x
 //sluice:choice "The quick one is not disturbed" -> time < 1.2x
 //sluice:choice "Both get all ten, at the pace of the slow one" -> watch slowGot = 10, time > 1.5x
-//sluice:because "The hub waits at the slow subscriber's channel, and so does everybody behind it."
+//sluice:because "The hub waits at the slow subscriber's channel, and meanwhile sends to nobody else."
 
 //sluice:try "Disconnect" policy=2 -> watch quickGot = 10, watch slowGot < 6, output contains "disconnected"
 //sluice:choice "The slow one gets the first few and is then disconnected" -> watch slowGot < 6, output contains "disconnected"

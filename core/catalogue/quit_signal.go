@@ -1,7 +1,7 @@
 // # Quit signal
 //
-// Telling goroutines to stop: a channel that carries nothing, and is **closed**. Sending into it
-// would reach one receiver; closing reaches all, now and later.
+// Telling goroutines to stop: a channel that never carries a value, and is **closed**. A send would
+// reach one receiver; a close reaches all of them, now and later.
 //
 // ## How it moves
 //
@@ -12,18 +12,18 @@
 //
 // ## When to use it, when not
 //
-// Inside one component, where a context would be too much. Across function boundaries the same idea
-// is called `ctx.Done()`, comes with deadlines and reasons, and everybody knows it.
+// Inside one component, where a context would be too much. Across API boundaries use a context: its
+// `ctx.Done()` is the same idea, with deadlines and reasons.
 //
 // ## What goes wrong
 //
 //   - *Sending* instead of closing stops one lamp. The rest go on.
 //   - Closing twice panics. Let one owner close, or use `sync.Once`.
-//   - Not waiting afterwards: main is gone before the lamps have tidied up.
+//   - Not waiting afterwards: `main` is gone before the lamps have tidied up.
 //
 // ## What it costs
 //
-// A close wakes all who wait, one after the other. Each `select` has one case more.
+// A close wakes everybody who waits, one after the other. Each `select` has one more case.
 //
 //sluice:about category=cancel problem="I must tell several goroutines to stop" go="close, chan struct{}, select, sync.WaitGroup" path=8 related="context_cancel, generator_quit, graceful_shutdown"
 package main
@@ -61,8 +61,8 @@ const onFor = 1 * time.Second
 
 //sluice:try "Do not wait for them" waits=false -> output lacks "is off"
 //sluice:choice "They say goodbye anyway" -> output contains "is off"
-//sluice:choice "Main is gone before any lamp has reacted" -> output lacks "is off"
-//sluice:because "Main's return ends the program in the same instant."
+//sluice:choice "main is gone before any lamp has reacted" -> output lacks "is off"
+//sluice:because "When main returns, the program ends in that instant."
 
 //sluice:try "Ten lamps, one close" numLamps=10 -> clean, events chan-close quit = 1, lines = 11
 //sluice:choice "One close reaches all ten" -> clean

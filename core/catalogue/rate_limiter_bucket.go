@@ -1,19 +1,19 @@
-// # Rate limiter x/time/rate
+// # Rate limiter with x/time/rate
 //
-// The token bucket without a goroutine: `rate.Limiter` stores *when* it last looked and computes
-// how many tokens have come since. Three questions: `Wait` (tell me when), `Allow` (yes or no,
-// now), `Reserve` (how long would it be?).
+// The token bucket without a goroutine: `rate.Limiter` remembers *when* it last looked and computes
+// how many tokens have come since. You can ask it three things: `Wait` (let me go when it is my
+// turn), `Allow` (yes or no, now), `Reserve` (how long would I wait?).
 //
 // ## How it moves
 //
-//   - `Wait` sleeps until its token is due, or fails at once if the context would end before.
+//   - `Wait` sleeps until its token is due, or fails at once if the context would end before that.
 //   - `Allow` never waits: what comes too early is refused. That is for incoming requests.
 //   - The **burst** is the size of the bucket, full at the start.
 //
 // ## When to use it, when not
 //
-// `Wait` in your own clients, `Allow` in your servers. Across several machines each has its own
-// bucket: divide the rate, or use a shared store.
+// `Wait` in your clients, `Allow` in your servers. With several machines each has a bucket of its
+// own: divide the rate, or use a shared store.
 //
 // ## What goes wrong
 //
@@ -70,6 +70,7 @@ var passed, refused int
 //sluice:try "Slow requests" takes=300ms -> time = 2.4s, watch passed = 8
 //sluice:choice "The limiter adds its 200 ms to each" -> time > 3s
 //sluice:choice "No waiting at all: the requests are slower than the limit" -> time = 2.4s
+//sluice:because "A token comes every 200 ms and a request only every 300 ms, so there is always one in the bucket."
 
 //sluice:try "A burst of nothing" burst=0 -> watch passed = 0
 //sluice:choice "A steady five per second, without bursts" -> watch passed = 8
@@ -80,7 +81,7 @@ func main() {
 	limiter := rate.NewLimiter(perSecond, burst)
 	begin := time.Now()
 	for n := 1; n <= numRequests; n++ {
-		ok := true
+		var ok bool
 		if waits {
 			ctx, cancel := context.WithTimeout(context.Background(), patience)
 			ok = limiter.Wait(ctx) == nil

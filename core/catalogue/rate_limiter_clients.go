@@ -1,32 +1,32 @@
 // # A rate limiter for each client
 //
 // One limiter for all punishes everybody for one greedy client. So give **each client its own**, in
-// a map under a mutex, made when the client is first seen and removed when it has been quiet for
-// long.
+// a map under a mutex: made when the client is first seen, removed when it has been quiet for a
+// while.
 //
 // ## How it moves
 //
 //   - Ann asks every 50 ms, Ben every 400 ms. With one limiter each, Ann is refused and Ben never
 //     notices.
 //   - With *one for all* Ann takes every token as soon as it is there; Ben finds none.
-//   - The janitor removes limiters that were not used for a while. Without it the map grows with
-//     every address that ever asked.
+//   - The janitor removes limiters that have not been used for a while. Without it the map grows with
+//     every client that ever asked.
 //
 // ## When to use it, when not
 //
-// At the edge of a service with many users. The key matters: address, account, token. Addresses are
-// shared by whole offices.
+// At the edge of a service with many users. The key matters: address, account, API key. A whole
+// office may share one address.
 //
 // ## What goes wrong
 //
 //   - A map without a lock, used by the goroutines of all requests: `fatal error: concurrent map
 //     writes`.
-//   - No janitor: a memory leak that somebody outside can steer.
+//   - No janitor: a memory leak that any outsider can feed.
 //
 // ## What it costs
 //
-// Some hundred bytes per client that was seen lately, and one lock for all: shard the map when that
-// shows.
+// Some hundred bytes per recent client, and one lock for all: shard the map when the profile shows
+// it.
 //
 //sluice:about category=limits problem="One greedy client must not slow down the others" go="map, sync.Mutex, x/time/rate, time.Ticker" related="rate_limiter_bucket, rate_limiter_ticker, sharded_map"
 package main
@@ -57,7 +57,7 @@ var annServed, benServed, known int
 //sluice:try "One limiter for all" oneForAll=true ask="Why a limiter per client?" -> watch benServed < 4, watch annServed >= 4
 //sluice:choice "Half for Ann, half for Ben" -> watch benServed >= 4
 //sluice:choice "Ann takes nearly all, Ben gets nothing or little" -> watch benServed < 4
-//sluice:because "Whoever asks most often is first at nearly every token."
+//sluice:because "Whoever asks most often is the first to find nearly every token."
 
 //sluice:try "Ann is greedy, Ben is not" -> watch benServed = 5, watch annServed < 15
 //sluice:choice "Ben is served each time" -> watch benServed = 5
@@ -66,6 +66,7 @@ var annServed, benServed, known int
 //sluice:try "Nobody is forgotten" forgetAfter=5s ask="Why must a map of limiters be cleaned?" -> watch known = 2
 //sluice:choice "The map is empty at the end" -> watch known = 0
 //sluice:choice "It still knows both" -> watch known = 2
+//sluice:because "Nothing removes an entry by itself. With real clients the map would grow for as long as the program runs."
 
 type client struct {
 	limiter *rate.Limiter

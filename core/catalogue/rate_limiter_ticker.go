@@ -1,7 +1,7 @@
 // # Rate limiter from a ticker
 //
 // "At most five requests per second." A **bucket** of tokens: a ticker puts one in at regular
-// times, every request takes one out. The bucket's size is the burst that may go through at once
+// intervals, every request takes one out. The bucket's size is the burst that may go through at once
 // after a quiet time.
 //
 // ## How it moves
@@ -13,8 +13,8 @@
 //
 // ## When to use it, when not
 //
-// To be polite to somebody else's service, or to protect yours. It limits **how often**, not **how
-// many at once**: slow requests can still pile up; then add a semaphore.
+// To respect the limits of somebody else's service, or to protect yours. It limits **how often**, not
+// **how many at once**: slow requests can still pile up. Against that, add a semaphore.
 //
 // ## What goes wrong
 //
@@ -25,7 +25,7 @@
 //
 // ## What it costs
 //
-// A goroutine and a wake-up per token, also at night when nobody asks.
+// A goroutine and a wake-up per token, even at night when nobody asks.
 //
 //sluice:about category=limits problem="I may send only so many requests per second" go="time.Ticker, buffered channel, select, default" related="rate_limiter_bucket, rate_limiter_clients, semaphore_channel, backpressure"
 package main
@@ -50,6 +50,7 @@ const quiet = 1300 * time.Millisecond
 //sluice:try "A bucket of one" bucketSize=1 ask="What is the burst of a rate limiter good for?" -> time > 1.1x, queue bucket = 1
 //sluice:choice "Slower: the quiet time saves nothing" -> time > 1.1x
 //sluice:choice "The same: the rate is the same" -> time = 1x
+//sluice:because "A bucket of one can save up one token. The others of the quiet time overflow and are lost."
 
 //sluice:try "A bucket for a whole rush" bucketSize=6 -> queue bucket = 6, time < 0.8x, events chan-recv-block bucket = 0
 //sluice:choice "Both rushes go through without waiting" -> events chan-recv-block bucket = 0
@@ -59,6 +60,7 @@ const quiet = 1300 * time.Millisecond
 //sluice:try "No quiet time" quiet=0ms -> time = 1.8s
 //sluice:choice "12 requests, 3 of them at once, one every 200 ms: 1.8 s" -> time = 1.8s
 //sluice:choice "12 × 200 ms = 2.4 s" -> time = 2.4s
+//sluice:because "The full bucket serves the first three. The other nine wait for a token each."
 
 func fill(bucket chan<- struct{}, stop <-chan struct{}) {
 	tick := time.NewTicker(tokenEvery)

@@ -1,21 +1,21 @@
 // # A fast producer and a slow consumer
 //
-// A sensor delivers every 100 ms, the database needs 300 ms for each reading. No buffer can hide
-// that: in every second seven more readings come than go. Something must give: **time** (the sensor
-// waits), **memory** (a queue that grows), **data** (readings are dropped) or **money** (more
+// A sensor delivers every 100 ms; the database needs 300 ms for each reading. No buffer can hide
+// that: every second almost seven more readings come than go. Something must give: **time** (the
+// sensor waits), **memory** (the queue grows), **data** (readings are dropped) or **money** (more
 // consumers).
 //
 // ## How it moves
 //
 //   - The buffer fills at the *difference* of the two rates. Until it is full, all looks well: that
-//     is why such errors are found in production.
-//   - Then the sensor waits at the full channel, and its clock no longer keeps time.
+//     is why such mistakes are found in production.
+//   - Then the sensor waits at the full channel, and no longer measures on time.
 //   - With three writers the rates match and the queue stays short.
 //
 // ## When to use which
 //
-// Wait if the producer can (a file, a queue with acknowledgement). Drop if only the newest counts
-// (positions, metrics). Add consumers if the work can be done side by side. Never "a very large
+// Wait if the producer can (a file, a queue with acknowledgements). Drop if only the newest counts
+// (positions, metrics). Add consumers if the work can be done in parallel. Never "a very large
 // buffer".
 //
 // ## What goes wrong
@@ -25,7 +25,8 @@
 //
 // ## What it costs
 //
-// The buffer's memory is taken at once, not when it fills: 8 bytes × a million is 8 MB of nothing.
+// The buffer's memory is allocated at once, not as it fills: a million places of 8 bytes are 8 MB of
+// nothing.
 //
 //sluice:about category=channels problem="My producer is faster than my consumer" go="buffered channel, sync.WaitGroup" related="producer_consumer, backpressure, worker_pool"
 package main
@@ -59,7 +60,7 @@ var oldest int64
 //sluice:try "A buffer for all readings" buffer=30 ask="Does a very large buffer solve a rate mismatch?" -> time = 1x, watch oldest > 2000
 //sluice:choice "Done much earlier" -> time < 0.9x
 //sluice:choice "Same time, but the data is stale when stored" -> time = 1x, watch oldest > 2000
-//sluice:because "The database still needs 15 × 300 ms. The readings now wait in the queue instead of the sensor at its gate."
+//sluice:because "The database still needs 15 × 300 ms. Now the readings wait in the queue, instead of the sensor in front of it."
 
 //sluice:try "Three writers" numWriters=3 -> time < 0.5x, queue readings <= 1
 //sluice:choice "The rates match: the queue stays short" -> queue readings <= 1
@@ -90,9 +91,7 @@ func store(r reading) {
 	time.Sleep(writeTime)
 	mu.Lock()
 	defer mu.Unlock()
-	if age := time.Since(r.taken).Milliseconds(); age > oldest {
-		oldest = age
-	}
+	oldest = max(oldest, time.Since(r.taken).Milliseconds())
 }
 
 func main() {

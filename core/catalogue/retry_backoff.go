@@ -1,32 +1,32 @@
 // # Retry with backoff and jitter
 //
 // Networks hiccup; try again. But not at once, and not all at the same moment: wait **twice as
-// long** each time (backoff), plus a **random** share (jitter), up to a limit, and only as long as
-// the context allows.
+// long** each time (backoff), with a **random** share (jitter), a limited number of times, and only
+// as long as the context allows.
 //
 // ## How it moves
 //
-//   - Five clients lose their server at the same instant. Without jitter they come back at the same
-//     instants, too: 200 ms, 400 ms, 800 ms … and knock it down again each time.
-//   - With jitter their attempts spread, and the server can serve them.
+//   - Five clients lose their server at the same instant. Without jitter they also come back at the
+//     same instants, after 200 ms, 400 ms, 800 ms …, and knock it down again each time.
+//   - With jitter their attempts spread out, and the server can serve them.
 //   - `atOnce` is the largest number of attempts that met at the server.
 //
 // ## When to use it, when not
 //
-// For errors that go away by themselves (timeouts, 503), and for operations that may be done twice.
-// Never for "wrong password".
+// For errors that go away by themselves (timeouts, 503), and for operations that may be done twice
+// (**idempotent**). Never for "wrong password".
 //
 // ## What goes wrong
 //
 //   - Retries in every layer multiply: 3 × 3 × 3 attempts for one click.
 //   - No limit: an outage fills the memory with waiting attempts.
-//   - Retrying a payment that was received but not confirmed. Give it a key that says "the same
-//     one".
+//   - Retrying a payment that was received but not confirmed. Give it an idempotency key, which says
+//     "this is the same one".
 //
 // ## What it costs
 //
-// Latency for the unlucky, load for the server. With 6 attempts the worst case is 31 times the
-// first pause.
+// Latency for the unlucky, load for the server. Six attempts without jitter wait 31 times the first
+// pause in all; real programs also cap a single pause.
 //
 //sluice:about category=resilience problem="A call fails now and then and should be tried again" go="math/rand, context, time.After" related="circuit_breaker, context_deadline, rate_limiter_ticker"
 package main
@@ -64,7 +64,7 @@ var atOnce, served, gaveUp int
 //sluice:try "Without jitter" jitter=false ask="What is jitter good for?" -> watch served = 0, watch atOnce = 5, watch gaveUp = 5
 //sluice:choice "They are served a little later" -> watch served = 5
 //sluice:choice "They meet at the server again and again: nobody is served" -> watch served = 0
-//sluice:because "All wait exactly as long, so all come back together, and the server can take two."
+//sluice:because "All wait equally long, so all come back together, and the server can take only two."
 
 //sluice:try "Jitter, under ten seeds" seeds=10 -> watch served = 5
 //sluice:choice "All are served, under every seed" -> watch served = 5
@@ -73,7 +73,7 @@ var atOnce, served, gaveUp int
 //sluice:try "Always the same short pause" backoff=false jitter=false ask="Why wait longer each time?" -> watch served = 0, time < 2s
 //sluice:choice "Six quick knocks, and all give up" -> watch served = 0, time < 2s
 //sluice:choice "The quickest are served" -> watch served > 0
-//sluice:because "Six attempts are over in a second and a half, and at each of them all five are there."
+//sluice:because "Six attempts are over within two seconds, and at each of them all five clients are there."
 
 //sluice:try "Little patience" patience=480ms jitter=false -> watch gaveUp = 5, output contains "deadline exceeded"
 //sluice:choice "They give up when their context ends" -> output contains "deadline exceeded"

@@ -1,14 +1,14 @@
-// # Readers and writers
+// # RWMutex: readers and writers
 //
 // Looking does not disturb others who look; changing does. An `RWMutex` lets **many readers** in
 // together, or **one writer** alone.
 //
 // ## How it moves
 //
-//   - Readers hold the lock together: the lanes lie side by side.
+//   - Readers hold the lock together: their lanes overlap.
 //   - A writer waits until the last reader has gone. From the moment it *waits*, **new readers wait
 //     too**: otherwise it might never get in.
-//   - With a plain mutex all go one after the other.
+//   - With a plain mutex everybody goes one after the other.
 //
 // ## When to use it, when not
 //
@@ -17,14 +17,15 @@
 //
 // ## What goes wrong
 //
-//   - A reader that calls a function which also takes the read lock: if a writer has come in
+//   - A reader that calls a function which takes the read lock again: if a writer has come in
 //     between, both wait for each other. Switch *read twice* on.
-//   - Writing under `RLock`. Nothing stops you but the race detector.
+//   - `Lock` while holding `RLock`: there is no upgrade, the goroutine waits for itself.
+//   - Writing under `RLock`. Only the race detector will tell you.
 //
 // ## What it costs
 //
-// A read lock is an atomic addition to a counter that all processors share: with many cores and
-// short sections the plain mutex wins.
+// A read lock is an atomic addition to a counter that all processors share. With many cores and short
+// sections they fight over that counter, and the plain mutex is as good or better.
 //
 //sluice:about category=sync problem="Many goroutines read, few write" go="sync.RWMutex, RLock" related="mutex_counter, sync_map, rwmutex_map"
 package main
@@ -56,7 +57,7 @@ const readTwice = false
 //sluice:try "Plain mutex" plain=true ask="Mutex or RWMutex?" -> time > 2x, events rwmutex-rlock = 0
 //sluice:choice "The readers go one after the other" -> time > 2x
 //sluice:choice "As fast" -> time = 1x
-//sluice:because "A plain mutex does not know that readers could share."
+//sluice:because "A plain mutex does not know that readers could share. An RWMutex pays where, as here, reading takes long."
 
 //sluice:try "A reader that locks twice" readTwice=true ask="May a goroutine take a read lock it already holds?" -> deadlock
 //sluice:choice "It works: read locks do not exclude each other" -> done
@@ -64,11 +65,12 @@ const readTwice = false
 //sluice:because "The writer waits for the reader; the reader's second lock waits behind the writer."
 
 //sluice:try "A reader that locks twice, without writers" readTwice=true numWriters=0 -> clean
-//sluice:choice "It works: that is why such errors are found late" -> clean
+//sluice:choice "It works" -> clean
 //sluice:choice "Deadlock" -> deadlock
+//sluice:because "No writer comes between the two, so nothing goes wrong. That is why such mistakes are found late."
 
 //sluice:try "Only readers" numWriters=0 numReaders=10 -> time < 0.9x
-//sluice:choice "Ten readers take as long as one, and the time between their arrivals" -> time < 0.9x
+//sluice:choice "As long as the last reader needs" -> time < 0.9x
 //sluice:choice "10 × 300 ms" -> time = 3s
 
 type timetable struct {

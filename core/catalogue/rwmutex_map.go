@@ -1,16 +1,17 @@
 // # sync.Map or a map with an RWMutex?
 //
 // The same cache twice, with the same load: *n* goroutines that look up and, now and then, store.
-// Slide the share of writes and compare what the locks do: with an `RWMutex` readers go together
-// and wait for writers; `sync.Map` has no lock that a reader of a known key could meet.
+// Move the slider for the share of writes and compare what the locks do. With an `RWMutex` readers go
+// together and wait for writers. In a `sync.Map` (since Go 1.24 a concurrent hash trie) a read takes
+// no lock, and a write locks only a small part.
 //
 // ## How it moves
 //
-//   - Each operation takes a little time **while the lock is held** (here 50 ms, so that you can
-//     see it).
-//   - Read-heavy: the RWMutex lets almost all through together.
-//   - Write-heavy: every write stops everybody, and the map with a lock is no better than a plain
-//     mutex.
+//   - Each operation takes a little time: 50 ms, so that you can see it. With the `RWMutex` that is
+//     **while the lock is held**, with `sync.Map` beside it. That models goroutines with keys of
+//     their own.
+//   - Read-heavy: the RWMutex lets almost everybody through together.
+//   - Write-heavy: every write stops everybody, and the RWMutex is no better than a plain mutex.
 //
 // ## When to use which
 //
@@ -25,8 +26,8 @@
 //
 // ## What it costs
 //
-// Measure with *your* mix. The runs here show waiting, not nanoseconds: sync.Map stores interfaces
-// and allocates for many writes.
+// Measure with *your* mix. The runs here show waiting, not nanoseconds: `sync.Map` stores keys and
+// values as interfaces, and most writes allocate.
 //
 //sluice:about category=sync problem="sync.Map or a map with a mutex?" go="sync.RWMutex, sync.Map, map" related="sync_map, rwmutex, sharded_map"
 package main
@@ -60,7 +61,7 @@ const opTime = 50 * time.Millisecond
 //sluice:try "sync.Map, write-heavy" writes=8 useSyncMap=true ask="sync.Map or a mutex?" -> time <= 1x
 //sluice:choice "As slow as the lock" -> time > 2x
 //sluice:choice "Nobody waits: each has keys of its own" -> time <= 1x
-//sluice:because "In this model the operations of sync.Map do not exclude each other; the time they take overlaps."
+//sluice:because "Goroutines with different keys do not exclude each other in a sync.Map, so their operations overlap."
 
 //sluice:try "Only reads" writes=0 -> time = 1s
 //sluice:choice "All read together: 10 × (50 + 50) ms" -> time = 1s

@@ -1,21 +1,22 @@
 // # Select loop
 //
-// One goroutine that listens to **several channels at once** and does whatever comes first:
+// One goroutine that listens to **several channels at once** and deals with whatever comes first:
 // messages, a ticker, the order to stop. Because a single goroutine owns the state, the state needs
 // no lock.
 //
 // ## How it moves
 //
-//   - `select` waits in the queues of all its cases at the same time. The first that can go on
-//     takes it out of all others.
+//   - `select` waits in the queues of all its channels at the same time. When one case can go on, it
+//     leaves all the others.
 //   - If several are ready, one is chosen **at random**: no case can starve the others.
+//   - With a `default` it would not wait at all. In a loop like this one that means spinning.
 //   - A channel that has been closed is always ready. So the loop sets it to `nil`, and a nil
 //     channel is never ready: its case is switched off.
 //
 // ## When to use it, when not
 //
-// For loops with several sources of events and one owner of state. If all sources carry the same
-// type and need no difference in treatment, merge them and `range`.
+// For loops with several sources of events and one owner of the state. If all sources carry the same
+// type and are treated alike, merge them and `range`.
 //
 // ## What goes wrong
 //
@@ -25,8 +26,8 @@
 //
 // ## What it costs
 //
-// A `select` locks all its channels in a fixed order: with *n* cases it costs *n* times a single
-// operation. A dozen cases is a lot.
+// A `select` locks all its channels in a fixed order: with *n* cases it costs about *n* times a
+// single operation. A dozen cases is a lot.
 //
 //sluice:about category=channels problem="I must listen to several channels at once" go="select, nil channel, time.Ticker" path=7 related="merge, priority_select, actor, quit_signal"
 package main

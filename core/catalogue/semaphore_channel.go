@@ -5,7 +5,7 @@
 //
 // ## How it moves
 //
-//   - All guests are goroutines from the start. Who finds a free place at the buffet goes in; the
+//   - All guests are goroutines from the start. Whoever finds a free place at the buffet goes in; the
 //     others wait in line at the channel, first come, first served.
 //   - The number of values in the channel is the number of places taken: you can see it.
 //   - *Acquire outside* takes the place in the loop, **before** `go`: then there are never more
@@ -18,8 +18,8 @@
 //
 // ## What goes wrong
 //
-//   - A path without giving back: the place is lost for ever. After *n* such paths everybody waits.
-//     Always `defer`.
+//   - A path that does not give the place back: it is lost for ever. After *n* of them everybody
+//     waits. Always `defer`.
 //   - Taking two places one after the other: *n* goroutines that each hold one wait for each other.
 //     Deadlock.
 //
@@ -58,24 +58,25 @@ const givesBack = true
 //sluice:choice "All eat at the same time" -> working guest = 9
 //sluice:choice "Three at a time, as before" -> working guest = 3
 
-//sluice:try "Never more than three" ask="How do I limit concurrency without a pool?" -> working guest = 3, goroutines guest = 9, queue buffet = 3
+//sluice:try "Never more than three" ask="Semaphore or worker pool: how many goroutines are there?" -> working guest = 3, goroutines guest = 9, queue buffet = 3
 //sluice:choice "3 goroutines" -> goroutines guest = 3
 //sluice:choice "9 goroutines, of which 3 eat" -> working guest = 3, goroutines guest = 9
-//sluice:because "All nine are started; six of them stand at the channel."
+//sluice:because "All nine are started; six of them wait at the channel. A pool of three would have three, and six values in a queue."
 
-//sluice:try "Take the place before the go statement" outside=true ask="Acquire inside or outside of the goroutine?" -> goroutines guest = 3, time = 1x
+//sluice:try "Take the place before the go statement" outside=true ask="Acquire inside or outside the goroutine?" -> goroutines guest = 3, time = 1x
 //sluice:choice "9 goroutines, as before" -> goroutines guest = 9
 //sluice:choice "Never more than 3 goroutines" -> goroutines guest = 3
 //sluice:because "The loop waits for a place, so a goroutine is only started when it can go in."
 
 //sluice:try "Each guest takes two places" takes=2 -> deadlock
 //sluice:choice "Only one can eat at a time" -> done
-//sluice:choice "Three hold one each and wait for a second: deadlock" -> deadlock
-//sluice:because "The three places go to three guests, each with one. To wait while holding is the mistake."
+//sluice:choice "Deadlock" -> deadlock
+//sluice:because "Three guests hold one place each, and wait for a second. Waiting while holding is the mistake."
 
 //sluice:try "Nobody gives the place back" givesBack=false -> deadlock, working guest = 3
 //sluice:choice "Three eat, then nobody any more" -> deadlock
 //sluice:choice "The place is free again when the goroutine ends" -> done
+//sluice:because "A place is a value in the channel. Only receiving it frees the place."
 
 var buffet = make(chan struct{}, places)
 

@@ -1,8 +1,8 @@
 // # Weighted semaphore
 //
 // Not every job is equally heavy. A **weighted** semaphore has a capacity (here: megabytes of
-// memory), and each job acquires as much as it needs. `golang.org/x/sync/semaphore` is one, first
-// come, first served, and it knows contexts.
+// memory), and each job acquires as much as it needs. The one in `golang.org/x/sync/semaphore` serves
+// first come, first served, and its `Acquire` takes a context.
 //
 // ## How it moves
 //
@@ -21,12 +21,13 @@
 //
 //   - A job larger than the capacity can never run. `Acquire` then waits until its context ends,
 //     and returns an error: give it a deadline and look at the error.
-//   - Release of more than was acquired panics.
+//   - Releasing more than was acquired panics.
+//   - Ignoring the error of `Acquire`, and releasing what was never acquired.
 //
 // ## What it costs
 //
-// A lock and a list of waiters. Large requests hold up small ones behind them: that is fairness,
-// and idle memory.
+// A lock and a list of waiters. Large requests hold up small ones behind them: the price of fairness
+// is some idle memory.
 //
 //sluice:about category=limits problem="Jobs of different sizes share a limited amount of memory" go="x/sync/semaphore, context.WithTimeout" related="semaphore_channel, worker_pool, errgroup_limit"
 package main

@@ -1,26 +1,27 @@
 // # Sharded map
 //
-// One lock for the whole map is a door through which all must pass. Cut the map into **shards**,
-// each with a lock of its own, and choose the shard by the hash of the key: goroutines with
-// different keys seldom meet.
+// One lock for the whole map is a door that everybody must pass through. Cut the map into **shards**,
+// each with a lock of its own, and choose the shard by the hash of the key: goroutines with different
+// keys rarely meet.
 //
 // ## How it moves
 //
 //   - With one shard all writers stand in one line.
-//   - With eight they spread. Two keys of the same shard still wait for each other: that is a
-//     collision.
-//   - An operation on the whole map (`len`, copying) must take all locks, one after the other,
-//     always in the same order.
+//   - With eight they spread out. Writers whose keys fall into the same shard still wait for each
+//     other: a collision.
+//   - An operation on the whole map (`len`, copying) visits all the locks. One after the other, as
+//     here, it sees no single moment of the map; to see one, hold them all, taken in a fixed order.
 //
 // ## When to use it, when not
 //
 // For write-heavy maps with many keys, when the profile shows waiting at the lock. Not before: a
-// plain map with a mutex serves millions of operations per second.
+// plain map with a mutex serves millions of operations per second, and since Go 1.24 `sync.Map`
+// spreads its writers too.
 //
 // ## What goes wrong
 //
 //   - A bad hash: all keys land in one shard, and nothing is gained. Switch *bad hash* on.
-//   - Changing two keys at once needs two locks, in a fixed order. See *lock order*.
+//   - Changing two keys at once needs two locks, in a fixed order. See *deadlock: lock order*.
 //
 // ## What it costs
 //
@@ -63,7 +64,8 @@ const badHash = false
 
 //sluice:try "Sixteen shards for eight writers" numShards=16 ask="How many shards do I need?" -> time <= 1x, time >= 500ms
 //sluice:choice "Half the time" -> time < 500ms
-//sluice:choice "Not much: a writer needs its 5 × 100 ms" -> time >= 500ms
+//sluice:choice "No less than 500 ms: a writer needs its 5 × 100 ms" -> time >= 500ms
+//sluice:because "More shards mean fewer collisions. They do not make a single writer faster."
 
 type shard[V any] struct {
 	mu     sync.Mutex

@@ -6,10 +6,10 @@
 //
 // ## How it moves
 //
-//   - The first caller for a key runs the function. Who comes while it runs waits for that very
+//   - The first caller for a key runs the function. Whoever comes while it runs waits for that very
 //     call.
-//   - When it is done, all get the same value (and the same error), and the key is free again. It
-//     is not a cache.
+//   - When it is done, all of them get the same value (and the same error), and the key is free
+//     again. It is not a cache.
 //   - Different keys do not wait for each other.
 //
 // ## When to use it, when not
@@ -21,12 +21,14 @@
 //
 //   - One slow or failed call is slow or failed **for everybody** who joined it. `Forget` lets the
 //     next one start afresh.
-//   - The first caller's context is cancelled: all others lose their answer, too. Use `DoChan` and
-//     select.
+//   - The first caller's context is cancelled: all the others lose their answer too. Run the shared
+//     call with `context.WithoutCancel` and a timeout, and let each caller select between `DoChan`
+//     and its own context.
+//   - Everybody gets the *same* value. Nobody may change it.
 //
 // ## What it costs
 //
-// A lock and a map entry per call under way. Whoever joins waits as long as is *left*, so on the
+// A lock and a map entry per call under way. Whoever joins waits only for what is *left* of it, on
 // average half as long.
 //
 //sluice:about category=sync problem="Many ask for the same expensive thing at once" go="x/sync/singleflight" related="sync_once, futures, sync_map"
@@ -64,6 +66,7 @@ var mu sync.Mutex
 //sluice:try "Without singleflight" useFlight=false ask="What is a cache stampede?" -> watch queries = 6
 //sluice:choice "One query" -> watch queries = 1
 //sluice:choice "One for each caller" -> watch queries = 6
+//sluice:because "Each finds the cache empty, because the first answer is not there yet, and each starts the same query."
 
 //sluice:try "The first query fails" firstFails=true ask="Who gets the error of a shared call?" -> watch failures = 6, watch queries = 1
 //sluice:choice "Only the first caller" -> watch failures = 1

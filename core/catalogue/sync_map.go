@@ -1,13 +1,13 @@
 // # sync.Map
 //
-// A map that many goroutines use without a lock of their own. It is made for two cases: keys that
+// A map that many goroutines can use without a lock of their own. It is made for two cases: keys that
 // are **written once and read many times**, and goroutines that work on **different keys**.
-// Otherwise a map with a mutex is simpler, typed and usually faster.
+// Otherwise a map with a mutex is simpler, typed and often faster.
 //
 // ## How it moves
 //
-//   - All players ask for the scores of a game. `LoadOrStore` puts a first value or returns the one
-//     that is there: exactly one of them makes it.
+//   - All players ask for the score of a game. `LoadOrStore` stores a first value or returns the one
+//     that is there: exactly one player makes it.
 //   - `CompareAndSwap` adds a point without a lock: it writes only if nobody else was quicker, and
 //     tries again.
 //   - `Range` shows what is there; what changes meanwhile may or may not be seen.
@@ -24,9 +24,10 @@
 //
 // ## What it costs
 //
-// Keys and values are interfaces: type assertions, and an allocation for most stores.
+// Keys and values are interfaces: type assertions, and an allocation for most stores. Since Go 1.24
+// it is a concurrent hash trie: reads take no lock, and writers of different keys rarely meet.
 //
-//sluice:about category=sync problem="A map is used by many goroutines" go="sync.Map, LoadOrStore, CompareAndSwap" related="rwmutex_map, sharded_map, mutex_counter"
+//sluice:about category=sync problem="Many goroutines use the same map (concurrent map writes)" go="sync.Map, LoadOrStore, CompareAndSwap" related="rwmutex_map, sharded_map, mutex_counter"
 package main
 
 import (
@@ -49,7 +50,7 @@ var score, retries int
 
 var mu sync.Mutex
 
-//sluice:try "Load, then store" loadThenStore=true ask="Is sync.Map safe for x = x + 1?" -> watch score < 12
+//sluice:try "Load, then store" loadThenStore=true ask="Is reading, adding one and storing safe with sync.Map?" -> watch score < 12
 //sluice:choice "12 points: sync.Map is safe" -> watch score = 12
 //sluice:choice "Points are lost" -> watch score < 12
 //sluice:because "Each single operation is safe. The two together are not one operation."

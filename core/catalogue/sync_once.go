@@ -1,31 +1,31 @@
-// # Once
+// # sync.Once
 //
-// Something expensive (a connection, a table, a configuration) is to be made **when it is first
-// needed, and only once**, although many may need it first at the same time. `sync.Once` does
-// exactly that, and lets the others wait until it is there.
+// Something expensive (a connection, a table, a configuration) should be made **when it is first
+// needed, and only once**, although several goroutines may need it first at the same time.
+// `sync.Once` does exactly that, and makes the others wait until it is there.
 //
 // ## How it moves
 //
-//   - All pages ask for the fonts at the same time. The first loads them; the others wait in `Do`.
-//     Then all go on.
-//   - Who comes later goes straight through.
-//   - With a plain `if fonts == nil` several see nil, and all load.
+//   - Every page asks for the fonts. The first one loads them; those that come meanwhile wait in
+//     `Do`. Then all go on.
+//   - Whoever comes later goes straight through.
+//   - With a plain `if fonts == nil` several see nil, and all of them load.
 //
 // ## When to use it, when not
 //
 // For lazy initialisation. If it is always needed, do it at the start. `sync.OnceValue` does the
-// same for a function with a result.
+// same for a function with a result, `sync.OnceValues` for a result and an error.
 //
 // ## What goes wrong
 //
-//   - If the function panics or fails, it counts as done: no second try. Errors must be stored, or
-//     use singleflight.
+//   - If the function panics or fails, it still counts as done: no second try. Store the error, or, to
+//     try again, use a mutex and a flag of your own.
 //   - `once.Do` inside `once.Do` of the same Once: deadlock.
-//   - "Checking first without the lock": a race, even if it looks as if it worked.
+//   - "Checking first without the lock" is a data race, even if it seems to work.
 //
 // ## What it costs
 //
-// After the first time a single atomic load: practically free.
+// After the first time, a single atomic load: practically free.
 //
 //sluice:about category=sync problem="Something must be initialised exactly once" go="sync.Once, sync.OnceValue" related="singleflight, sync_pool, data_race"
 package main
@@ -64,6 +64,7 @@ var loads int
 //sluice:try "How long do the others wait?" numPages=12 -> watch loads = 1, events once-block >= 2
 //sluice:choice "They go on without the fonts" -> output contains "without"
 //sluice:choice "Until the first has loaded them" -> events once-block >= 2
+//sluice:because "Do returns only when the function has returned, no matter who called it."
 
 type library struct {
 	once  sync.Once

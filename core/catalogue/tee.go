@@ -1,16 +1,16 @@
 // # Tee
 //
 // One stream for **two readers**, each of whom gets every value: the orders go to the kitchen *and*
-// to the books. (Two goroutines that receive from the same channel would share the values, each
-// gets about half.)
+// to the books. (Two goroutines that receive from the same channel would share the values between
+// them.)
 //
 // ## How it moves
 //
 //   - The tee receives a value and sends it twice, to whichever reader is ready first.
 //   - After the first send it sets **its local variable** of that channel to `nil`: a nil channel
 //     is never ready, so the second turn of the loop can only serve the other reader.
-//   - The next value is only received when both have the last one. The slower reader sets the pace
-//     of both.
+//   - The next value is received only when both have the previous one. The slower reader sets the
+//     pace of both.
 //
 // ## When to use it, when not
 //
@@ -19,8 +19,8 @@
 //
 // ## What goes wrong
 //
-// One reader that stops reading stops the other one too. Let the books close early: the kitchen
-// starves.
+// A reader that stops reading stops the other one too. Make *booking* slow and watch the kitchen
+// starve.
 //
 // ## What it costs
 //
@@ -56,7 +56,7 @@ var cooked, booked int
 //sluice:try "Who sets the pace?" bookTime=500ms -> time > 1.7x
 //sluice:choice "The kitchen: it is faster" -> time = 1x
 //sluice:choice "The books: everybody waits for the slower reader" -> time > 1.7x
-//sluice:because "The tee takes the next order only when both have the last one."
+//sluice:because "The tee takes the next order only when both have the previous one."
 
 //sluice:try "Forget to set the channel to nil" nilAfterSending=false seeds=10 ask="What is a nil channel good for in a select?" -> watch cooked != 5
 //sluice:choice "Both readers still get every order" -> watch cooked = 5, watch booked = 5
@@ -75,16 +75,16 @@ func tee(in <-chan int) (_, _ <-chan int) {
 		defer close(kitchen)
 		defer close(books)
 		for order := range in {
-			first, second := kitchen, books
+			toKitchen, toBooks := kitchen, books
 			for range 2 {
 				select {
-				case first <- order:
+				case toKitchen <- order:
 					if nilAfterSending {
-						first = nil
+						toKitchen = nil
 					}
-				case second <- order:
+				case toBooks <- order:
 					if nilAfterSending {
-						second = nil
+						toBooks = nil
 					}
 				}
 			}

@@ -7,8 +7,8 @@
 // ## How it moves
 //
 //   - Three shops are asked at once. `main` waits for the next answer or for the timer.
-//   - *One timer for all* sets a deadline for the whole search. *A timer per answer* starts anew
-//     each time, so the search may take much longer than the timeout says.
+//   - *One timer for all* is a deadline for the whole search. Without it a new timer is started for
+//     each answer, so the search may take much longer than the timeout says.
 //
 // ## When to use it, when not
 //
@@ -19,11 +19,11 @@
 //
 //   - The late shop goes on and wants to deliver. Without a buffer for its answer it waits for
 //     ever.
-//   - `time.After` in a hot loop makes a new timer each time.
+//   - `time.After` in a hot loop makes a new timer each time: see *time.After in a loop*.
 //
 // ## What it costs
 //
-// A timer per wait: a heap operation, and some hundred bytes until it fires or is collected.
+// A timer and its channel per wait: some hundred bytes, until it fires or is collected.
 //
 //sluice:about category=cancel problem="I must not wait for ever" go="time.After, select, buffered channel" path=9 related="context_deadline, timer_in_loop, leak_abandoned_sender"
 package main
@@ -47,13 +47,13 @@ const slowest = 1500 * time.Millisecond
 
 //sluice:try "A new timer for each answer" oneTimer=false ask="Does time.After in the loop limit the loop?" -> output contains "tailor", time > 1.2x
 //sluice:choice "After one second the search is over" -> time = 1x
-//sluice:choice "The tailor is still waited for" -> output contains "tailor"
+//sluice:choice "It also waits for the tailor, until 1.5 s" -> output contains "tailor"
 //sluice:because "The timer starts anew with each turn of the loop: no single wait is longer than a second."
 
 //sluice:try "No buffer for the late answer" offersBuffer=0 -> leaks = 1, time = 2s
 //sluice:choice "The late shop's answer is dropped" -> clean
 //sluice:choice "The late shop waits for ever to deliver it" -> leaks = 1
-//sluice:because "The tailor sends after main has stopped listening."
+//sluice:because "The tailor sends after main has stopped listening, and nobody takes what it sends."
 
 //sluice:try "A long timeout" timeout=3s -> output contains "tailor", output lacks "gave up", clean
 //sluice:choice "The search ends with the third offer" -> output contains "tailor", time < 3s

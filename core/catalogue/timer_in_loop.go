@@ -1,30 +1,29 @@
 // # time.After in a loop
 //
-// `case <-time.After(timeout)` in a loop is convenient: a new timer each time round. It is right,
-// and under load it is **garbage**: with every message a timer is made, started, and left to run
-// out.
+// `case <-time.After(timeout)` in a loop is convenient: a new timer each time round. It is correct,
+// and under load it is **garbage**: with every message a timer is made, started, and abandoned.
 //
 // ## How it moves
 //
-//   - Every message makes a timer of 500 ms. Messages come every 40 ms, so a dozen timers are under
-//     way at once, of which at most one is still of interest.
+//   - Every message makes a timer of 500 ms. Messages come every 40 ms, so a dozen timers have not
+//     run out yet at any moment, of which only the last is still of interest.
 //   - The reused timer (see the next lesson) is one object that is set again.
 //
 // ## When to use it, when not
 //
 // Fine in loops that turn a few times per second. In hot loops, reuse a timer. Before Go 1.23 an
-// abandoned timer stayed in memory until it fired; since then it is collected, but still made and
-// started.
+// abandoned timer stayed in memory until it fired, and in a fast loop with a long timeout that was a
+// leak. Since then it can be collected at once, but it must still be made.
 //
 // ## What goes wrong
 //
-// `time.After` **outside** of the loop is a different program: one deadline for everything, not one
-// for each message.
+// `time.After` **outside** the loop is a different program: one deadline for everything, not one for
+// each message.
 //
 // ## What it costs
 //
-// Each timer is an object and two operations on a heap: about a microsecond of work per message in
-// all.
+// Each timer is an object and a channel, and the garbage collector has to clear both away: well under
+// a microsecond per message in all.
 //
 //sluice:about category=trouble problem="I use time.After in a loop" go="time.After, select" related="timer_reused, timeout_after, leak_ticker"
 package main
@@ -43,17 +42,18 @@ const every = 40 * time.Millisecond
 //sluice:slider min=20ms max=5s log label="silence allowed"
 const silence = 500 * time.Millisecond
 
-//sluice:slider label="outside of the loop"
+//sluice:slider label="outside the loop"
 const outside = false
 
 //sluice:try "How many timers?" ask="What does time.After in a loop cost?" -> events timer-start = 26
 //sluice:choice "One" -> events timer-start = 1
 //sluice:choice "One for each turn of the loop" -> events timer-start = 26
+//sluice:because "time.After makes a new timer whenever it is called: one at the start and one for each of 25 messages."
 
-//sluice:try "Outside of the loop" outside=true -> events timer-start = 1, time = 0.5s, output contains "13 messages"
+//sluice:try "Outside the loop" outside=true -> events timer-start = 1, time = 0.5s, output contains "13 messages"
 //sluice:choice "The same, cheaper" -> output contains "25 messages"
 //sluice:choice "A deadline for everything: it ends after half a second" -> time = 0.5s
-//sluice:because "One timer that nobody starts again: half a second after the start it fires, whatever comes."
+//sluice:because "One timer that nobody starts again: half a second after the start it fires, whatever has come."
 
 //sluice:try "A hundred messages" numMessages=100 every=5ms -> events timer-start = 101
 //sluice:choice "101 timers" -> events timer-start = 101

@@ -1,6 +1,6 @@
 // # A reused timer
 //
-// One timer for the whole loop, set again with `Reset` after each message. The same behaviour as
+// One timer for the whole loop, set again with `Reset` after each message. It behaves like
 // `time.After` in the loop, with a single object.
 //
 // ## How it moves
@@ -16,14 +16,16 @@
 //
 // ## What goes wrong
 //
-//   - Before Go 1.23 a timer that had fired kept its old value in the channel; `Reset` without
-//     draining then ended the next wait at once. Since 1.23 Stop and Reset clear the channel.
-//   - `Reset` after `Stop` only by the goroutine that receives: two of them race.
+//   - Before Go 1.23 a timer that had fired kept its value in the channel, and after a `Reset` without
+//     draining it the next wait ended at once. Since 1.23 no old value is received after `Stop` or
+//     `Reset`.
+//   - Resetting in one goroutine and receiving in another: the timer may fire just before the reset.
+//     Let one goroutine do both.
 //   - Forgetting to reset: *resets* off ends the loop in the middle of the messages.
 //
 // ## What it costs
 //
-// A reset moves the timer within the heap; nothing is made.
+// A reset moves the timer to its new time; nothing is made.
 //
 //sluice:about category=trouble problem="I need a timeout in a hot loop" go="time.NewTimer, Reset, Stop" related="timer_in_loop, timeout_after, heartbeat"
 package main

@@ -8,15 +8,15 @@
 //
 //   - The baker bakes and carries the loaf to the counter; the customer eats and comes back to the
 //     counter.
-//   - Whoever is faster waits at the counter. The pace is that of the slower one; the time of both
-//     work phases overlaps.
+//   - Whoever is faster waits at the counter. The slower one sets the pace; baking and eating
+//     overlap.
 //   - The baker closes the shop: `range` ends when the channel is closed.
 //
 // ## When to use it, when not
 //
-// It is the right default: nothing is on its way that nobody knows of, and after a send you know
-// that it was taken. Take a buffer when the two sides should not have to meet each time, and choose
-// its size for a reason.
+// It is the right default: nothing gets lost on the way, and after a send you know that the value was
+// taken. Use a buffer when the two sides should not have to meet each time, and choose its size for a
+// reason.
 //
 // ## What goes wrong
 //
@@ -27,7 +27,7 @@
 //
 // A meeting switches goroutines: about two hundred nanoseconds on one processor, more between two.
 //
-//sluice:about category=basics problem="Two goroutines must hand over a value and wait for each other" go="chan, range, close" path=3 related="producer_consumer, leak_abandoned_sender"
+//sluice:about category=basics problem="Two goroutines must hand over a value and wait for each other" go="chan, range, close" path=3 related="producer_consumer, deadlock_self, leak_abandoned_sender"
 package main
 
 import (
@@ -55,7 +55,7 @@ const eatTime = 200 * time.Millisecond
 //sluice:try "Both equally fast" bakeTime=200ms eatTime=200ms -> time = 1.2s
 //sluice:choice "All the baking plus all the eating: 1.8 s" -> time = 1.8s
 //sluice:choice "They work at the same time: 1.2 s" -> time = 1.2s
-//sluice:because "While a loaf is eaten the next is in the oven."
+//sluice:because "While one loaf is eaten, the next is in the oven."
 
 //sluice:try "The customer has had enough after two" appetite=2 ask="What happens to a sender whose receiver has gone?" -> done, leaks = 1
 //sluice:choice "The send is dropped" -> clean

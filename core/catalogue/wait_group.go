@@ -1,33 +1,32 @@
 // # Wait group
 //
-// A wait group is a counter of work that is not done yet: `Add` before the work is started, `Done`
-// when it is over, `Wait` until the counter is at zero. It answers one question, "is everybody
-// done?", and carries no results.
+// A wait group counts work that is not done yet: `Add` before the work is started, `Done` when it is
+// over, `Wait` until the counter is at zero. It answers one question, "is everybody done?", and
+// carries no results. (Since Go 1.25 `wg.Go(f)` does `Add`, `go` and `Done` in one call.)
 //
 // ## How it moves
 //
 //   - `main` adds one for each download, **before** the `go` statement, and then waits at the
 //     group.
 //   - Every download that ends takes one off. The last one wakes `main`.
-//   - Each download writes into its own place of `sizes`; nobody shares a place, so no lock is
-//     needed. That `main` reads them only after `Wait` makes it safe: `Done` happens before `Wait`
-//     returns.
+//   - Each download writes to its own element of `sizes`; nobody shares one, so no lock is needed.
+//     `main` may read them after `Wait`: every `Done` happens before `Wait` returns.
 //
 // ## When to use it, when not
 //
-// When you start a known set of goroutines and need nothing but their end. With errors use an
-// errgroup, with results that should be used as they come a channel.
+// When you start a set of goroutines and need nothing but their end. If they can fail, use an
+// errgroup; if their results should be used as they come, a channel.
 //
 // ## What goes wrong
 //
 //   - `Add` inside the goroutine: `Wait` may come first, find zero and go on. Switch *add inside*
-//     on: main reports sizes that have not arrived yet.
+//     on: `main` reports sizes that have not arrived yet. (`go vet` finds it since Go 1.25.)
 //   - A path without `Done`: `Wait` never returns. Always `defer wg.Done()`.
 //   - A `Done` too many: `panic: sync: negative WaitGroup counter`.
 //
 // ## What it costs
 //
-// An atomic addition per Add and Done. One wait group can count millions.
+// An atomic addition per `Add` and `Done`.
 //
 //sluice:about category=basics problem="I must wait until all my goroutines are done" go="sync.WaitGroup, defer" path=2 related="errgroup, deadlock_wait_group, barrier"
 package main
@@ -55,7 +54,7 @@ const addInside = false
 
 //sluice:try "Forget Done" doneCalls=0 ask="What if one goroutine forgets Done?" -> deadlock
 //sluice:choice "Wait returns when the goroutines have ended" -> clean
-//sluice:choice "Deadlock: main waits for a counter nobody will change" -> deadlock
+//sluice:choice "Deadlock" -> deadlock
 //sluice:choice "Panic" -> panic
 //sluice:because "The goroutines have ended, but the counter stays at four."
 
@@ -67,14 +66,14 @@ const addInside = false
 
 //sluice:try "Done three times" doneCalls=3 -> panic "sync: negative WaitGroup counter"
 //sluice:choice "Main goes on even earlier" -> done
-//sluice:choice "Panic: the counter falls below zero" -> panic
+//sluice:choice "Panic" -> panic
 //sluice:choice "Deadlock" -> deadlock
 //sluice:because "The second file's second Done takes the counter below zero."
 
-//sluice:try "Add inside the goroutine" addInside=true ask="Why must Add stand in front of the go statement?" -> output is "total 0 kB"
+//sluice:try "Add inside the goroutine" addInside=true ask="Why must Add come before the go statement?" -> output is "total 0 kB"
 //sluice:choice "It makes no difference" -> output is "total 100 kB"
 //sluice:choice "Main does not wait" -> output is "total 0 kB"
-//sluice:because "Main reaches Wait before any download has said Add: the counter is still zero."
+//sluice:because "main reaches Wait before any download has called Add: the counter is still zero."
 
 func download(file int) int {
 	time.Sleep(time.Duration(file) * 300 * time.Millisecond)

@@ -1,19 +1,19 @@
 // # Worker pool
 //
 // A few **workers** share one queue of **jobs**. Each takes the next job as soon as it is free,
-// works on it and sends the result on; nobody hands out work. So a slow job holds up one worker and
+// works on it and sends the result on; nobody hands out work. So a slow job holds up one worker,
 // not the others.
 //
 // ## How it moves
 //
 //   - The *producer* fills `jobs` until its buffer is full, then it has to wait: a buffered channel
 //     is a queue with a limit, and the limit is what keeps a fast producer from running away.
-//   - `results` has no buffer. A worker that is done must meet `main` at the gate, and whoever
+//   - `results` has no buffer. A worker that is done must meet `main` at the channel, and whoever
 //     comes first waits.
 //   - Closing `jobs` says "no more to come". The workers still empty the queue; then each `range`
 //     ends by itself.
-//   - Only when every worker has reported to the wait group may `results` be closed. That needs a
-//     goroutine of its own: `main` is busy receiving.
+//   - Only when every worker has reported to the wait group may `results` be closed. A goroutine of
+//     its own, the *closer*, waits for that: `main` is busy receiving.
 //
 // ## When to use it, when not
 //
@@ -29,7 +29,7 @@
 //
 // ## What it costs
 //
-// Two hand-overs per job. For jobs of less than a microsecond send slices of jobs.
+// Two hand-offs per job. If a job takes less than a microsecond, send slices of jobs.
 //
 //sluice:about category=pools problem="I must limit how many requests run at once" go="chan, range, close, sync.WaitGroup" path=17 related="goroutine_per_task, worker_pool_errors, worker_pool_drain, semaphore_channel, fan_out_fan_in"
 package main
@@ -71,9 +71,9 @@ const readAfterWait = false
 
 //sluice:try "Read the results after Wait" readAfterWait=true resultsBuffer=4 ask="Who should wait for the workers?" -> deadlock
 //sluice:choice "It works: there is a buffer" -> clean
-//sluice:choice "Deadlock: 4 results fit, the fifth worker waits" -> deadlock
+//sluice:choice "Deadlock" -> deadlock
 //sluice:choice "Four results are lost" -> lines = 4
-//sluice:because "Main waits for the workers, the workers wait for room, and only main could make room."
+//sluice:because "Four results fit. Then the workers wait for room, main waits for the workers, and only main could make room."
 
 //sluice:try "Read after Wait, with room for all" readAfterWait=true resultsBuffer=8 -> clean, lines = 8
 //sluice:choice "It works, until somebody adds a ninth job" -> clean

@@ -1,26 +1,26 @@
 // # Worker pool with graceful drain
 //
-// Closing time. Three ways to stop a pool: **drain** (finish everything that was accepted),
-// **finish** (only what is in somebody's hands), **drop** (now). Each is right somewhere; they
-// differ in what happens to the queue.
+// Closing time. There are three ways to stop a pool: **drain** (finish everything that was accepted),
+// **finish** (only what is in somebody's hands) and **drop** (stop at once). Each is right somewhere;
+// they differ in what happens to the work already accepted.
 //
 // ## How it moves
 //
 //   - *Drain*: close `cars`. The washers empty the queue, then their `range` ends.
-//   - *Finish*: close `stop` as well. Between two cars a washer looks at it, and goes. What is in
-//     the queue is left over and **counted**.
+//   - *Finish*: close `stop` as well. Between two cars a washer looks at it, and leaves. What is still
+//     in the queue is left over and **counted**.
 //   - In both cases `main` waits for all washers before it says good night.
 //
 // ## When to use which
 //
-// Drain when the queue is short and the work was promised. Finish when somebody else will take the
-// rest (it is also in a database). Drop only if the work can be repeated without harm.
+// Drain when the queue is short and the work was promised. Finish when the rest is safe elsewhere (in
+// a database, say). Drop only if the work can be repeated without harm.
 //
 // ## What goes wrong
 //
-//   - `stop` and `cars` in one plain `select`: when both are ready the toss decides, so now and
-//     then another car is washed. Looking at `stop` **first** is what makes it prompt.
-//   - A close by the receiver while the sender still sends: panic.
+//   - `stop` and `cars` in one plain `select`: when both are ready chance decides, so now and then
+//     another car is washed. Looking at `stop` **first** is what makes it prompt.
+//   - Closing `cars` while somebody still sends cars: panic. First stop the sender, then close.
 //
 // ## What it costs
 //
@@ -66,12 +66,13 @@ var mu sync.Mutex
 
 //sluice:try "One select for both" drains=false stopFirst=false seeds=20 ask="Does select prefer the stop channel?" -> watch washed >= 6, sometimes watch washed > 6
 //sluice:choice "The same 6 cars" -> watch washed = 6
-//sluice:choice "Sometimes a car more" -> sometimes watch washed > 6
+//sluice:choice "Sometimes more cars" -> sometimes watch washed > 6
 //sluice:because "Both cases are ready, and select tosses a coin. Sometimes the car wins."
 
 //sluice:try "Drain: how long after closing time?" -> time = 2s, watch washed = 9
 //sluice:choice "At once" -> time < 1s
-//sluice:choice "As long as the queue takes: 1.1 s" -> time = 2s
+//sluice:choice "1.1 s, as long as the queue takes" -> time = 2s
+//sluice:because "At 0.9 s two cars are being washed and three are waiting. Two washers need until 2 s for them."
 
 func wash() {
 	time.Sleep(washTime)

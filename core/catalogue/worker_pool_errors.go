@@ -5,22 +5,22 @@
 //
 // ## How it moves
 //
-//   - Every worker sends a `result` with a value *or* an error. Nothing is lost, no worker dies of
-//     a bad job.
-//   - *Stop on error*: at the first error `main` cancels the context. The producer stops handing
-//     out, and the workers skip what is still in the queue.
-//   - `main` goes on receiving until the channel is closed. If it simply returned, the workers
-//     would wait for ever.
+//   - Every worker sends a `result`, with an error if there was one. Nothing is lost, and no worker
+//     dies of a bad job.
+//   - *Stop on error*: at the first error `main` cancels the context, and the workers skip what is
+//     still in the queue.
+//   - `main` goes on receiving until the channel is closed. If it stopped, the workers would wait for
+//     ever.
 //
 // ## When to use it, when not
 //
-// When errors are part of the result (a list of links of which some are dead). When one error makes
-// the rest pointless, errgroup says the same with less code.
+// When errors are part of the result (a list of links, some of them dead). When one error makes the
+// rest pointless, errgroup says the same with less code.
 //
 // ## What goes wrong
 //
-//   - A `panic` in a worker ends the **whole program**: there is nobody above it. Recover inside
-//     the worker and turn it into an error. Switch *recover* off to see it.
+//   - A `panic` in a worker ends the **whole program**: no other goroutine can recover it. Recover
+//     inside the worker and turn it into an error. Switch *recover* off to see it.
 //   - Two channels, one for values and one for errors: closing and draining both correctly is an
 //     art nobody needs.
 //
@@ -68,11 +68,12 @@ var failed, delivered int
 //sluice:try "One letter explodes" explodes=5 -> done, watch failed = 3, output contains "letter 5 blew up"
 //sluice:choice "The program dies" -> panic
 //sluice:choice "It is one more error" -> watch failed = 3
+//sluice:because "The deferred function runs while the panic unwinds the worker's stack, recovers it and returns it as an error."
 
 //sluice:try "One explodes, and nobody recovers" explodes=5 recovers=false ask="What does a panic in a goroutine do?" -> panic "letter 5 blew up", exit 2
 //sluice:choice "The worker dies, the others go on" -> done
 //sluice:choice "The whole program dies" -> panic
-//sluice:because "An unrecovered panic ends the process, whichever goroutine it is in. Main cannot catch it."
+//sluice:because "An unrecovered panic ends the process, whichever goroutine it is in. main cannot catch it."
 
 type result struct {
 	letter int
