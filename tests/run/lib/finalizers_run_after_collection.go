@@ -1,3 +1,5 @@
+//test: order=any
+// A collection may come earlier than it is asked for.
 // SetFinalizer and AddCleanup: called after a collection that finds the object unreachable, not before; an
 // object waits for those that lead to it; a variable that is not used any more keeps nothing alive.
 package main
@@ -29,6 +31,7 @@ func withCleanup() {
 	runtime.AddCleanup(c, func(n int) { fmt.Println("cleanup", n) }, 42)
 	stopped := runtime.AddCleanup(c, func(n int) { fmt.Println("cleanup", n) }, 43)
 	stopped.Stop()
+	runtime.KeepAlive(c)
 }
 
 func main() {
