@@ -48,7 +48,7 @@ const pause = 400 * time.Millisecond
 //sluice:slider min=10ms max=500ms log label="binding a page"
 const bindTime = 100 * time.Millisecond
 
-//sluice:try "No shelf" shelfSize=0 ask="When does a channel need a buffer?" -> clean, time > 1.2x, output same
+//sluice:try "No shelf" shelfSize=0 ask="Buffered or unbuffered: when does a channel need a buffer?" -> clean, time > 1.2x, output same
 //sluice:choice "Just as fast" -> time = 1x
 //sluice:choice "Slower: burst and pause no longer overlap" -> time > 1.2x
 //sluice:choice "The pages come in another order" -> output differs
