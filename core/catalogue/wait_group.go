@@ -23,6 +23,9 @@
 //     on: `main` reports sizes that have not arrived yet. (`go vet` finds it since Go 1.25.)
 //   - A path without `Done`: `Wait` never returns. Always `defer wg.Done()`.
 //   - A `Done` too many: `panic: sync: negative WaitGroup counter`.
+//   - One variable shared by all goroutines of a loop: they see its last value. Since Go 1.22 each
+//     turn of the loop has a variable of its own; switch *one loop variable* on to see how it was
+//     before.
 //
 // ## What it costs
 //
@@ -45,6 +48,9 @@ const doneCalls = 1
 
 //sluice:slider label="add inside"
 const addInside = false
+
+//sluice:slider label="one loop variable"
+const sharesVariable = false
 
 //sluice:try "Ten files instead of four" numFiles=10 -> clean, time = 3s
 //sluice:choice "All the times together" -> time > 6s
@@ -75,6 +81,11 @@ const addInside = false
 //sluice:choice "Main does not wait" -> output is "total 0 kB"
 //sluice:because "main reaches Wait before any download has called Add: the counter is still zero."
 
+//sluice:try "One loop variable for all goroutines" sharesVariable=true seeds=20 ask="Which value does a goroutine see in a variable of the loop that started it?" -> output lacks "total 100 kB"
+//sluice:choice "The value at the go statement: all files are there" -> output is "total 100 kB"
+//sluice:choice "The value when it looks: some files are never downloaded" -> output lacks "total 100 kB"
+//sluice:because "Most of them look after the loop has ended and see the last file. Since Go 1.22 i is new in each turn, so this happens only to variables declared outside the loop."
+
 func download(file int) int {
 	time.Sleep(time.Duration(file) * 300 * time.Millisecond)
 	return file * 10
@@ -83,7 +94,9 @@ func download(file int) int {
 func main() {
 	var wg sync.WaitGroup
 	sizes := make([]int, numFiles)
+	var shared int
 	for i := range sizes {
+		shared = i
 		if !addInside {
 			wg.Add(1)
 		}
@@ -92,7 +105,11 @@ func main() {
 			if addInside {
 				wg.Add(1)
 			}
-			sizes[i] = download(i + 1)
+			file := i
+			if sharesVariable {
+				file = shared // a data race, and rarely the right file
+			}
+			sizes[file] = download(file + 1)
 			for range doneCalls {
 				wg.Done()
 			}
