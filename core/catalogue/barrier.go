@@ -63,7 +63,7 @@ var furthestApart int
 
 //sluice:try "One gives up after the first camp" givesUp=2 ask="What if one participant of a barrier is missing?" -> deadlock
 //sluice:choice "The others go on without it" -> done
-//sluice:choice "All wait for ever: deadlock" -> deadlock
+//sluice:choice "The others wait for ever" -> deadlock
 //sluice:because "The barrier counts to four and only three come. It cannot know that the fourth will not."
 
 type barrier struct {

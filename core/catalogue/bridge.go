@@ -56,7 +56,7 @@ const closes = true
 
 //sluice:try "Volume 2 is never closed" closes=false ask="Why must every channel that is ranged over be closed?" -> deadlock, lines = 6
 //sluice:choice "Volume 2 is skipped" -> done
-//sluice:choice "Its pages come, then nothing more: deadlock" -> deadlock, lines = 6
+//sluice:choice "Deadlock after the pages of volume 2" -> deadlock, lines = 6
 //sluice:choice "Deadlock after volume 1" -> deadlock, lines = 3
 //sluice:because "The bridge waits for the next page of volume 2 and never gets to volume 3."
 

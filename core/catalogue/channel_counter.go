@@ -70,7 +70,7 @@ var total int
 
 //sluice:try "The owner leaves after five" leavesEarly=true -> deadlock
 //sluice:choice "The visits after that are not counted" -> done
-//sluice:choice "Deadlock: the visitors wait for somebody who has gone" -> deadlock
+//sluice:choice "Deadlock" -> deadlock
 //sluice:because "A send waits for a receiver, and the only one has returned."
 
 // A message is a hit or, with a channel for the answer, a question.

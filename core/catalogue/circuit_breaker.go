@@ -95,7 +95,7 @@ type breaker struct {
 
 //sluice:try "Everybody may try when it is half-open" oneTrial=false clients=8 outage=2s ask="Eight clients, and half-open lets all of them through: how many calls fail?" -> watch failed > 12
 //sluice:choice "Nine, as with one trial at a time" -> watch failed <= 9
-//sluice:choice "More: each client makes its own trial" -> watch failed > 12
+//sluice:choice "More than a dozen" -> watch failed > 12
 //sluice:because "A service that is just getting up is hit by everybody at once. With one trial at a time, a single call takes the risk."
 
 //sluice:try "The service is never down" outage=0ms -> output lacks "->", watch refused = 0

@@ -59,7 +59,7 @@ const cutOff = false
 //sluice:try "A query with a context of its own" cutOff=true ask="What is wrong with context.Background() in the middle of a program?" -> output contains "query 1b: answered", time > 1.2x
 //sluice:choice "It is cancelled with its request" -> output contains "query 1b: the user went away"
 //sluice:choice "It ends when the server stops" -> output contains "query 1b: the server stops"
-//sluice:choice "Nobody can stop it: it works to the end" -> output contains "query 1b: answered"
+//sluice:choice "It works to the end" -> output contains "query 1b: answered"
 //sluice:because "Background has no parent, so no cancel above it ever reaches it."
 
 //sluice:try "Fast queries" queryTime=500ms -> output contains "query 1a: answered", output lacks "went away"

@@ -58,7 +58,7 @@ const queryTime = 250 * time.Millisecond
 
 //sluice:try "A global, and requests far apart" useGlobal=true arrival=1s -> output contains "request 1: done", output contains "request 2: done"
 //sluice:choice "Wrong numbers again" -> output lacks "request 1: done"
-//sluice:choice "Correct: a test with one request at a time never finds it" -> output contains "request 1: done"
+//sluice:choice "Every number is right" -> output contains "request 1: done"
 //sluice:because "Each request ends before the next begins. The test passes; production fails."
 
 //sluice:try "Six requests at once" numRequests=6 -> lines = 12, output contains "request 6: done"

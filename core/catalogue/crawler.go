@@ -67,7 +67,7 @@ var site = map[string][]string{
 //sluice:choice "Some pages are fetched twice" -> watch fetched > 9
 //sluice:because "Between queueing and arrival a page can be found a second time; then it is in the queue twice."
 
-//sluice:try "Never more than three at a time" seeds=10 -> watch pending max <= 3, watch fetched = 9
+//sluice:try "Three fetchers, many links" seeds=10 -> watch pending max <= 3, watch fetched = 9
 //sluice:choice "Never more than three" -> watch pending max <= 3
 //sluice:choice "More, when many links are found" -> watch pending max > 3
 

@@ -58,7 +58,7 @@ const repair = 0
 
 //sluice:try "A buffer of one, two forms each" repair=2 forms=2 ask="Does a buffer cure a deadlock?" -> deadlock
 //sluice:choice "The buffer cures it" -> clean
-//sluice:choice "Only until it is full: deadlock" -> deadlock
+//sluice:choice "Deadlock, only later" -> deadlock
 //sluice:because "The first form fits into the buffer. With the second, everybody is stuck as before."
 
 //sluice:try "Select, four forms each" repair=3 forms=4 seeds=10 -> clean

@@ -44,7 +44,8 @@ const failing = 2
 
 //sluice:try "The same, and nothing fails" failing=0 -> clean
 //sluice:choice "Deadlock" -> deadlock
-//sluice:choice "It works: the mistake is on a path that is rarely taken" -> clean
+//sluice:choice "It works" -> clean
+//sluice:because "The mistake is on the error path only, which is rarely taken, and rarely tested."
 
 //sluice:try "A copy of the wait group" mistake=1 ask="Why is a WaitGroup passed by pointer?" -> deadlock
 //sluice:choice "No matter: a copy shares the counter" -> done
@@ -56,8 +57,8 @@ const failing = 2
 //sluice:choice "Panic: negative counter" -> panic
 
 //sluice:try "Wait before reading" mistake=3 failing=0 ask="May main wait first and then read the results?" -> deadlock, lines = 0
-//sluice:choice "The results come after Wait" -> done
-//sluice:choice "Deadlock: the workers wait for main, main for the workers" -> deadlock, lines = 0
+//sluice:choice "Yes: the results come after Wait" -> done
+//sluice:choice "Deadlock" -> deadlock, lines = 0
 //sluice:because "A worker can hand its result only to main, and main is waiting for the workers."
 
 //sluice:try "No mistake" mistake=4 -> clean, output contains "job 2: failed"

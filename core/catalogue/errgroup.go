@@ -63,8 +63,9 @@ const hotelTime = 700 * time.Millisecond
 //sluice:because "The group keeps the first error. The car's cancellation is a consequence, and comes second."
 
 //sluice:try "Everything goes well" hotelFull=false -> output contains "have a nice trip", time = 2s
-//sluice:choice "400 ms + 700 ms + 2 s" -> time = 3.1s
-//sluice:choice "As long as the slowest: 2 s" -> time = 2s
+//sluice:choice "3.1 s" -> time = 3.1s
+//sluice:choice "2 s" -> time = 2s
+//sluice:because "All three are under way at the same time, so the slowest decides."
 
 func booking(ctx context.Context, what string, takes time.Duration, fails bool) func() error {
 	return func() error {

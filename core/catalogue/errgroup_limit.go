@@ -58,7 +58,7 @@ const tries = false
 //sluice:choice "Still three at a time" -> working check = 3
 //sluice:because "Ten links, ten places: Go never has to wait."
 
-//sluice:try "Never more than the limit" ask="How do I limit the goroutines of an errgroup?" -> goroutines check = 3, working check = 3
+//sluice:try "Ten links, limit three" ask="How do I limit the goroutines of an errgroup?" -> goroutines check = 3, working check = 3
 //sluice:choice "10 goroutines, 3 of them working" -> goroutines check = 10
 //sluice:choice "3 goroutines" -> goroutines check = 3
 //sluice:because "g.Go waits before it starts the goroutine, not inside it."

@@ -73,7 +73,7 @@ const workTime = 200 * time.Millisecond
 
 //sluice:try "And eight instead of six?" numMachines=8 -> time = 0.5x
 //sluice:choice "Faster still" -> time < 0.45x
-//sluice:choice "No faster: the last value starts late and takes 400 ms" -> time = 0.5x
+//sluice:choice "No faster" -> time = 0.5x
 //sluice:because "Nine values, and the odd ones take 400 ms. The last one cannot begin before 200 ms."
 
 func source() <-chan int {

@@ -60,7 +60,7 @@ const ownChannel = true
 
 //sluice:try "No window" window=0 -> goroutines translator = 2, time > 1.3x
 //sluice:choice "As many translators as before" -> goroutines translator > 3
-//sluice:choice "At most two: the dispatcher waits at the queue" -> goroutines translator = 2
+//sluice:choice "At most two at a time" -> goroutines translator = 2
 //sluice:because "The dispatcher starts a translator and then waits to queue its channel: main waits for one, the dispatcher holds the next."
 
 func translate(chapter int, result chan<- string) {

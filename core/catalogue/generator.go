@@ -59,7 +59,7 @@ const makeTime = 250 * time.Millisecond
 //sluice:because "There is room for everything that is left, so it never has to wait. It worked for nothing, though."
 
 //sluice:try "A buffer lets it run ahead" buffer=10 -> time = 1.5s, queue values >= 3
-//sluice:choice "Faster, but far from twice: they overlapped before" -> time < 1x, time > 0.6x
+//sluice:choice "Faster, but not twice as fast" -> time < 1x, time > 0.6x
 //sluice:choice "Twice as fast" -> time < 0.55x
 //sluice:choice "No faster" -> time = 1x
 //sluice:because "While main sleeps for a second after the first value, the generator now goes on."

@@ -48,8 +48,9 @@ const repair = 0
 //sluice:because "Two of three servers answer later, into a channel nobody reads."
 
 //sluice:try "Ten requests" requests=10 -> leaks = 20
-//sluice:choice "Still 4" -> leaks = 4
-//sluice:choice "20: each request leaves two" -> leaks = 20
+//sluice:choice "4, as before" -> leaks = 4
+//sluice:choice "20" -> leaks = 20
+//sluice:because "Each request leaves its two losers behind, and nothing ever takes them away."
 
 //sluice:try "A buffer for all answers" repair=1 ask="How large must the buffer of a result channel be?" -> clean
 //sluice:choice "Nothing is left" -> clean

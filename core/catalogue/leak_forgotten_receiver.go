@@ -52,7 +52,8 @@ var openFiles int
 
 //sluice:try "No bad line" badLine=0 -> clean, watch openFiles = 0
 //sluice:choice "A leak all the same" -> leaks > 0
-//sluice:choice "Nothing is left: only the error path is wrong" -> clean
+//sluice:choice "Nothing is left" -> clean
+//sluice:because "Without an error the function reaches its close. Only the error path leaves without it."
 
 //sluice:try "defer close" deferClose=true -> clean, watch openFiles = 0
 //sluice:choice "Nothing is left" -> clean
@@ -60,7 +61,7 @@ var openFiles int
 
 //sluice:try "defer close, and wait" deferClose=true waits=true -> clean, time > 1x
 //sluice:choice "As fast as before" -> time = 1x
-//sluice:choice "A little longer: each import ends only when its lines are saved" -> time > 1x
+//sluice:choice "A little slower" -> time > 1x
 //sluice:because "The import waits for its saver. A function is only done when all its goroutines are."
 
 var mu sync.Mutex

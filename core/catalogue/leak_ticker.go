@@ -53,8 +53,8 @@ var polls int
 //sluice:choice "Three at a time" -> goroutines poll = 3
 
 //sluice:try "Eight visitors, nobody stops" visitors=8 -> watch polls > 100
-//sluice:choice "Eight thirds of the polls" -> watch polls < 90
-//sluice:choice "Far more: the load grows with time and visitors" -> watch polls > 100
+//sluice:choice "Eight thirds of the polls, in proportion" -> watch polls < 90
+//sluice:choice "Far more than that" -> watch polls > 100
 //sluice:because "Every visitor adds a poller, and all of them poll until the end: visitors times time."
 
 var mu sync.Mutex

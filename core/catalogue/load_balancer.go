@@ -61,8 +61,9 @@ var worst int
 //sluice:because "The slow worker gets a third of the requests, and they wait behind each other while the other two are idle."
 
 //sluice:try "Round robin with equal workers" leastLoaded=false slowFactor=1 -> time <= 1x, watch worst <= 2
-//sluice:choice "Fine: with equal workers there is nothing to balance" -> watch worst <= 2
+//sluice:choice "No queue grows" -> watch worst <= 2
 //sluice:choice "Queues grow all the same" -> watch worst > 2
+//sluice:because "Each worker is done before its next turn. With equal workers and equal requests there is nothing to balance."
 
 type worker struct {
 	id      int

@@ -55,7 +55,7 @@ const isClosed = true
 
 //sluice:try "Close without waiting for all" closerWaits=false ask="Who closes a channel with several senders?" -> panic "send on closed channel"
 //sluice:choice "The remaining reports are lost" -> done
-//sluice:choice "Panic: send on closed channel" -> panic "send on closed channel"
+//sluice:choice "Panic" -> panic "send on closed channel"
 //sluice:choice "Deadlock" -> deadlock
 //sluice:because "With several senders none of them may close the channel, only somebody who knows that all of them are done."
 

@@ -66,8 +66,9 @@ var total int
 //sluice:because "The sections exclude each other: twelve times 200 ms, whatever the order."
 
 //sluice:try "Everything outside" inside=0ms outside=200ms -> time = 600ms, watch total = 12
-//sluice:choice "3 × 200 ms: nobody waits for long" -> time = 600ms
+//sluice:choice "3 × 200 ms" -> time = 600ms
 //sluice:choice "12 × 200 ms" -> time = 2.4s
+//sluice:because "The work outside overlaps for all visitors, and nobody holds the lock for any time."
 
 //sluice:try "Without the lock" useLock=false ask="Why is hits++ not safe?" -> watch total < 12
 //sluice:choice "12 hits: the steps are too quick to collide" -> watch total = 12

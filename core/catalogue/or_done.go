@@ -49,7 +49,8 @@ const leaveAfter = 10
 
 //sluice:try "Without or-done" useOrDone=false -> time > 1.5x
 //sluice:choice "The loop ends at the next price" -> time < 1.3x
-//sluice:choice "The loop hears nothing of done: it ends when the source does" -> time > 1.5x
+//sluice:choice "The loop ends when the source does" -> time > 1.5x
+//sluice:because "range waits for the source and nothing else. It never looks at done."
 
 //sluice:try "One select is enough?" secondSelect=false leaveAfter=2 ask="Why does or-done need two selects?" -> leaks = 1
 //sluice:choice "Yes: done also ends the wrapper" -> leaks = 0

@@ -64,11 +64,12 @@ const serialTenths = 0
 
 //sluice:try "Half of it cannot be split" serialTenths=5 ask="How much faster can it get?" -> time > 2x, time < 3x
 //sluice:choice "A little longer" -> time < 1.5x
-//sluice:choice "More than twice as long: Amdahl's law" -> time > 2x
+//sluice:choice "More than twice as long" -> time > 2x
+//sluice:because "Amdahl's law: half of the work takes as long as before, and only the other half is divided by four."
 
 //sluice:try "Sixteen goroutines on four processors" numParts=16 -> time > 0.9x, time < 1.1x
 //sluice:choice "Four times as fast" -> time < 0.5x
-//sluice:choice "No faster: four compute, twelve wait for a processor" -> time > 0.9x, time < 1.1x
+//sluice:choice "No faster" -> time > 0.9x, time < 1.1x
 //sluice:because "The work is the same, and four processors do it. More goroutines do not make more processors."
 
 const steps = 20_000_000

@@ -56,12 +56,12 @@ const squareCloses = true
 
 //sluice:try "Buffers around the slow stage" buffer=10 ask="Do buffers make a pipeline faster?" -> time = 1x, queue numbers >= 2
 //sluice:choice "Much faster" -> time < 0.9x
-//sluice:choice "No faster: the slowest stage sets the pace" -> time = 1x
+//sluice:choice "No faster" -> time = 1x
 //sluice:because "The slow stage works without a pause in both cases. With a buffer the values merely wait somewhere else."
 
 //sluice:try "All stages equally fast" squareTime=100ms -> time = 700ms, output same
 //sluice:choice "5 values × 3 stages × 100 ms = 1.5 s" -> time = 1.5s
-//sluice:choice "(5 + 2) × 100 ms = 0.7 s: they overlap" -> time = 700ms
+//sluice:choice "(5 + 2) × 100 ms = 0.7 s" -> time = 700ms
 //sluice:because "While the third value is generated, the second is squared and the first is printed."
 
 //sluice:try "A slow end" printTime=1s -> time > 2.5x, events chan-send-block squares >= 3

@@ -53,7 +53,7 @@ const perRecord = 120 * time.Millisecond
 
 //sluice:try "An error channel that nobody reads" ownErrors=true ask="Where should the errors of a stage go?" -> deadlock, lines = 2
 //sluice:choice "The bad records are missing, the others come" -> done
-//sluice:choice "After two values everything stands still: deadlock" -> deadlock, lines = 2
+//sluice:choice "Deadlock after two values" -> deadlock, lines = 2
 //sluice:because "parse waits to send its error, so it sends no more values; main waits for values."
 
 //sluice:try "Skip the bad ones" -> clean, output contains "5 good, 2 bad"

@@ -57,7 +57,7 @@ const eachCloses = false
 
 //sluice:try "Eight painters" numPainters=8 ask="How many goroutines should a stage have?" -> time = 1x, working paint <= 4
 //sluice:choice "Faster still" -> time < 0.9x
-//sluice:choice "No faster: now cutting is the slowest stage" -> time = 1x
+//sluice:choice "No faster" -> time = 1x
 //sluice:because "Chairs come every 100 ms and need 300 ms: more than three painters find nothing to do."
 
 //sluice:try "Every painter closes the output" eachCloses=true -> panic "closed channel"

@@ -49,8 +49,8 @@ const urgentFirst = true
 const treatTime = 150 * time.Millisecond
 
 //sluice:try "A plain select" urgentFirst=false seeds=20 ask="Does the order of the cases in a select matter?" -> sometimes line 1 is "check-up 1", sometimes output same
-//sluice:choice "The case that is written first wins" -> line 1 is "emergency 1"
-//sluice:choice "It is random: sometimes a check-up comes first" -> sometimes line 1 is "check-up 1"
+//sluice:choice "The emergencies come first: their case is written first" -> line 1 is "emergency 1"
+//sluice:choice "Sometimes a check-up comes first" -> sometimes line 1 is "check-up 1"
 //sluice:because "Select picks among all ready cases with equal chance; where they stand in the code means nothing."
 
 //sluice:try "With priority, under any seed" seeds=20 -> line 1 is "emergency 1", line 4 is "emergency 4", line 5 is "check-up 1"
@@ -59,7 +59,7 @@ const treatTime = 150 * time.Millisecond
 
 //sluice:try "Many emergencies" numUrgent=12 -> line 12 is "emergency 12", line 13 is "check-up 1"
 //sluice:choice "The first check-up comes fifth" -> line 5 is "check-up 1"
-//sluice:choice "The first check-up waits for all twelve: starvation" -> line 13 is "check-up 1"
+//sluice:choice "The first check-up comes thirteenth" -> line 13 is "check-up 1"
 //sluice:because "As long as the first select finds an emergency, the second is never reached."
 
 func treat(patient string) {

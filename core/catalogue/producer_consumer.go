@@ -50,13 +50,13 @@ const bindTime = 100 * time.Millisecond
 
 //sluice:try "No shelf" shelfSize=0 ask="Buffered or unbuffered: when does a channel need a buffer?" -> clean, time > 1.2x, output same
 //sluice:choice "Just as fast" -> time = 1x
-//sluice:choice "Slower: burst and pause no longer overlap" -> time > 1.2x
+//sluice:choice "Slower" -> time > 1.2x
 //sluice:choice "The pages come in another order" -> output differs
 //sluice:because "Without a shelf the printer starts its pause only when the binder has taken the last page of the burst."
 
 //sluice:try "A shelf for everything" shelfSize=16 -> time = 1x
 //sluice:choice "Much faster" -> time < 0.9x
-//sluice:choice "No faster: the binder is the limit" -> time = 1x
+//sluice:choice "No faster" -> time = 1x
 //sluice:because "With a shelf for one burst the binder is never idle. More room cannot make it bind faster."
 
 //sluice:try "A binder that is too slow" bindTime=300ms shelfSize=16 ask="Does a larger buffer make a slow consumer faster?" -> time = 3.6s, queue shelf > 4

@@ -68,8 +68,8 @@ var passed, refused int
 //sluice:because "Wait computes when the token would come. If that is after the deadline, it fails at once."
 
 //sluice:try "Slow requests" takes=300ms -> time = 2.4s, watch passed = 8
-//sluice:choice "The limiter adds its 200 ms to each" -> time > 3s
-//sluice:choice "No waiting at all: the requests are slower than the limit" -> time = 2.4s
+//sluice:choice "8 × (300 + 200) ms: the limiter adds its interval" -> time > 3s
+//sluice:choice "8 × 300 ms, without any waiting" -> time = 2.4s
 //sluice:because "A token comes every 200 ms and a request only every 300 ms, so there is always one in the bucket."
 
 //sluice:try "A burst of nothing" burst=0 -> watch passed = 0

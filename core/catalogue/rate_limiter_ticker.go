@@ -58,7 +58,7 @@ const quiet = 1300 * time.Millisecond
 //sluice:because "The bucket is full at the start and, after 1.3 seconds of quiet, full again."
 
 //sluice:try "No quiet time" quiet=0ms -> time = 1.8s
-//sluice:choice "12 requests, 3 of them at once, one every 200 ms: 1.8 s" -> time = 1.8s
+//sluice:choice "9 × 200 ms = 1.8 s" -> time = 1.8s
 //sluice:choice "12 × 200 ms = 2.4 s" -> time = 2.4s
 //sluice:because "The full bucket serves the first three. The other nine wait for a token each."
 

@@ -63,7 +63,7 @@ var oldest int64
 //sluice:because "The database still needs 15 × 300 ms. Now the readings wait in the queue, instead of the sensor in front of it."
 
 //sluice:try "Three writers" numWriters=3 -> time < 0.5x, queue readings <= 1
-//sluice:choice "The rates match: the queue stays short" -> queue readings <= 1
+//sluice:choice "The queue stays short" -> queue readings <= 1
 //sluice:choice "The queue is full anyway" -> queue readings = 3
 //sluice:because "Three writers take 10 readings per second, as many as the sensor makes."
 

@@ -63,7 +63,7 @@ var atOnce, served, gaveUp int
 
 //sluice:try "Without jitter" jitter=false ask="What is jitter good for?" -> watch served = 0, watch atOnce = 5, watch gaveUp = 5
 //sluice:choice "They are served a little later" -> watch served = 5
-//sluice:choice "They meet at the server again and again: nobody is served" -> watch served = 0
+//sluice:choice "Nobody is served" -> watch served = 0
 //sluice:because "All wait equally long, so all come back together, and the server can take only two."
 
 //sluice:try "Jitter, under ten seeds" seeds=10 -> watch served = 5

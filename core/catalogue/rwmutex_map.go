@@ -60,7 +60,7 @@ const opTime = 50 * time.Millisecond
 
 //sluice:try "sync.Map, write-heavy" writes=8 useSyncMap=true ask="sync.Map or a mutex?" -> time <= 1x
 //sluice:choice "As slow as the lock" -> time > 2x
-//sluice:choice "Nobody waits: each has keys of its own" -> time <= 1x
+//sluice:choice "Nobody waits" -> time <= 1x
 //sluice:because "Goroutines with different keys do not exclude each other in a sync.Map, so their operations overlap."
 
 //sluice:try "Only reads" writes=0 -> time = 1s

@@ -58,7 +58,7 @@ const givesBack = true
 //sluice:choice "All eat at the same time" -> working guest = 9
 //sluice:choice "Three at a time, as before" -> working guest = 3
 
-//sluice:try "Never more than three" ask="Semaphore or worker pool: how many goroutines are there?" -> working guest = 3, goroutines guest = 9, queue buffet = 3
+//sluice:try "Nine guests, three places" ask="Semaphore or worker pool: how many goroutines are there?" -> working guest = 3, goroutines guest = 9, queue buffet = 3
 //sluice:choice "3 goroutines" -> goroutines guest = 3
 //sluice:choice "9 goroutines, of which 3 eat" -> working guest = 3, goroutines guest = 9
 //sluice:because "All nine are started; six of them wait at the channel. A pool of three would have three, and six values in a queue."

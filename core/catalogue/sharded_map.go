@@ -43,7 +43,7 @@ const numShards = 8
 //sluice:slider min=1 max=16 label="writers"
 const numWriters = 8
 
-//sluice:slider min=1 max=100 label="writes each"
+//sluice:slider min=1 max=20 label="writes each"
 const writes = 5
 
 //sluice:slider min=1ms max=500ms log label="a write takes"
@@ -63,8 +63,8 @@ const badHash = false
 //sluice:because "Eight locks, and all keys behind the first."
 
 //sluice:try "Sixteen shards for eight writers" numShards=16 ask="How many shards do I need?" -> time <= 1x, time >= 500ms
-//sluice:choice "Half the time" -> time < 500ms
-//sluice:choice "No less than 500 ms: a writer needs its 5 × 100 ms" -> time >= 500ms
+//sluice:choice "Below 500 ms" -> time < 500ms
+//sluice:choice "Not below 500 ms" -> time >= 500ms
 //sluice:because "More shards mean fewer collisions. They do not make a single writer faster."
 
 type shard[V any] struct {

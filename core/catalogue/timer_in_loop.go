@@ -51,8 +51,8 @@ const outside = false
 //sluice:because "time.After makes a new timer whenever it is called: one at the start and one for each of 25 messages."
 
 //sluice:try "Outside the loop" outside=true -> events timer-start = 1, time = 0.5s, output contains "13 messages"
-//sluice:choice "The same, cheaper" -> output contains "25 messages"
-//sluice:choice "A deadline for everything: it ends after half a second" -> time = 0.5s
+//sluice:choice "The same with a single timer: 25 messages" -> output contains "25 messages"
+//sluice:choice "It ends after half a second" -> time = 0.5s
 //sluice:because "One timer that nobody starts again: half a second after the start it fires, whatever has come."
 
 //sluice:try "A hundred messages" numMessages=100 every=5ms -> events timer-start = 101

@@ -59,7 +59,7 @@ const eatTime = 200 * time.Millisecond
 
 //sluice:try "The customer has had enough after two" appetite=2 ask="What happens to a sender whose receiver has gone?" -> done, leaks = 1
 //sluice:choice "The send is dropped" -> clean
-//sluice:choice "The baker waits for ever: a leak" -> leaks = 1
+//sluice:choice "The baker waits for ever" -> leaks = 1
 //sluice:choice "Panic" -> panic
 //sluice:because "Nobody receives any more. The send neither fails nor gives up."
 
