@@ -40,8 +40,8 @@ function oembedFiles(base: string): Record<string, string> {
 
 /** layouts/shortcodes/sluicebox.html of a Hugo site. */
 function hugoShortcode(base: string): string {
-  return `{{- /* Sluicebox: {{< sluicebox program="worker_pool" params="numWorkers=4" >}}, or around a
-     listing: {{< sluicebox controls="min" >}} package main … {{< /sluicebox >}}
+  return `{{- /* Sluicebox: {{< sluicebox program="worker_pool" params="numWorkers=4" />}} (with the slash), or
+     around a listing: {{< sluicebox controls="min" >}} package main … {{< /sluicebox >}}
      The site's own copy: set params.sluicebox in the configuration to the folder it is in. */ -}}
 {{- $base := .Site.Params.sluicebox | default "${base}" -}}
 {{- if not (.Page.Scratch.Get "sluicebox") -}}

@@ -44,7 +44,8 @@ export function finish(): Plugin {
         if (!building) return;
         const given = process.env['SLUICEBOX_URL'] ?? '/';
         const base = given.endsWith('/') ? given : `${given}/`;
-        for (const [path, text] of Object.entries({ ...hostingFiles(), ...authorFiles(base) }))
+        const engine = readdirSync(dist).find((name) => name.startsWith('engine-')) ?? 'engine';
+        for (const [path, text] of Object.entries({ ...hostingFiles(engine), ...authorFiles(base) }))
           write(dist, path, text);
         write(dist, 'sluice-box.js', await singleFile(resolve(web, 'src/element/sluice_box.ts')));
         const files = filesBelow(dist).filter((path) => !NOT_OFFLINE.test(path));

@@ -1,7 +1,11 @@
 // Puts what all pages have in common into their head: the policy, icons, the manifest.
 
-import type { Plugin } from 'vite';
+import { basename } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
 import { CSP } from './csp.ts';
+
+type OutputBundle = Rolldown.OutputBundle;
+type OutputChunk = Rolldown.OutputChunk;
 
 /** The elements for a page whose way to the site's root is `root` ("./", "../"). */
 export function headElements(root: string): string {
@@ -16,6 +20,33 @@ export function headElements(root: string): string {
   ].join('\n    ');
 }
 
+/** What a page loads as soon as its first script runs: there is no need to wait for that. */
+const SOON: Readonly<Record<string, readonly string[]>> = {
+  'embed.html': ['src/embed/start_embed.ts'],
+  'lab.html': ['src/app/app.ts'],
+};
+
+/** Links that fetch modules of a page, and all that these import, together with the first script. */
+function preloads(page: string, html: string, bundle: OutputBundle): string {
+  const files = new Set<string>();
+  const add = (chunk: OutputChunk): void => {
+    if (files.has(chunk.fileName)) return;
+    files.add(chunk.fileName);
+    for (const name of chunk.imports) {
+      const next = bundle[name];
+      if (next?.type === 'chunk') add(next);
+    }
+  };
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk' || chunk.facadeModuleId === null) continue;
+    if ((SOON[page] ?? []).some((module) => chunk.facadeModuleId!.endsWith(module))) add(chunk);
+  }
+  return [...files]
+    .filter((file) => !html.includes(file))
+    .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">\n  `)
+    .join('  ');
+}
+
 /**
  * Replaces `<!-- head -->` in pages. Only the built site has the policy: the development server injects
  * scripts and styles of its own.
@@ -27,8 +58,11 @@ export function pageHead(): Plugin {
     config: (_, { command }) => void (building = command === 'build'),
     transformIndexHtml: {
       order: 'post',
-      handler: (html) =>
-        html.replace('<!-- head -->', building ? headElements('./') : '<link rel="icon" href="/icon.svg" />'),
+      handler(html, { filename, bundle }) {
+        const head = building ? headElements('./') : '<link rel="icon" href="/icon.svg" />';
+        const soon = bundle === undefined ? '' : preloads(basename(filename), html, bundle);
+        return html.replace('<!-- head -->', head).replace('</head>', `${soon}</head>`);
+      },
     },
   };
 }

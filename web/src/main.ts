@@ -7,6 +7,8 @@ import { startOffline } from './offline/register.ts';
 
 const asked = new URLSearchParams(location.search).get('engine');
 const engine = startEngine(asked);
+// It starts while the rest arrives; if it cannot, the first program that is compiled says why.
+engine.client.load().catch(() => {});
 const page = startPage(engine.client, engine.line);
 engine.onLine = () => void page.then((app) => (app.engineLine = engine.line));
 if (import.meta.env.PROD) {

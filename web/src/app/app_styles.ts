@@ -112,7 +112,8 @@ export const appStyles = css`
   .tabs button {
     border-radius: 6px 6px 0 0;
     color: var(--muted);
-    padding: 5px 8px 8px;
+    font-size: 13.5px;
+    padding: 5px 6.5px 8px;
     border-bottom: 2px solid transparent;
     margin-bottom: -1px;
   }

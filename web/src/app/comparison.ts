@@ -106,10 +106,26 @@ export class Comparison {
   /** What a link says about the right side, as far as it is known. */
   link = '';
   private wasLeading: Session | undefined;
+  /** Both sides have run, and the clock stands where the left side, or a link, has it. */
+  private aligned = false;
+
+  /** The first time that both are there: the left side may stand at the step that a link names. */
+  private align(): void {
+    const { left, right, leader } = this;
+    const there = (session: Session): boolean => session.status === 'ready' && session.run !== undefined;
+    if (this.aligned || !there(left) || !there(right)) return;
+    this.aligned = true;
+    this.wasLeading = leader;
+    if (leader === right && left.player.step >= 0) right.player.seekTime(left.player.timeNs);
+    if (left.player.playing && leader === right) right.player.play();
+    this.follower.player.pause();
+  }
+
   private changed(): void {
+    this.align();
     void this.query().then((query) => (this.link = query));
     const { leader, follower } = this;
-    if (leader !== this.wasLeading) {
+    if (this.aligned && leader !== this.wasLeading) {
       // The clock goes on where it was.
       if (this.wasLeading !== undefined && leader.run !== undefined) {
         leader.player.seekTime(this.wasLeading.player.timeNs);
@@ -135,7 +151,14 @@ export class Comparison {
   /** Takes the follower to the leader's moment. */
   private follow(moved: Session): void {
     const { leader, follower } = this;
-    if (this.following || moved !== leader || leader.run === undefined || follower.run === undefined) return;
+    if (
+      !this.aligned ||
+      this.following ||
+      moved !== leader ||
+      leader.run === undefined ||
+      follower.run === undefined
+    )
+      return;
     this.following = true;
     const target = this.stepFor(leader, follower, follower.run);
     const { player } = follower;

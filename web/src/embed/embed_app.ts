@@ -77,6 +77,12 @@ export class SluiceEmbed extends LitElement {
         padding: 8px 16px;
         grid-template-columns: repeat(auto-fill, minmax(110px, 1fr));
       }
+      /* In a small figure the picture comes first; the sliders scroll below it. */
+      @media (max-height: 620px) {
+        slider-bar {
+          max-height: max(66px, 24vh);
+        }
+      }
       .problems {
         flex: none;
         max-height: 5.5em;

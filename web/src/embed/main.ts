@@ -11,4 +11,6 @@ startTheme(options.theme, options.colors);
 document.documentElement.dataset['fit'] = options.fit;
 // The engine is on its way before anything else is asked for: it takes longest.
 const engine = startEngine(new URLSearchParams(location.search).get('engine'));
+// It starts while the rest arrives; if it cannot, the first program that is compiled says why.
+engine.client.load().catch(() => {});
 void import('./start_embed.ts').then(({ startEmbed }) => startEmbed(engine, options, EMBED_NAMES));

@@ -71,8 +71,11 @@ export function hugoCode(choice: EmbedChoice, ownSource: string | undefined): st
     choice.range === undefined ? '' : `range="${choice.range.from}-${choice.range.to}"`,
     choice.loop ? 'loop="1"' : '',
   ].filter((text) => text !== '');
-  const opening = `{{< sluicebox${attributes.map((text) => ` ${text}`).join('')} >}}`;
-  return ownSource === undefined ? opening : `${opening}\n${ownSource.trimEnd()}\n{{< /sluicebox >}}`;
+  const opening = `{{< sluicebox${attributes.map((text) => ` ${text}`).join('')}`;
+  // Hugo wants a shortcode that may have a content to be closed in any case.
+  return ownSource === undefined
+    ? `${opening} />}}`
+    : `${opening} >}}\n${ownSource.trimEnd()}\n{{< /sluicebox >}}`;
 }
 
 /** A picture that leads to the run, for places that allow nothing else; the author puts the picture there. */

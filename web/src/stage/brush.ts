@@ -4,6 +4,9 @@ import type { Box, Curve, Point } from '../model/geometry.ts';
 
 export type Ctx = CanvasRenderingContext2D;
 
+/** How faint a thing is that is made later: its place is kept, and its name can be read. */
+export const UNBORN = 0.62;
+
 export function roundRect(ctx: Ctx, box: Box, radius: number): void {
   ctx.beginPath();
   ctx.roundRect(box.x, box.y, box.w, box.h, radius);

@@ -8,7 +8,7 @@ import type { Point } from '../model/geometry.ts';
 import type { PlacedNode } from '../model/layout.ts';
 import { isCompressed, receiverPlace, senderPlace, slotCenter, slotCount } from '../model/sizes.ts';
 import type { ChannelState } from '../model/state.ts';
-import { circle, label, measure, roundRect, type Ctx } from './brush.ts';
+import { circle, label, measure, roundRect, type Ctx, UNBORN } from './brush.ts';
 import type { Moment } from './moment.ts';
 import type { Palette } from './palette.ts';
 import { GState } from '../model/lanes.ts';
@@ -32,7 +32,7 @@ export function drawChannel(ctx: Ctx, palette: Palette, placed: PlacedNode, mome
   const c = moment.state.channels.get(id);
   const name = moment.run.entities.objectName(id);
   const made = c !== undefined;
-  if (!made) ctx.globalAlpha *= 0.45;
+  if (!made) ctx.globalAlpha *= UNBORN;
   drawBody(ctx, palette, placed, moment, info.capacity, c);
   drawLabels(
     ctx,
@@ -42,7 +42,7 @@ export function drawChannel(ctx: Ctx, palette: Palette, placed: PlacedNode, mome
     name,
     made ? timerCaption(moment, id) || channelCaption(c) : 'not made yet',
   );
-  if (!made) ctx.globalAlpha /= 0.45;
+  if (!made) ctx.globalAlpha /= UNBORN;
   if (made) drawQueues(ctx, palette, placed, moment, c);
 }
 

@@ -6,7 +6,7 @@ import { formatCount } from '../model/format.ts';
 import { GState, STATE_NAMES, type GStateNumber } from '../model/lanes.ts';
 import type { PlacedNode } from '../model/layout.ts';
 import { dotGrid, rosterGrid, rosterRow } from '../model/sizes.ts';
-import { label, Rects, roundRect, type Ctx } from './brush.ts';
+import { label, Rects, roundRect, type Ctx, UNBORN } from './brush.ts';
 import type { Moment } from './moment.ts';
 import type { Palette } from './palette.ts';
 import { drawStateIcon } from './state_icon.ts';
@@ -84,7 +84,7 @@ export function drawGoroutine(ctx: Ctx, palette: Palette, placed: PlacedNode, mo
 /** A goroutine that will be started later keeps its place as a faint outline. */
 function drawUnborn(ctx: Ctx, palette: Palette, placed: PlacedNode, name: string): void {
   const { x, y, h } = placed.body;
-  ctx.globalAlpha *= 0.45;
+  ctx.globalAlpha *= UNBORN;
   roundRect(ctx, placed.body, 12);
   ctx.strokeStyle = palette.line;
   ctx.lineWidth = 1.4;
@@ -92,7 +92,7 @@ function drawUnborn(ctx: Ctx, palette: Palette, placed: PlacedNode, name: string
   ctx.stroke();
   ctx.setLineDash([]);
   label(ctx, name, { x: x + 20, y: y + h / 2 + 4 }, `500 13px ${palette.sans}`, palette.muted);
-  ctx.globalAlpha /= 0.45;
+  ctx.globalAlpha /= UNBORN;
 }
 
 export function drawGroup(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Moment): void {

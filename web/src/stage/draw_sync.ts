@@ -7,7 +7,7 @@ import { GState } from '../model/lanes.ts';
 import type { PlacedNode } from '../model/layout.ts';
 import { SYNC_QUEUE_HEIGHT } from '../model/sizes.ts';
 import { limiterLevel, type SyncState } from '../model/state.ts';
-import { arrowHead, label, measure, roundRect, tracePath, type Ctx } from './brush.ts';
+import { arrowHead, label, measure, roundRect, tracePath, type Ctx, UNBORN } from './brush.ts';
 import { drawGlyph } from './glyphs.ts';
 import type { Moment } from './moment.ts';
 import type { Palette } from './palette.ts';
@@ -18,7 +18,7 @@ export function drawSync(ctx: Ctx, palette: Palette, placed: PlacedNode, moment:
   const info = moment.run.entities.objects.get(node.members[0]!)!;
   const s = moment.state.syncs.get(info.id);
   const unborn = s === undefined && moment.state.event < info.event;
-  if (unborn) ctx.globalAlpha *= 0.45;
+  if (unborn) ctx.globalAlpha *= UNBORN;
   const lit = moment.lit.has(node.key);
   const color = toneOf(palette, info, s);
   roundRect(ctx, body, 10);
@@ -39,7 +39,7 @@ export function drawSync(ctx: Ctx, palette: Palette, placed: PlacedNode, moment:
   const place = { x: body.x + 38, y: body.y + 38 };
   label(ctx, caption, place, `11.5px ${palette.sans}`, palette.muted, 'left', body.w - 44);
   if (body.h >= SYNC_QUEUE_HEIGHT) drawQueue(ctx, palette, placed, moment, many ? node.members : [info.id]);
-  if (unborn) ctx.globalAlpha /= 0.45;
+  if (unborn) ctx.globalAlpha /= UNBORN;
 }
 
 function isOn(info: ObjectInfo, s: SyncState | undefined): boolean {

@@ -80,7 +80,7 @@ describe('lines for other pages', () => {
     expect(elementCode(own, 'if a < b && c {}\n')).toContain(
       '<pre><code>if a &lt; b &amp;&amp; c {}</code></pre></sluice-box>',
     );
-    expect(hugoCode(choice, undefined)).toMatch(/^{{< sluicebox program="worker_pool" .*loop="1" >}}$/);
+    expect(hugoCode(choice, undefined)).toMatch(/^{{< sluicebox program="worker_pool" .*loop="1" \/>}}$/);
     expect(hugoCode(own, 'x := 1\n')).toMatch(/^{{< sluicebox .*>}}\nx := 1\n{{< \/sluicebox >}}$/);
     expect(markdownCode({ ...choice, title: 'a [b]', link: '?p=x&s=(1)' }, 'p.png')).toBe(
       '[![a \\[b\\]](p.png)](https://example.org/s/lab.html?p=x&s=%281%29)',
@@ -100,9 +100,21 @@ describe('files for hosts', () => {
   );
 
   it('are what they claim to be', async () => {
-    const files = hostingFiles();
+    const files = hostingFiles('engine-0123456789');
     for (const [path, text] of Object.entries(files))
       if (path.endsWith('.json')) expect(() => JSON.parse(text), path).not.toThrow();
+  });
+
+  // Inside a location nginx forgets all types but those that it is told, and Cloudflare takes one star a
+  // line.
+  it('keep every type of file under nginx, and one star in each line of _headers', () => {
+    const files = hostingFiles('engine-0123456789');
+    for (const ending of ['html', 'css', 'js', 'mjs', 'wasm', 'json', 'svg', 'png', 'webmanifest', 'txt'])
+      expect(files['hosting/nginx.conf']).toMatch(
+        new RegExp(`^ {4}\\S+/\\S+( \\w+)* ${ending}( \\w+)*;$`, 'm'),
+      );
+    const paths = files['_headers']!.split('\n').filter((line) => line.startsWith('/'));
+    expect(paths).toEqual(['/*', '/assets/*', '/engine-0123456789/*']);
   });
 
   it('are the headers that our own server sends', async () => {

@@ -1,0 +1,40 @@
+// A comparison that a link opens.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Session } from '../../src/app/session.ts';
+import { startBrowser, startSite, visit, type Site } from './site.ts';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await startSite(false);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.server.close();
+});
+
+// The longer side is the clock of both; it began at nothing and took the left side back to there.
+it.each([
+  ['the longer run on the right', 'numWorkers%3D1'],
+  ['the longer run on the left', 'numWorkers%3D8'],
+])('a link opens both sides at the moment that it names, %s', async (_, right) => {
+  const { page, problems } = await visit(browser, site, `?p=worker_pool&step=40&with=${right}`);
+  await page.waitForFunction(() => {
+    const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
+    const other = session.beside.comparison?.right;
+    return session.outcome !== undefined && other?.outcome !== undefined && other.player.timeNs > 0;
+  });
+  const now = await page.evaluate(() => {
+    const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
+    const other = session.beside.comparison!.right;
+    return { step: session.player.step, left: session.player.timeNs, right: other.player.timeNs };
+  });
+  expect(now.left).toBe(5e8);
+  expect(now.right).toBe(5e8);
+  expect(now.step).toBeGreaterThanOrEqual(40);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
