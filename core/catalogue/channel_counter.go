@@ -68,7 +68,7 @@ var total int
 //sluice:choice "The visitors do not wait, but the counting takes as long" -> time > 2.4s
 //sluice:because "The visitors put their messages down and go. The owner still has twelve of them to deal with."
 
-//sluice:try "The owner leaves after five" leavesEarly=true -> deadlock
+//sluice:try "The owner leaves after five" leavesEarly=true ask="What if the goroutine that owns the state returns?" -> deadlock
 //sluice:choice "The visits after that are not counted" -> done
 //sluice:choice "Deadlock" -> deadlock
 //sluice:because "A send waits for a receiver, and the only one has returned."

@@ -83,7 +83,7 @@ type breaker struct {
 //sluice:choice "More calls wait for a service that is down" -> watch failed > 8
 //sluice:because "Every client finds out for itself that the service is down, again and again, and waits for it."
 
-//sluice:try "A threshold of one" threshold=1 outage=300ms -> output contains "closed -> open", watch refused > 12
+//sluice:try "A threshold of one" threshold=1 outage=300ms ask="How many failures should open the breaker?" -> output contains "closed -> open", watch refused > 12
 //sluice:choice "Better: it reacts at once" -> watch refused <= 6
 //sluice:choice "A short hiccup costs many good calls" -> watch refused > 12
 //sluice:because "One failure opens the breaker, and for the whole cool-down nobody asks whether the service is up again."
@@ -101,6 +101,7 @@ type breaker struct {
 //sluice:try "The service is never down" outage=0ms -> output lacks "->", watch refused = 0
 //sluice:choice "The breaker stays closed throughout" -> output lacks "->"
 //sluice:choice "It opens now and then" -> output contains "-> open"
+//sluice:because "Successes keep the count at zero, so the breaker costs a lock and a comparison per call and no more."
 
 var errOpen = errors.New("circuit open")
 

@@ -69,6 +69,7 @@ var length int
 //sluice:try "A capacity of one" capacity=1 -> clean, watch length max = 1
 //sluice:choice "Never more than one parcel in the queue" -> watch length max = 1
 //sluice:choice "Two, for a moment" -> watch length max = 2
+//sluice:because "put waits while the queue is full, and looks again each time it is woken."
 
 type queue struct {
 	mu       sync.Mutex

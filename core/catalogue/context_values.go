@@ -64,6 +64,7 @@ const queryTime = 250 * time.Millisecond
 //sluice:try "Six requests at once" numRequests=6 -> lines = 12, output contains "request 6: done"
 //sluice:choice "Each finds its own number" -> output contains "request 6: done", output contains "request 1: done"
 //sluice:choice "Later requests overwrite the number of earlier ones" -> output lacks "request 1: done"
+//sluice:because "Each goroutine has a context of its own, and WithValue never changes the parent."
 
 type requestKey struct{}
 

@@ -67,9 +67,10 @@ var site = map[string][]string{
 //sluice:choice "Some pages are fetched twice" -> watch fetched > 9
 //sluice:because "Between queueing and arrival a page can be found a second time; then it is in the queue twice."
 
-//sluice:try "Three fetchers, many links" seeds=10 -> watch pending max <= 3, watch fetched = 9
+//sluice:try "Three fetchers, many links" seeds=10 ask="How do you limit a crawler that keeps finding work?" -> watch pending max <= 3, watch fetched = 9
 //sluice:choice "Never more than three" -> watch pending max <= 3
 //sluice:choice "More, when many links are found" -> watch pending max > 3
+//sluice:because "The coordinator offers a URL only while fewer than three are under way. The rest wait in a list."
 
 //sluice:try "Eight fetchers" numFetchers=8 ask="What limits a crawler?" -> time = 600ms, watch fetched = 9
 //sluice:choice "All nine at once: 200 ms" -> time = 200ms

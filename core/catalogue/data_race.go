@@ -66,10 +66,12 @@ var shown int
 //sluice:try "Mutex" repair=1 seeds=10 -> watch shown = 200, clean
 //sluice:choice "200 under every seed" -> watch shown = 200
 //sluice:choice "Usually 200" -> sometimes watch shown = 200
+//sluice:because "From reading to writing only one cashier is inside, whatever the schedule."
 
-//sluice:try "Atomic" repair=2 seeds=10 -> watch shown = 200
+//sluice:try "Atomic" repair=2 seeds=10 ask="When is an atomic enough?" -> watch shown = 200
 //sluice:choice "200 under every seed" -> watch shown = 200
 //sluice:choice "Usually 200" -> sometimes watch shown = 200
+//sluice:because "When a single operation on a single number says it all. Two values that belong together need a lock."
 
 //sluice:try "One owner" repair=3 ask="Mutex, atomic or channel?" -> watch shown = 200, time = 0.5x
 //sluice:choice "200, and as fast as without a repair" -> watch shown = 200, time = 1x

@@ -64,6 +64,7 @@ const repair = 0
 //sluice:try "Select, four forms each" repair=3 forms=4 seeds=10 -> clean
 //sluice:choice "Works under every seed" -> clean
 //sluice:choice "Deadlocks now and then" -> sometimes deadlock
+//sluice:because "Each clerk offers both at once and does whatever a neighbour is ready for. Nobody insists on an order."
 
 func clerk(id int, in <-chan int, out chan<- int) {
 	time.Sleep(time.Duration(100*id) * time.Millisecond)

@@ -48,7 +48,7 @@ const letters = 4
 //sluice:choice "Deadlock after the last letter" -> deadlock, lines = 4
 //sluice:because "range asks for the next value until the channel is closed. A channel does not notice that its sender has gone."
 
-//sluice:try "Close when the sender is done" closes=true -> clean, lines = 5
+//sluice:try "Close when the sender is done" closes=true ask="Are values lost when a channel is closed?" -> clean, lines = 5
 //sluice:choice "All four letters, then the end" -> clean, lines = 5
 //sluice:choice "The last letter is lost: the channel is already closed" -> lines < 5
 //sluice:because "Closing takes nothing away: what was sent before is still received."
@@ -61,6 +61,7 @@ const letters = 4
 //sluice:try "Two senders, a closer waits for both" senders=2 closes=true -> clean, lines = 9
 //sluice:choice "All eight letters, then the end" -> clean, lines = 9
 //sluice:choice "Four letters" -> lines = 5
+//sluice:because "The wait group reaches zero only when both postmen have ended, so nobody can send after the close."
 
 func post(id int, mailbox chan<- string, wg *sync.WaitGroup) {
 	defer wg.Done()

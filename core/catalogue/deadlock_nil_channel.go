@@ -42,13 +42,15 @@ const makes = false
 //sluice:choice "Waits for ever" -> deadlock
 //sluice:because "There is no queue to wait in, and nobody can ever come. The language says: block for ever."
 
-//sluice:try "Receive from a nil channel" action=1 -> deadlock
+//sluice:try "Receive from a nil channel" action=1 ask="What happens on a receive from a nil channel?" -> deadlock
 //sluice:choice "The zero value, at once" -> done
 //sluice:choice "Waits for ever" -> deadlock
+//sluice:because "Like a send: there is no queue to wait in, so nobody can ever end the wait."
 
-//sluice:try "Close a nil channel" action=2 -> panic "close of nil channel"
+//sluice:try "Close a nil channel" action=2 ask="May you close a nil channel?" -> panic "close of nil channel"
 //sluice:choice "Nothing happens" -> done
 //sluice:choice "Panic" -> panic "close of nil channel"
+//sluice:because "There is nothing to close, and that is always a mistake, so Go reports it at once."
 
 //sluice:try "A nil channel in a select" action=3 ask="What is a nil channel good for?" -> clean, output is "the clock"
 //sluice:choice "Waits for ever" -> deadlock
@@ -59,6 +61,7 @@ const makes = false
 //sluice:choice "The value is lost" -> done
 //sluice:choice "Waits for ever: nobody receives" -> deadlock
 //sluice:choice "Panic" -> panic "send on closed channel"
+//sluice:because "Closing promises that nothing more will be sent. A send that breaks the promise panics, even in a select."
 
 //sluice:try "Receive from a closed channel" action=5 makes=true ask="What do you receive from a closed channel?" -> clean, output is "7 true\n0 false"
 //sluice:choice "Zero values only: closing empties the channel" -> output is "0 false\n0 false"

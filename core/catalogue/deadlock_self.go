@@ -51,10 +51,12 @@ const othersWork = false
 //sluice:try "A buffer of one" repair=1 -> clean, output is "hello"
 //sluice:choice "hello" -> output is "hello"
 //sluice:choice "Deadlock" -> deadlock
+//sluice:because "The send finds room and returns, so main gets to its receive."
 
 //sluice:try "A goroutine sends" repair=2 -> clean, output is "hello"
 //sluice:choice "hello" -> output is "hello"
 //sluice:choice "Deadlock" -> deadlock
+//sluice:because "Sender and receiver are two goroutines now, so they can meet."
 
 //sluice:try "Lock twice" whichCase=1 ask="Are Go's mutexes reentrant?" -> deadlock
 //sluice:choice "Yes: the second Lock succeeds, it is the same goroutine" -> done

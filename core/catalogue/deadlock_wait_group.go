@@ -55,6 +55,7 @@ const failing = 2
 //sluice:try "Counted one too many" mistake=2 failing=0 -> deadlock
 //sluice:choice "Deadlock" -> deadlock
 //sluice:choice "Panic: negative counter" -> panic
+//sluice:because "Wait waits for a fourth Done, and only three goroutines will call it."
 
 //sluice:try "Wait before reading" mistake=3 failing=0 ask="May main wait first and then read the results?" -> deadlock, lines = 0
 //sluice:choice "Yes: the results come after Wait" -> done
@@ -64,6 +65,7 @@ const failing = 2
 //sluice:try "No mistake" mistake=4 -> clean, output contains "job 2: failed"
 //sluice:choice "It works, even with a failing job" -> clean
 //sluice:choice "Deadlock" -> deadlock
+//sluice:because "A deferred Done runs on the error path too."
 
 func do(job int) error {
 	time.Sleep(time.Duration(100*job) * time.Millisecond)

@@ -64,6 +64,7 @@ var eating int
 //sluice:try "Eight philosophers, under ten seeds" seats=8 seeds=10 -> clean, output is "16 meals eaten"
 //sluice:choice "Never a deadlock" -> clean
 //sluice:choice "Sometimes a deadlock" -> sometimes deadlock
+//sluice:because "The rule works for any number: whoever holds the largest number in use never waits for a smaller one."
 
 type fork chan struct{}
 

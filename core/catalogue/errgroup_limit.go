@@ -63,7 +63,7 @@ const tries = false
 //sluice:choice "3 goroutines" -> goroutines check = 3
 //sluice:because "g.Go waits before it starts the goroutine, not inside it."
 
-//sluice:try "A check starts another check" nested=true -> deadlock
+//sluice:try "A check starts another check" nested=true ask="May a function of a limited group call Go on the same group?" -> deadlock
 //sluice:choice "It works, and takes longer" -> done
 //sluice:choice "Deadlock" -> deadlock
 //sluice:because "All three places are taken by checks that wait for a place in the same group."

@@ -58,7 +58,7 @@ var packed, mailed int
 //sluice:choice "Panic" -> panic "send on closed channel"
 //sluice:because "A send to a closed channel always panics. Only the bus, which closes, can know: it must remember that it has."
 
-//sluice:try "Slow mail, no buffer" buffer=0 mailTime=1s -> time > 2.5x, watch mailed = 4
+//sluice:try "Slow mail, no buffer" buffer=0 mailTime=1s ask="Does a slow subscriber slow down the publisher?" -> time > 2.5x, watch mailed = 4
 //sluice:choice "The shop is not disturbed by the mail" -> time < 1.2x
 //sluice:choice "Publish waits for the mail" -> time > 2.5x
 //sluice:because "Publish sends to one subscriber after another and waits at the slow one."

@@ -65,6 +65,7 @@ const workTime = 200 * time.Millisecond
 //sluice:try "Twice as many machines: twice as fast?" numMachines=6 ask="How does fan-out scale?" -> time = 0.5x
 //sluice:choice "Half the time" -> time = 0.5x
 //sluice:choice "More than that: merging is a bottleneck" -> time > 0.6x
+//sluice:because "Nearly all of the time is work, and the work divides evenly here. Merging takes next to nothing."
 
 //sluice:try "Count the goroutines" ask="Worker pool or fan-out?" -> goroutines = 9, goroutines forward = 3, clean
 //sluice:choice "Five: source, three machines, main" -> goroutines = 5

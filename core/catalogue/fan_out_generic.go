@@ -64,6 +64,7 @@ const scaleTime = 300 * time.Millisecond
 //sluice:try "One worker" numWorkers=1 -> output is "thumb-1.png\nthumb-2.png\nthumb-3.png"
 //sluice:choice "In order" -> output sorted
 //sluice:choice "In any order" -> output unsorted
+//sluice:because "A single worker takes one photo after the other, and channels keep their order."
 
 // Split applies f to the values of in, with n goroutines, each with an output of its own.
 func Split[In, Out any](ctx context.Context, n int, in <-chan In, f func(In) Out) []<-chan Out {

@@ -63,6 +63,7 @@ const packTime = 400 * time.Millisecond
 //sluice:try "Nobody wants it, with a buffer" skipCalendar=true -> clean
 //sluice:choice "The goroutine puts its answer down and ends" -> clean
 //sluice:choice "It waits for ever all the same" -> leaks = 1
+//sluice:because "There is room for its one value, so the send never waits."
 
 //sluice:try "Pack for a long time" packTime=1s -> time = 1s
 //sluice:choice "Packing and waiting add up" -> time > 1.5s

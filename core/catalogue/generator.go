@@ -53,7 +53,7 @@ const makeTime = 250 * time.Millisecond
 //sluice:choice "Panic: nobody receives" -> panic
 //sluice:because "The next number is in its hand, and nobody will take it."
 
-//sluice:try "Stop after two, with a buffer" take=2 buffer=10 -> clean
+//sluice:try "Stop after two, with a buffer" take=2 buffer=10 ask="Does a buffer cure a leaking generator?" -> clean
 //sluice:choice "It waits for ever all the same" -> leaks = 1
 //sluice:choice "It fills the buffer and ends" -> clean
 //sluice:because "There is room for everything that is left, so it never has to wait. It worked for nothing, though."

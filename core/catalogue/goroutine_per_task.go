@@ -54,7 +54,7 @@ var mu sync.Mutex
 //sluice:choice "As long as eight photos, with forty in memory" -> time = 1x, watch inMemory max = 40
 //sluice:because "They only wait, all at the same time. What grows is the memory."
 
-//sluice:try "Forty photos, and the server can take ten" numPhotos=40 capacity=10 -> time = 4x
+//sluice:try "Forty photos, and the server can take ten" numPhotos=40 capacity=10 ask="What if the other side has a limit?" -> time = 4x
 //sluice:choice "As fast as before" -> time = 1x
 //sluice:choice "Every single photo gets slow" -> time = 4x
 //sluice:because "The server divides its power among all requests. A pool of ten would have ten photos after 500 ms; this has none."

@@ -69,13 +69,14 @@ var served int
 //sluice:try "No signal at all" input=none -> watch served = 20, clean
 //sluice:choice "It waits for a signal for ever" -> waiting
 //sluice:choice "All 20 requests are served, then it ends" -> watch served = 20, clean
+//sluice:because "Nothing in main waits for the signal itself: the door only looks whether it has come."
 
 //sluice:try "The signal comes late" input="SIGTERM at=3050ms" -> watch served = 20, exit 0
 //sluice:choice "All 20 requests are served" -> watch served = 20, exit 0
 //sluice:choice "Requests are lost" -> output contains "lost"
 //sluice:because "The door has closed by itself already. The signal changes nothing: the queue is drained as planned."
 
-//sluice:try "A second signal while it drains" input="SIGTERM at=1100ms; SIGTERM at=1400ms" -> output lacks "drained", watch served < 7, exit 1
+//sluice:try "A second signal while it drains" input="SIGTERM at=1100ms; SIGTERM at=1400ms" ask="What should a second Ctrl-C do?" -> output lacks "drained", watch served < 7, exit 1
 //sluice:choice "It is ignored: the shutdown is already under way" -> output contains "drained"
 //sluice:choice "The program ends at once, with requests in the queue" -> output lacks "drained", exit 1
 //sluice:because "After the first signal, stop has given SIGTERM its usual effect back. Somebody who asks twice does not want to wait."

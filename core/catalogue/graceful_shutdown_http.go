@@ -68,7 +68,7 @@ var begun, done int
 //sluice:choice "The one that comes after closing time is answered, too" -> watch done = 5
 //sluice:because "Shutdown closes the listener first, so the fifth request finds nobody. Then it waits for those that have begun."
 
-//sluice:try "Do not wait for Shutdown" waits=false -> watch done < 4
+//sluice:try "Do not wait for Shutdown" waits=false ask="Is it enough to wait until ListenAndServe returns?" -> watch done < 4
 //sluice:choice "ListenAndServe returns only when all is done" -> watch done = 4
 //sluice:choice "The last report is never finished" -> watch done < 4
 //sluice:because "ListenAndServe returns as soon as the listener is closed, long before Shutdown does."
@@ -81,6 +81,7 @@ var begun, done int
 //sluice:try "Nobody asks for anything" input=none -> time = 1s, watch begun = 0, clean
 //sluice:choice "It stops at closing time" -> time = 1s
 //sluice:choice "It waits for the first request" -> waiting
+//sluice:because "Shutdown finds no request under way and returns at once."
 
 var mu sync.Mutex
 

@@ -54,7 +54,7 @@ const lifts = 2
 //sluice:choice "It waits for ever" -> leaks = 2
 //sluice:because "Both cases were switched off. A select without any case that can happen waits for ever."
 
-//sluice:try "An empty select" whichCase=1 -> leaks = 2
+//sluice:try "An empty select" whichCase=1 ask="What does select {} do?" -> leaks = 2
 //sluice:choice "It does nothing and goes on" -> clean
 //sluice:choice "It waits for ever" -> leaks = 2
 //sluice:because "select waits until one of its cases can go on, and there is none."

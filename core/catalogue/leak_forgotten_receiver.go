@@ -58,6 +58,7 @@ var openFiles int
 //sluice:try "defer close" deferClose=true -> clean, watch openFiles = 0
 //sluice:choice "Nothing is left" -> clean
 //sluice:choice "Panic: closed twice" -> panic
+//sluice:because "The deferred close runs once, whichever way the function returns, and range sees it."
 
 //sluice:try "defer close, and wait" deferClose=true waits=true -> clean, time > 1x
 //sluice:choice "As fast as before" -> time = 1x

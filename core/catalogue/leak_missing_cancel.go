@@ -44,7 +44,7 @@ const timeout = 1 * time.Second
 //sluice:choice "Two goroutines per search are left" -> leaks = 6
 //sluice:because "Nobody can reach the context any more, but the mirrors wait for it: they keep it, and themselves, alive."
 
-//sluice:try "defer cancel" deferCancel=true -> clean, goroutines mirror = 2
+//sluice:try "defer cancel" deferCancel=true ask="When do goroutines end that wait for a cancelled context?" -> clean, goroutines mirror = 2
 //sluice:choice "Never more than two mirrors at a time" -> goroutines mirror = 2
 //sluice:choice "Six mirrors, which end with main" -> goroutines mirror = 6
 //sluice:because "The defer runs when the search returns, so its mirrors are gone before the next search begins."

@@ -51,6 +51,7 @@ var polls int
 //sluice:try "Stop them" stops=true -> goroutines poll = 1, watch polls < 10, clean
 //sluice:choice "One poller at a time" -> goroutines poll = 1
 //sluice:choice "Three at a time" -> goroutines poll = 3
+//sluice:because "Each visit closes its done channel. The poller sees that in its select, returns, and its defer stops the ticker."
 
 //sluice:try "Eight visitors, nobody stops" visitors=8 -> watch polls > 100
 //sluice:choice "Eight thirds of the polls, in proportion" -> watch polls < 90

@@ -47,7 +47,7 @@ const secondSelect = true
 //sluice:slider min=0 max=10 label="reader leaves after"
 const leaveAfter = 10
 
-//sluice:try "Without or-done" useOrDone=false -> time > 1.5x
+//sluice:try "Without or-done" useOrDone=false ask="Can a range loop over a channel be cancelled?" -> time > 1.5x
 //sluice:choice "The loop ends at the next price" -> time < 1.3x
 //sluice:choice "The loop ends when the source does" -> time > 1.5x
 //sluice:because "range waits for the source and nothing else. It never looks at done."
@@ -60,6 +60,7 @@ const leaveAfter = 10
 //sluice:try "Both selects, and the reader leaves" leaveAfter=2 -> clean
 //sluice:choice "Everybody ends" -> clean
 //sluice:choice "The wrapper waits for ever" -> leaks >= 1
+//sluice:because "Whether the wrapper waits to receive or to send, it also listens to done."
 
 // prices belongs to somebody else: it knows nothing of our done.
 func prices() <-chan int {

@@ -57,7 +57,7 @@ const serialTenths = 0
 //sluice:choice "Four times as long" -> time > 3.5x
 //sluice:because "One processor computes one thing at a time; taking turns does not make it less work."
 
-//sluice:try "Wait on one processor" cores=1 compute=false -> time = 200ms
+//sluice:try "Wait on one processor" cores=1 compute=false ask="How many goroutines can wait on one processor?" -> time = 200ms
 //sluice:choice "200 ms: all wait at the same time" -> time = 200ms
 //sluice:choice "800 ms: one after the other" -> time = 800ms
 //sluice:because "Sleeping takes no processor. All four timers run at the same time."
@@ -67,7 +67,7 @@ const serialTenths = 0
 //sluice:choice "More than twice as long" -> time > 2x
 //sluice:because "Amdahl's law: half of the work takes as long as before, and only the other half is divided by four."
 
-//sluice:try "Sixteen goroutines on four processors" numParts=16 -> time > 0.9x, time < 1.1x
+//sluice:try "Sixteen goroutines on four processors" numParts=16 ask="Do more goroutines make a calculation faster?" -> time > 0.9x, time < 1.1x
 //sluice:choice "Four times as fast" -> time < 0.5x
 //sluice:choice "No faster" -> time > 0.9x, time < 1.1x
 //sluice:because "The work is the same, and four processors do it. More goroutines do not make more processors."

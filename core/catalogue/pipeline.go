@@ -67,6 +67,7 @@ const squareCloses = true
 //sluice:try "A slow end" printTime=1s -> time > 2.5x, events chan-send-block squares >= 3
 //sluice:choice "The stages before it carry on, and values pile up" -> queue squares > 0
 //sluice:choice "Everybody before it waits to send" -> events chan-send-block squares >= 3
+//sluice:because "Without buffers no stage can get ahead of the next: what piles up is waiting goroutines, not values."
 
 //sluice:try "square does not close its output" squareCloses=false ask="Who closes the channels of a pipeline?" -> deadlock, lines = 5
 //sluice:choice "The loop ends when the last value has come" -> done

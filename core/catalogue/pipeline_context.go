@@ -57,9 +57,10 @@ var linesRead int
 //sluice:choice "Reader and filter wait for ever" -> leaks = 2
 //sluice:because "The reader sees Done and ends. The filter waits to send a match, and looks at nothing else."
 
-//sluice:try "Nobody cancels" cancels=false -> leaks = 2
+//sluice:try "Nobody cancels" cancels=false ask="Does the garbage collector end an abandoned pipeline?" -> leaks = 2
 //sluice:choice "The garbage collector ends the stages" -> clean
 //sluice:choice "Both stages wait for ever" -> leaks = 2
+//sluice:because "A goroutine ends only by returning. Both wait to send, and nothing will ever tell them to stop."
 
 //sluice:try "Want more than there is" wanted=20 cancels=false -> clean, watch linesRead = 40
 //sluice:choice "It waits for ever for the rest" -> deadlock

@@ -60,7 +60,7 @@ const eachCloses = false
 //sluice:choice "No faster" -> time = 1x
 //sluice:because "Chairs come every 100 ms and need 300 ms: more than three painters find nothing to do."
 
-//sluice:try "Every painter closes the output" eachCloses=true -> panic "closed channel"
+//sluice:try "Every painter closes the output" eachCloses=true ask="May every sender close the channel when it is done?" -> panic "closed channel"
 //sluice:choice "It works: closing twice does no harm" -> clean
 //sluice:choice "Panic" -> panic
 //sluice:because "The first painter without work closes; the others still have a chair in their hands."

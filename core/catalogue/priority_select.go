@@ -53,9 +53,10 @@ const treatTime = 150 * time.Millisecond
 //sluice:choice "Sometimes a check-up comes first" -> sometimes line 1 is "check-up 1"
 //sluice:because "Select picks among all ready cases with equal chance; where they stand in the code means nothing."
 
-//sluice:try "With priority, under any seed" seeds=20 -> line 1 is "emergency 1", line 4 is "emergency 4", line 5 is "check-up 1"
+//sluice:try "With priority, under any seed" seeds=20 ask="How do you give one case of a select priority?" -> line 1 is "emergency 1", line 4 is "emergency 4", line 5 is "check-up 1"
 //sluice:choice "Emergencies always come first" -> line 4 is "emergency 4"
 //sluice:choice "Usually, but not always" -> sometimes line 4 is "emergency 4"
+//sluice:because "Both queues are full before the doctor comes, so the first select finds every emergency before the second is reached."
 
 //sluice:try "Many emergencies" numUrgent=12 -> line 12 is "emergency 12", line 13 is "check-up 1"
 //sluice:choice "The first check-up comes fifth" -> line 5 is "check-up 1"

@@ -67,6 +67,7 @@ const bindTime = 100 * time.Millisecond
 //sluice:try "A slow binder and the usual shelf" bindTime=300ms -> queue shelf = 4, events chan-send-block >= 1
 //sluice:choice "The shelf never gets full" -> queue shelf < 4
 //sluice:choice "It gets full and the printer waits again" -> queue shelf = 4, events chan-send-block >= 1
+//sluice:because "The printer is faster on average, so any shelf fills up, a larger one only later."
 
 func print(shelf chan<- int) {
 	page := 0

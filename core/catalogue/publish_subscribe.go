@@ -67,7 +67,7 @@ var dropped, quickGot, slowGot int
 //sluice:choice "Both are disconnected" -> watch quickGot < 10
 //sluice:because "Its buffer of two is full when the next message comes. A closed channel tells it that it was cut off."
 
-//sluice:try "Drop" -> watch quickGot = 10, watch dropped > 3
+//sluice:try "Drop" ask="Whom does a full buffer hurt?" -> watch quickGot = 10, watch dropped > 3
 //sluice:choice "Both miss the same messages" -> watch quickGot < 10
 //sluice:choice "Only the slow one misses some" -> watch quickGot = 10, watch dropped > 3
 //sluice:because "Each subscriber has a buffer of its own. Only a full one loses messages."

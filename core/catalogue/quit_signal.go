@@ -55,11 +55,12 @@ const onFor = 1 * time.Second
 //sluice:choice "No lamp goes off" -> output lacks "is off"
 //sluice:because "A sent value has one receiver. A close is seen by all, for ever."
 
-//sluice:try "Close it twice" timesClosed=2 -> panic "close of closed channel"
+//sluice:try "Close it twice" timesClosed=2 ask="What if a channel is closed twice?" -> panic "close of closed channel"
 //sluice:choice "The second close does nothing" -> clean
 //sluice:choice "Panic" -> panic "close of closed channel"
+//sluice:because "Go reports it as a mistake. Let one owner close, or put the close into a sync.Once."
 
-//sluice:try "Do not wait for them" waits=false -> output lacks "is off"
+//sluice:try "Do not wait for them" waits=false ask="Is closing the quit channel enough before main returns?" -> output lacks "is off"
 //sluice:choice "They say goodbye anyway" -> output contains "is off"
 //sluice:choice "main is gone before any lamp has reacted" -> output lacks "is off"
 //sluice:because "When main returns, the program ends in that instant."
@@ -67,6 +68,7 @@ const onFor = 1 * time.Second
 //sluice:try "Ten lamps, one close" numLamps=10 -> clean, events chan-close quit = 1, lines = 11
 //sluice:choice "One close reaches all ten" -> clean
 //sluice:choice "Only the first three" -> lines = 4
+//sluice:because "Every receive from a closed channel succeeds, however many goroutines wait."
 
 func lamp(number int, quit <-chan struct{}, wg *sync.WaitGroup) {
 	defer wg.Done()

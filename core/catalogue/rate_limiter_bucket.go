@@ -62,7 +62,7 @@ var passed, refused int
 //sluice:choice "Some are refused" -> watch refused = 4
 //sluice:because "Tokens come every 200 ms, requests every 70 ms: two find the full bucket, then every third or so finds a token."
 
-//sluice:try "Little patience" patience=100ms -> watch refused > 0, watch passed < 8
+//sluice:try "Little patience" patience=100ms ask="What does Wait do when the context ends before its turn?" -> watch refused > 0, watch passed < 8
 //sluice:choice "All pass: they only wait longer" -> watch passed = 8
 //sluice:choice "Wait gives up at once when the token would come too late" -> watch refused > 0
 //sluice:because "Wait computes when the token would come. If that is after the deadline, it fails at once."

@@ -62,6 +62,7 @@ var annServed, benServed, known int
 //sluice:try "Ann is greedy, Ben is not" -> watch benServed = 5, watch annServed < 15
 //sluice:choice "Ben is served each time" -> watch benServed = 5
 //sluice:choice "Ben suffers a little" -> watch benServed < 5
+//sluice:because "By the time Ben asks, his own limiter has a token for him, whatever Ann does with hers."
 
 //sluice:try "Nobody is forgotten" forgetAfter=5s ask="Why must a map of limiters be cleaned?" -> watch known = 2
 //sluice:choice "The map is empty at the end" -> watch known = 0

@@ -69,6 +69,7 @@ var atOnce, served, gaveUp int
 //sluice:try "Jitter, under ten seeds" seeds=10 -> watch served = 5
 //sluice:choice "All are served, under every seed" -> watch served = 5
 //sluice:choice "Only sometimes" -> sometimes watch served = 5
+//sluice:because "The pauses differ, so the attempts spread out until the server has room for each."
 
 //sluice:try "Always the same short pause" backoff=false jitter=false ask="Why wait longer each time?" -> watch served = 0, time < 2s
 //sluice:choice "Six quick knocks, and all give up" -> watch served = 0, time < 2s
@@ -78,6 +79,7 @@ var atOnce, served, gaveUp int
 //sluice:try "Little patience" patience=480ms jitter=false -> watch gaveUp = 5, output contains "deadline exceeded"
 //sluice:choice "They give up when their context ends" -> output contains "deadline exceeded"
 //sluice:choice "They make all six attempts" -> output lacks "deadline exceeded"
+//sluice:because "The pause is a select that also listens to the context, so the retry ends with it."
 
 var (
 	mu        sync.Mutex

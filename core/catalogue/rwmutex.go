@@ -72,6 +72,7 @@ const readTwice = false
 //sluice:try "Only readers" numWriters=0 numReaders=10 -> time < 0.9x
 //sluice:choice "As long as the last reader needs" -> time < 0.9x
 //sluice:choice "10 × 300 ms" -> time = 3s
+//sluice:because "Readers do not exclude each other. The last one to arrive is the last one to leave."
 
 type timetable struct {
 	rw    sync.RWMutex

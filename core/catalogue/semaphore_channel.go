@@ -68,12 +68,12 @@ const givesBack = true
 //sluice:choice "Never more than 3 goroutines" -> goroutines guest = 3
 //sluice:because "The loop waits for a place, so a goroutine is only started when it can go in."
 
-//sluice:try "Each guest takes two places" takes=2 -> deadlock
+//sluice:try "Each guest takes two places" takes=2 ask="May a goroutine take two places of a semaphore one after the other?" -> deadlock
 //sluice:choice "Only one can eat at a time" -> done
 //sluice:choice "Deadlock" -> deadlock
 //sluice:because "Three guests hold one place each, and wait for a second. Waiting while holding is the mistake."
 
-//sluice:try "Nobody gives the place back" givesBack=false -> deadlock, working guest = 3
+//sluice:try "Nobody gives the place back" givesBack=false ask="What if somebody forgets to release?" -> deadlock, working guest = 3
 //sluice:choice "Three eat, then nobody any more" -> deadlock
 //sluice:choice "The place is free again when the goroutine ends" -> done
 //sluice:because "A place is a value in the channel. Only receiving it frees the place."

@@ -65,6 +65,7 @@ var inUse int
 //sluice:try "Is the memory ever exceeded?" seeds=10 -> watch inUse max <= 100, time > 1.5s
 //sluice:choice "Never" -> watch inUse max <= 100
 //sluice:choice "For a moment, when a large one comes" -> watch inUse max > 100
+//sluice:because "Acquire returns only when that much is free, and takes it in the same step."
 
 //sluice:try "Do not queue: try, and give up" try=true -> output contains "large: no room", time < 1x
 //sluice:choice "The large picture is refused" -> output contains "large: no room"

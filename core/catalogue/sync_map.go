@@ -55,7 +55,7 @@ var mu sync.Mutex
 //sluice:choice "Points are lost" -> watch score < 12
 //sluice:because "Each single operation is safe. The two together are not one operation."
 
-//sluice:try "Compare and swap, under any seed" seeds=20 -> watch score = 12, watch retries > 0
+//sluice:try "Compare and swap, under any seed" seeds=20 ask="How do several goroutines add to one number without a lock?" -> watch score = 12, watch retries > 0
 //sluice:choice "Always 12, and some had to try again" -> watch score = 12, watch retries > 0
 //sluice:choice "Usually 12" -> sometimes watch score = 12
 //sluice:because "Only one of those who read the same old value can write. The others see that, and try again."

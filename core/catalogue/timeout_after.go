@@ -50,7 +50,7 @@ const slowest = 1500 * time.Millisecond
 //sluice:choice "It also waits for the tailor, until 1.5 s" -> output contains "tailor"
 //sluice:because "The timer starts anew with each turn of the loop: no single wait is longer than a second."
 
-//sluice:try "No buffer for the late answer" offersBuffer=0 -> leaks = 1, time = 2s
+//sluice:try "No buffer for the late answer" offersBuffer=0 ask="What happens to a call that has timed out?" -> leaks = 1, time = 2s
 //sluice:choice "The late shop's answer is dropped" -> clean
 //sluice:choice "The late shop waits for ever to deliver it" -> leaks = 1
 //sluice:because "The tailor sends after main has stopped listening, and nobody takes what it sends."
@@ -58,6 +58,7 @@ const slowest = 1500 * time.Millisecond
 //sluice:try "A long timeout" timeout=3s -> output contains "tailor", output lacks "gave up", clean
 //sluice:choice "The search ends with the third offer" -> output contains "tailor", time < 3s
 //sluice:choice "The search lasts 3 seconds" -> time >= 3s
+//sluice:because "The loop ends with the third answer. The timer is simply abandoned."
 
 func askShop(name string, takes time.Duration, offers chan<- string) {
 	time.Sleep(takes)

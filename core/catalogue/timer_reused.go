@@ -50,6 +50,7 @@ const resets = true
 //sluice:try "How many timers?" -> events object-make < 5, output contains "25 messages"
 //sluice:choice "One for each message" -> events object-make > 20
 //sluice:choice "One, that is set again" -> events object-make < 5
+//sluice:because "Reset sets the same timer again, whether or not it has fired."
 
 //sluice:try "Forget to reset" resets=false ask="What does Timer.Reset do?" -> output contains "13 messages", time = 0.5s
 //sluice:choice "All 25, then silence" -> output contains "25 messages"

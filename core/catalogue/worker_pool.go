@@ -76,8 +76,9 @@ const readAfterWait = false
 //sluice:because "Four results fit. Then the workers wait for room, main waits for the workers, and only main could make room."
 
 //sluice:try "Read after Wait, with room for all" readAfterWait=true resultsBuffer=8 -> clean, lines = 8
-//sluice:choice "It works, until somebody adds a ninth job" -> clean
+//sluice:choice "It works" -> clean
 //sluice:choice "Deadlock again" -> deadlock
+//sluice:because "All eight results fit into the buffer. With a ninth job it would deadlock again."
 
 //sluice:try "No queue in front of the workers" jobsBuffer=0 ask="Does a job queue make a pool faster?" -> time = 1x, queue jobs = 0
 //sluice:choice "Slower: workers wait for jobs" -> time > 1.1x

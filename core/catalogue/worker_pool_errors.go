@@ -60,12 +60,12 @@ const recovers = true
 //sluice:watch failed delivered
 var failed, delivered int
 
-//sluice:try "Stop at the first error" stopOnError=true -> clean, watch delivered < 8, time < 1x
+//sluice:try "Stop at the first error" stopOnError=true ask="How do you stop a pool at the first error without leaking workers?" -> clean, watch delivered < 8, time < 1x
 //sluice:choice "All others are still delivered" -> watch delivered = 8
 //sluice:choice "The rest is skipped, nobody is left behind" -> watch delivered < 8, clean
 //sluice:because "The queue is emptied without delivering, and main goes on receiving until all workers have ended."
 
-//sluice:try "One letter explodes" explodes=5 -> done, watch failed = 3, output contains "letter 5 blew up"
+//sluice:try "One letter explodes" explodes=5 ask="Can a worker survive a panic?" -> done, watch failed = 3, output contains "letter 5 blew up"
 //sluice:choice "The program dies" -> panic
 //sluice:choice "It is one more error" -> watch failed = 3
 //sluice:because "The deferred function runs while the panic unwinds the worker's stack, recovers it and returns it as an error."
