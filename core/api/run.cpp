@@ -130,6 +130,7 @@ uint64_t Run::instructions() const { return parts_->scheduler.instructionsUsed()
 const std::string& Run::standardOutput() const { return parts_->machine.standardOutput(); }
 const std::string& Run::standardError() const { return parts_->machine.standardError(); }
 const std::string& Run::allOutput() const { return parts_->machine.allOutput(); }
+const std::vector<size_t>& Run::outputSwitches() const { return parts_->machine.outputSwitches(); }
 const Recorder& Run::recorder() const { return parts_->recorder; }
 const VectorSink& Run::events() const { return parts_->ownSink; }
 std::string Run::schedule() const { return parts_->strategy.schedule().text(); }

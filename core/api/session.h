@@ -234,6 +234,8 @@ class Run {
     const std::string& standardOutput() const;
     const std::string& standardError() const;
     const std::string& allOutput() const;
+    /// Where allOutput changes from one stream to the other: ascending offsets, beginning on standard output.
+    const std::vector<size_t>& outputSwitches() const;
 
     /// The events so far, the interned texts, and the registers of objects and goroutines.
     const Recorder& recorder() const;

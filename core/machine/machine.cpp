@@ -52,6 +52,8 @@ bool Machine::write(int stream, std::string_view text) {
         return false;
     }
     outputBytes_ += text.size();
+    const bool wasError = outputSwitches_.size() % 2 != 0;
+    if (wasError != (stream == 2)) outputSwitches_.push_back(output_[2].size());
     output_[stream == 2 ? 1 : 0] += text;
     output_[2] += text;
     if (recorder().enabled()) {

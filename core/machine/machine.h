@@ -104,6 +104,8 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     const std::string& standardError() const { return output_[1]; }
     /// Both, in the order they were written.
     const std::string& allOutput() const { return output_[2]; }
+    /// Where allOutput changes from one stream to the other: ascending offsets, beginning on stdout.
+    const std::vector<size_t>& outputSwitches() const { return outputSwitches_; }
 
     // --- goroutines ---
 
@@ -303,6 +305,7 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     std::vector<RootSource*> roots_;
     std::vector<std::string> arguments_;
     std::string output_[3];
+    std::vector<size_t> outputSwitches_;
     uint64_t outputBytes_ = 0;
     RunResult leaveResult_ = RunResult::Budget;
     bool deadlockReported_ = false;

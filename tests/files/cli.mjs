@@ -163,6 +163,20 @@ for (const [name, args, status, out, err, input] of CASES) {
   else verdict(name, null);
 }
 
+file(
+  "both.go",
+  'package main\n\nimport "fmt"\n\n' +
+    'func main() {\n\tfmt.Println("a")\n\tprintln("b")\n\tfmt.Println("c")\n}\n',
+);
+const both = spawnSync(`"${binary}" run both.go 2>&1`, {
+  cwd: folder,
+  shell: true,
+  encoding: "utf8",
+}).stdout;
+verdict(
+  "both streams into one file keep the order of the program",
+  both === "a\nb\nc\n" ? null : `printed ${JSON.stringify(both)}`,
+);
 const chrome = JSON.parse(readFileSync(join(folder, "t.json"), "utf8"));
 verdict(
   "chrome trace is JSON with events",

@@ -64,23 +64,26 @@ int usage(const std::string& message) {
     return kExitUsage;
 }
 
-/// Prints program output that has come since the last call; the two streams keep their order among
-/// themselves.
+/// Prints program output that has come since the last call, in the order in which it was written to the two
+/// streams.
 class OutputPump {
   public:
     void pump(const Run& run) {
-        flush(run.standardOutput(), outDone_, stdout);
-        flush(run.standardError(), errDone_, stderr);
+        const std::string& text = run.allOutput();
+        const std::vector<size_t>& switches = run.outputSwitches();
+        while (done_ < text.size()) {
+            while (piece_ < switches.size() && switches[piece_] <= done_) ++piece_;
+            const size_t end = piece_ < switches.size() ? switches[piece_] : text.size();
+            FILE* to = piece_ % 2 == 0 ? stdout : stderr;
+            std::fwrite(text.data() + done_, 1, end - done_, to);
+            std::fflush(to);
+            done_ = end;
+        }
     }
 
   private:
-    static void flush(const std::string& text, size_t& done, FILE* to) {
-        if (done == text.size()) return;
-        std::fwrite(text.data() + done, 1, text.size() - done, to);
-        std::fflush(to);
-        done = text.size();
-    }
-    size_t outDone_ = 0, errDone_ = 0;
+    size_t done_ = 0;   ///< Bytes printed.
+    size_t piece_ = 0;  ///< Switches behind them.
 };
 
 /// The run as sentences, one a line, each with its virtual time.
