@@ -21,7 +21,7 @@
 //
 //   - The owner has returned: every send waits for ever.
 //   - "Channels are slow" is true here: a hand-off can cost two goroutine switches, an uncontended
-//     mutex some ten nanoseconds.
+//     mutex about ten nanoseconds.
 //
 // ## What it costs
 //

@@ -27,7 +27,7 @@
 //
 // ## What it costs
 //
-// An uncontended mutex costs some ten nanoseconds, an atomic addition fewer, a message some hundred.
+// An uncontended mutex costs about ten nanoseconds, an atomic addition fewer, a message a few hundred.
 // A wrong number costs more than any of them.
 //
 //sluice:about category=sync problem="My numbers are sometimes wrong" go="sync.Mutex, sync/atomic, chan" path=11 related="mutex_counter, channel_counter, sync_once"

@@ -24,7 +24,7 @@
 //
 // ## What it costs
 //
-// A goroutine per task is cheap (some kilobytes); what the task *holds* is not.
+// A goroutine per task is cheap (a few kilobytes); what the task *holds* is not.
 //
 //sluice:about category=pools problem="I want to do all these things at once" go="go, sync.WaitGroup, sync.Mutex" related="worker_pool, semaphore_channel, errgroup_limit, wait_group"
 package main

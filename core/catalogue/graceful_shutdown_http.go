@@ -27,7 +27,7 @@
 //
 // ## What it costs
 //
-// A goroutine per request, some kilobytes each, as many as there are requests. Limit them if that
+// A goroutine per request, a few kilobytes each, as many as there are requests. Limit them if that
 // can be many.
 //
 //sluice:about category=cancel problem="My HTTP server should finish its requests before it stops" go="net/http, Server.Shutdown, errors.Is, context.WithTimeout" related="graceful_shutdown, worker_pool_drain, context_deadline"

@@ -25,7 +25,7 @@
 //
 // ## What it costs
 //
-// Some hundred bytes per recent client, and one lock for all: shard the map when the profile shows
+// A few hundred bytes per recent client, and one lock for all: shard the map when the profile shows
 // it.
 //
 //sluice:about category=limits problem="One greedy client must not slow down the others" go="map, sync.Mutex, x/time/rate, time.Ticker" related="rate_limiter_bucket, rate_limiter_ticker, sharded_map"

@@ -59,6 +59,11 @@ const readTwice = false
 //sluice:choice "As fast" -> time = 1x
 //sluice:because "A plain mutex does not know that readers could share. An RWMutex pays where, as here, reading takes long."
 
+//sluice:try "Two readers come while a writer waits" ask="May a reader overtake a writer that is waiting?" -> line 4 is "writer 1 done", line 5 is "reader 4: 5 minutes late"
+//sluice:choice "Yes: readers are inside, so another reader may join them" -> line 4 is "reader 4: 0 minutes late"
+//sluice:choice "No: they wait behind the writer" -> line 4 is "writer 1 done"
+//sluice:because "Otherwise a steady stream of readers could keep the writer out for ever. Readers 4 and 5 wait, and see what it wrote."
+
 //sluice:try "A reader that locks twice" readTwice=true ask="May a goroutine take a read lock it already holds?" -> deadlock
 //sluice:choice "It works: read locks do not exclude each other" -> done
 //sluice:choice "Deadlock, because a writer waits in between" -> deadlock

@@ -25,7 +25,7 @@
 //
 // ## What it costs
 //
-// Two channel operations per task, and a parked goroutine (some kilobytes) for each one that waits.
+// Two channel operations per task, and a parked goroutine (a few kilobytes) for each one that waits.
 //
 //sluice:about category=limits problem="At most n goroutines may do this at the same time" go="buffered channel, struct{}, defer" path=18 related="worker_pool, semaphore_weighted, errgroup_limit, goroutine_per_task"
 package main

@@ -23,7 +23,7 @@
 //
 // ## What it costs
 //
-// A timer and its channel per wait: some hundred bytes, until it fires or is collected.
+// A timer and its channel per wait: a few hundred bytes, until it fires or is collected.
 //
 //sluice:about category=cancel problem="I must not wait for ever" go="time.After, select, buffered channel" path=9 related="context_deadline, timer_in_loop, leak_abandoned_sender"
 package main

@@ -26,7 +26,7 @@
 //
 // ## What it costs
 //
-// A `defer` with `recover` costs some nanoseconds per job. A lost panic costs a night.
+// A `defer` with `recover` costs a few nanoseconds per job. A lost panic costs a night.
 //
 //sluice:about category=pools problem="Some of my jobs fail" go="struct results, context, recover, defer" related="worker_pool, errgroup, pipeline_errors"
 package main
