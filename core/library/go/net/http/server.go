@@ -6,8 +6,8 @@ import (
 	"internal/rt"
 	"io"
 	"log"
+	"net"
 	"net/url"
-
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -50,6 +50,7 @@ type Server struct {
 	active     int
 	version    uint64        // changes when a request has been answered
 	idle       chan struct{} // what Shutdown waits for: closed when nobody is being answered
+	listeners  []net.Listener
 	closed     bool
 	cancel     context.CancelFunc
 	onShutdown []func()
@@ -101,6 +102,29 @@ func (srv *Server) ListenAndServe() error {
 
 // ListenAndServeTLS is ListenAndServe: nobody listens in.
 func (srv *Server) ListenAndServeTLS(certFile, keyFile string) error { return srv.ListenAndServe() }
+
+// Serve answers the requests that come to l until Shutdown or Close.
+func (srv *Server) Serve(l net.Listener) error {
+	rt.Pin()
+	closed := srv.closed
+	srv.listeners = append(srv.listeners, l)
+	rt.Unpin()
+	if closed {
+		l.Close()
+		return ErrServerClosed
+	}
+	port, err := portOf(l.Addr().String())
+	if err != nil {
+		return err
+	}
+	return srv.serve(port)
+}
+
+// ServeTLS is Serve: nobody listens in.
+func (srv *Server) ServeTLS(l net.Listener, certFile, keyFile string) error { return srv.Serve(l) }
+
+// Serve serves handler, or DefaultServeMux, at l.
+func Serve(l net.Listener, handler Handler) error { return (&Server{Handler: handler}).Serve(l) }
 
 func (srv *Server) serve(port int) error {
 	ctx, cancel := context.WithCancel(context.WithValue(context.Background(), ServerContextKey, srv))
@@ -271,6 +295,13 @@ func (srv *Server) finish(id uint64, w *response, x *exchange, broken bool) {
 
 // stop closes the ports and returns how many requests are being answered.
 func (srv *Server) stop() int {
+	rt.Pin()
+	listeners := srv.listeners
+	srv.listeners = nil
+	rt.Unpin()
+	for _, l := range listeners {
+		l.Close()
+	}
 	rt.Pin()
 	defer rt.Unpin()
 	srv.closed = true

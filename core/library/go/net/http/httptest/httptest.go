@@ -85,15 +85,28 @@ var ports = 35000
 
 // NewServer starts a Server.
 func NewServer(handler http.Handler) *Server {
+	s := NewUnstartedServer(handler)
+	s.Start()
+	return s
+}
+
+// NewUnstartedServer makes a Server that Start will start.
+func NewUnstartedServer(handler http.Handler) *Server {
 	ports++
 	addr := fmt.Sprintf("127.0.0.1:%d", ports)
-	config := &http.Server{Addr: addr, Handler: handler}
-	s := &Server{URL: "http://" + addr, Config: config, done: make(chan struct{})}
+	return &Server{Config: &http.Server{Addr: addr, Handler: handler}}
+}
+
+// Start starts a Server.
+func (s *Server) Start() {
+	if s.URL != "" {
+		panic("Server already started")
+	}
+	s.URL, s.done = "http://"+s.Config.Addr, make(chan struct{})
 	go func() {
 		s.Config.ListenAndServe()
 		close(s.done)
 	}()
-	return s
 }
 
 // Client returns a client for the Server.
@@ -102,7 +115,9 @@ func (s *Server) Client() *http.Client { return &http.Client{} }
 // Close stops the Server when its requests are answered.
 func (s *Server) Close() {
 	s.Config.Shutdown(context.Background())
-	<-s.done
+	if s.done != nil {
+		<-s.done
+	}
 }
 
 func (s *Server) CloseClientConnections() {}
