@@ -1,7 +1,7 @@
 // # Context: cancel
 //
-// A context is handed from function to function, first parameter, and carries one message: **nobody
-// needs your result any more**. `cancel()` closes `ctx.Done()` for everybody who holds the context
+// A context is passed from function to function, as the first parameter, and carries one message:
+// **nobody needs your result any more**. `cancel()` closes `ctx.Done()` for everybody who holds the context
 // or one made from it.
 //
 // ## How it moves
@@ -9,7 +9,7 @@
 //   - Three runners search different shelves for the same book. The first to find it reports.
 //   - `main` cancels. The other two see `ctx.Done()` in their `select` and go home instead of
 //     searching to the end.
-//   - `defer cancel()` makes sure of it on every path, also after an error.
+//   - `defer cancel()` makes sure of it on every path, even after an error.
 //
 // ## When to use it, when not
 //

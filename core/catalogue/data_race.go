@@ -3,7 +3,7 @@
 // Two goroutines use the same variable, at least one of them writes, and nothing orders the two
 // accesses: a **data race**. Without an order the compiler and the processor may delay and rearrange
 // reads and writes. A reader of a plain number sees some value that was written, perhaps a stale one;
-// a string, slice, map or interface can be seen half-changed, and then memory is corrupted.
+// a string, slice, map or interface can be seen half-changed, and then anything may happen.
 //
 // ## How it moves
 //

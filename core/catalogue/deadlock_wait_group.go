@@ -9,7 +9,7 @@
 //   - *Mistake 1*: the wait group is passed **by value**, so every worker counts down its own copy.
 //     (`go vet` finds the real thing, `func worker(wg sync.WaitGroup)`; here each worker is given a
 //     wait group of its own, which amounts to the same.)
-//   - *Mistake 2*: `Add(jobs)` once, but fewer goroutines were started.
+//   - *Mistake 2*: the counter was raised once more than goroutines were started.
 //   - *Mistake 3*: `main` waits **before** it reads the results, whose channel has no room.
 //
 // ## How to repair it

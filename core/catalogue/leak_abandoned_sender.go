@@ -12,7 +12,7 @@
 //
 // ## How to repair it
 //
-//   - *Repair 1*, room for all answers: `make(chan string, 3)`. The late ones put their answer down
+//   - *Repair 1*, room for all answers: `make(chan string, servers)`. The late ones put theirs down
 //     and end.
 //   - *Repair 2*, a context: the late ones stop working as soon as there is a winner. That also
 //     saves the work.

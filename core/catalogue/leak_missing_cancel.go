@@ -1,7 +1,8 @@
 // # Leak: the missing cancel
 //
 // `context.WithCancel` returns two things, and the second is a duty: whoever makes a context must
-// **cancel** it, even when everything went well. Otherwise whoever waits for `ctx.Done()` waits on.
+// **cancel** it, even when everything went well. Otherwise whoever waits for `ctx.Done()` waits for
+// ever.
 //
 // ## How to see it here
 //

@@ -20,6 +20,7 @@
 //
 //   - Retries in every layer multiply: 3 × 3 × 3 attempts for one click.
 //   - No limit: an outage fills the memory with waiting attempts.
+//   - Ignoring what the server says: with 429 or 503 it may send `Retry-After`.
 //   - Retrying a payment that was received but not confirmed. Give it an idempotency key, which says
 //     "this is the same one".
 //

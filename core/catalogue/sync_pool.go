@@ -27,8 +27,8 @@
 // ## What it costs
 //
 // A few nanoseconds per `Get` and `Put`, because each processor has a cache of its own. It pays for
-// objects of a few hundred bytes and more; measure allocations before and after. Put pointers into a
-// pool: a slice would be allocated again on its way in.
+// objects of a few hundred bytes and more; measure allocations before and after. Put pointers into the
+// pool: putting a slice allocates its header each time.
 //
 //sluice:about category=sync problem="I allocate the same kind of object again and again" go="sync.Pool, bytes.Buffer" related="sync_once, semaphore_channel, worker_pool"
 package main

@@ -11,8 +11,7 @@
 //
 // ## When to use it, when not
 //
-// In loops that turn often. For an occasional timeout `time.After` is shorter and cannot be used
-// wrongly.
+// In loops that turn often. For an occasional timeout `time.After` is shorter and harder to misuse.
 //
 // ## What goes wrong
 //

@@ -6,10 +6,10 @@
 //
 // ## How it moves
 //
-//   - *Drain*: close `cars`. The washers empty the queue, then their `range` ends.
+//   - *Drain*: close `cars`. The washers empty the queue, then they see that it is closed, and leave.
 //   - *Finish*: close `stop` as well. Between two cars a washer looks at it, and leaves. What is still
 //     in the queue is left over and **counted**.
-//   - In both cases `main` waits for all washers before it says good night.
+//   - In both cases `main` waits for all washers before it counts the cars.
 //
 // ## When to use which
 //
