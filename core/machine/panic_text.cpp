@@ -205,10 +205,12 @@ void Machine::die(MachineGoroutine& g) {
     g.pc = g.panics->pc;
     std::string text;
     printPanics(g.panics, text);
-    if (g.panics->nilDereference) {
+    for (const PanicRecord* record = g.panics; record != nullptr; record = record->link) {
+        if (!record->nilDereference) continue;
         text += "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=";
-        appendHex(0x480000 + uint64_t{g.panics->pc} * 8, text);
+        appendHex(0x480000 + uint64_t{record->pc} * 8, text);
         text += "]\n";
+        break;
     }
     std::string line;
     appendPanicValue(*g.panics, line);
