@@ -114,6 +114,28 @@ export class EmbedBar extends SessionElement {
           margin-left: auto;
         }
       }
+      @media (max-width: 380px) {
+        :host {
+          padding: 5px 8px;
+          gap: 3px 4px;
+        }
+        .views {
+          margin-right: 0;
+        }
+        .views button {
+          padding: 5px 4px;
+        }
+        .rest {
+          flex-wrap: nowrap;
+          gap: 2px;
+        }
+        .rest select {
+          width: 50px;
+        }
+        a {
+          padding: 4px 0;
+        }
+      }
     `,
   ];
 

@@ -107,7 +107,7 @@ export class SliderBar extends SessionElement {
           />`;
     return html`<label>
       <span class="head"
-        ><span class="name" title=${slider.name}>${sliderLabel(slider)}</span
+        ><span class="name" title=${`${sliderLabel(slider)} (${slider.name})`}>${sliderLabel(slider)}</span
         ><b>${valueLabel(slider, value)}</b></span
       >
       ${control}

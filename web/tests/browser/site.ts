@@ -42,9 +42,10 @@ export async function startBrowser(): Promise<Browser> {
 
 /**
  * Chromium's own editing gives text that a script inserts over several lines a style for a moment, and the
- * page's policy forbids that too. It is nothing that the page or a visitor does.
+ * page's policy forbids that too. It is nothing that the page or a visitor does. The style names colours of
+ * the code (style.css): with other colours it has another hash.
  */
-const EDITING_STYLE = 'sha256-cYC+CeSZzv7fI4c2YhbVjNahBiJPo7TyCvRO+tfazFE=';
+const EDITING_STYLE = 'sha256-wh2X20oD13FvXms6yTqInOzeA1/N2Z9ActZxojKGHS4=';
 
 /** A page that keeps what went wrong in it: errors on the console, exceptions, requests to other hosts. */
 export interface Visit {
