@@ -2,6 +2,7 @@
 
 import '../style.css';
 import './site.css';
+import './narrow.css';
 import { currentTheme, startTheme, toggleTheme } from '../app/theme.ts';
 import { startOffline } from '../offline/register.ts';
 import { startProgress } from './progress.ts';
