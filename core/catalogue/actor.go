@@ -28,7 +28,7 @@
 // Two hand-offs per call (there and back) and a goroutine per object: hundreds of nanoseconds,
 // where an uncontended mutex takes tens.
 //
-//sluice:about category=sync problem="An object with its own goroutine instead of a lock" go="chan func(), closures" related="channel_counter, select_loop, mutex_counter"
+//sluice:about category=sync problem="An object with its own goroutine instead of a lock" go="chan func(), closures" name="mailbox, active object, monitor goroutine, message passing" related="channel_counter, select_loop, mutex_counter"
 package main
 
 import (

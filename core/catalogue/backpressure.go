@@ -28,7 +28,7 @@
 // A `select` that falls through to `default` is a look at the channel: nanoseconds. Waiting costs
 // latency; refusing costs work that somebody else must do again.
 //
-//sluice:about category=channels problem="Requests come faster than I can serve them" go="select, default, buffered channel" related="rate_mismatch, rate_limiter_ticker, circuit_breaker"
+//sluice:about category=channels problem="Requests come faster than I can serve them" go="select, default, buffered channel" name="load shedding, reject, overload, non-blocking send, bounded queue" related="rate_mismatch, rate_limiter_ticker, circuit_breaker"
 package main
 
 import (

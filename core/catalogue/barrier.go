@@ -27,7 +27,7 @@
 // In each round everybody waits for the slowest: if the work is uneven, most of the time goes into
 // waiting. One channel per round is garbage, but not much.
 //
-//sluice:about category=sync problem="Everybody must have finished a round before the next begins" go="sync.Mutex, close as broadcast" related="wait_group, cond_queue, quit_signal"
+//sluice:about category=sync problem="Everybody must have finished a round before the next begins" go="sync.Mutex, close as broadcast" name="cyclic barrier, rendezvous, phases, lockstep, rounds" related="wait_group, cond_queue, quit_signal"
 package main
 
 import (

@@ -27,7 +27,7 @@
 // Memory for *n* tasks instead of all of them; two hand-offs per file, which is nothing compared with
 // opening it.
 //
-//sluice:about category=limits problem="I must process a huge number of files with few open at a time" go="chan, sync.WaitGroup, map" related="worker_pool, semaphore_channel, errgroup_limit, crawler"
+//sluice:about category=limits problem="I must process a huge number of files with few open at a time" go="chan, sync.WaitGroup, map" name="limit concurrency, fixed number of goroutines, too many open files, batch" related="worker_pool, semaphore_channel, errgroup_limit, crawler"
 package main
 
 import (

@@ -25,7 +25,7 @@
 //
 // A goroutine and a channel per batch, and one more hand-off for each value.
 //
-//sluice:about category=channels problem="I have a channel of channels" go="chan (<-chan T), range, close" related="merge, fan_out_ordered, or_done"
+//sluice:about category=channels problem="I have a channel of channels" go="chan (<-chan T), range, close" name="channel of channels, flatten, concat" related="merge, fan_out_ordered, or_done"
 package main
 
 import (

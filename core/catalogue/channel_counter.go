@@ -28,7 +28,7 @@
 // Two goroutine switches per hit; the owner is a bottleneck by design. See the comparison *mutex or
 // channel*.
 //
-//sluice:about category=sync problem="I want one goroutine to own the state" go="chan, request and reply" related="mutex_counter, actor, data_race"
+//sluice:about category=sync problem="I want one goroutine to own the state" go="chan, request and reply" name="share memory by communicating, request and reply, monitor" related="mutex_counter, actor, data_race"
 package main
 
 import (

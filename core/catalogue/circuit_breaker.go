@@ -32,7 +32,7 @@
 // A lock and a comparison per call. The real price is the calls refused although the service was up
 // again: the cool-down trades them for load.
 //
-//sluice:about category=resilience problem="A service I depend on is down and I keep waiting for it" go="sync.Mutex, state machine, iota" related="retry_backoff, timeout_after, heartbeat, rate_limiter_ticker"
+//sluice:about category=resilience problem="A service I depend on is down and I keep waiting for it" go="sync.Mutex, state machine, iota" name="half-open, fail fast, resilience" related="retry_backoff, timeout_after, heartbeat, rate_limiter_ticker"
 package main
 
 import (

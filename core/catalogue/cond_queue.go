@@ -1,4 +1,4 @@
-// # Queue with a condition variable
+// # Queue with sync.Cond
 //
 // "Wait until the queue is not empty" is a condition on *state*, and the state is protected by a
 // mutex. `sync.Cond` joins the two: `Wait` releases the lock, sleeps, and takes the lock again when
@@ -29,7 +29,7 @@
 // `Broadcast` wakes everybody, and all but one go back to sleep. With many waiters use `Signal`, if
 // any one of them will do.
 //
-//sluice:about category=sync problem="Goroutines must wait until a condition holds" go="sync.Cond, sync.Mutex" related="producer_consumer, semaphore_weighted, barrier"
+//sluice:about category=sync problem="Goroutines must wait until a condition holds" go="sync.Cond, sync.Mutex" name="condition variable, monitor, blocking queue, Signal, Broadcast, spurious wakeup" related="producer_consumer, semaphore_weighted, barrier"
 package main
 
 import (

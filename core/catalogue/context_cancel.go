@@ -30,7 +30,7 @@
 // A context is a small object and an entry in its parent until it is cancelled. A `select` locks the
 // channel of each case: look once per chunk of work, not once per number.
 //
-//sluice:about category=cancel problem="When one has the answer, the others should stop" go="context.WithCancel, ctx.Done, select" path=14 related="context_tree, context_deadline, errgroup, leak_missing_cancel"
+//sluice:about category=cancel problem="When one has the answer, the others should stop" go="context.WithCancel, ctx.Done, select" path=14 name="cancellation, abort, first result wins, kill a goroutine" related="context_tree, context_deadline, errgroup, leak_missing_cancel"
 package main
 
 import (

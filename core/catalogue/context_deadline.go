@@ -28,7 +28,7 @@
 // One timer per context, which `cancel` releases. That is why `defer cancel()` belongs there even
 // though there is a deadline.
 //
-//sluice:about category=cancel problem="The whole request must be done within a second" go="context.WithTimeout, errors.Is, ctx.Deadline" path=15 related="timeout_after, context_cancel, context_tree, retry_backoff"
+//sluice:about category=cancel problem="The whole request must be done within a second" go="context.WithTimeout, errors.Is, ctx.Deadline" path=15 name="timeout, time limit, budget, DeadlineExceeded" related="timeout_after, context_cancel, context_tree, retry_backoff"
 package main
 
 import (

@@ -28,7 +28,7 @@
 // Cancelling walks through all descendants; each child is an entry in its parent's map until it is
 // cancelled itself.
 //
-//sluice:about category=cancel problem="Stopping a request must stop everything it has started" go="context.WithCancelCause, context.Cause, errors.New" path=16 related="context_cancel, context_deadline, graceful_shutdown"
+//sluice:about category=cancel problem="Stopping a request must stop everything it has started" go="context.WithCancelCause, context.Cause, errors.New" path=16 name="cancellation propagation, parent and child, context.Cause, WithoutCancel, AfterFunc" related="context_cancel, context_deadline, graceful_shutdown"
 package main
 
 import (

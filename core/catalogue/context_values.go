@@ -29,7 +29,7 @@
 // A lookup walks up the chain, one comparison per `WithValue`. A dozen is fine; a lookup in a hot
 // loop is not.
 //
-//sluice:about category=cancel problem="My log lines should tell which request they belong to" go="context.WithValue, type assertion, sync.WaitGroup" related="context_cancel, context_tree, data_race"
+//sluice:about category=cancel problem="My log lines should tell which request they belong to" go="context.WithValue, type assertion, sync.WaitGroup" name="request ID, trace ID, request-scoped values, thread-local" related="context_cancel, context_tree, data_race"
 package main
 
 import (

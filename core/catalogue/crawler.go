@@ -29,7 +29,7 @@
 // One hand-off for a URL and one for its page. The list of waiting links grows with the graph, not
 // with the number of fetchers.
 //
-//sluice:about category=classics problem="Work that finds more work: when is it done?" go="select, nil channel, map, sync.WaitGroup" related="bounded_parallelism, worker_pool, select_loop, singleflight"
+//sluice:about category=classics problem="Work that finds more work: when is it done?" go="select, nil channel, map, sync.WaitGroup" name="web crawler, spider, graph traversal, breadth-first search" related="bounded_parallelism, worker_pool, select_loop, singleflight"
 package main
 
 import (

@@ -30,7 +30,7 @@
 // An uncontended mutex costs about ten nanoseconds, an atomic addition fewer, a message a few hundred.
 // A wrong number costs more than any of them.
 //
-//sluice:about category=sync problem="My numbers are sometimes wrong" go="sync.Mutex, sync/atomic, chan" path=11 related="mutex_counter, channel_counter, sync_once"
+//sluice:about category=sync problem="My numbers are sometimes wrong" go="sync.Mutex, sync/atomic, chan" path=11 name="race condition, race detector, go run -race, lost update, atomic.Int64, memory model" related="mutex_counter, channel_counter, sync_once"
 package main
 
 import (

@@ -28,7 +28,7 @@
 // A buffer breaks the circle only as long as it does not fill: with two forms each, a buffer of one
 // is not enough.
 //
-//sluice:about category=trouble problem="Goroutines wait for each other in a circle" go="chan, select, buffered channel" related="deadlock_self, deadlock_lock_order, dining_philosophers"
+//sluice:about category=trouble problem="Goroutines wait for each other in a circle" go="chan, select, buffered channel" name="circular wait, wait-for graph" related="deadlock_self, deadlock_lock_order, dining_philosophers"
 package main
 
 import (

@@ -22,7 +22,7 @@
 //   - The *receiver* closes: the sender panics at its next send.
 //   - Each of two senders closes: the slower one sends on a closed channel, or closes it twice.
 //
-//sluice:about category=trouble problem="My range loop over a channel never ends" go="close, range, defer" related="merge, generator, pipeline, leak_forgotten_receiver"
+//sluice:about category=trouble problem="My range loop over a channel never ends" go="close, range, defer" name="close a channel, who closes a channel, range never ends, all goroutines are asleep" related="merge, generator, pipeline, leak_forgotten_receiver"
 package main
 
 import (

@@ -23,7 +23,7 @@
 //   - `TryLock` in a loop: no deadlock, but both may step aside for ever (livelock).
 //   - If other goroutines keep running, the runtime reports nothing: the two just hang.
 //
-//sluice:about category=trouble problem="Two goroutines that need the same two locks get stuck" go="sync.Mutex, defer" related="dining_philosophers, dining_philosophers_ordered, deadlock_cycle, actor"
+//sluice:about category=trouble problem="Two goroutines that need the same two locks get stuck" go="sync.Mutex, defer" name="lock ordering, ABBA, two mutexes, livelock" related="dining_philosophers, dining_philosophers_ordered, deadlock_cycle, actor"
 package main
 
 import (

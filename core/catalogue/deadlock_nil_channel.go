@@ -23,7 +23,7 @@
 // | receive | blocks for ever | waits for a value | what is still buffered, then zero values |
 // | close | panic | closes | panic |
 //
-//sluice:about category=trouble problem="chan send (nil chan): my goroutine waits at a channel that does not exist" go="nil channel, make, select" related="select_loop, tee, deadlock_self"
+//sluice:about category=trouble problem="chan send (nil chan): my goroutine waits at a channel that does not exist" go="nil channel, make, select" name="nil and closed channels, close of nil channel, send on closed channel, channel axioms" related="select_loop, tee, deadlock_self"
 package main
 
 import (

@@ -25,7 +25,7 @@
 // If another goroutine may still run (a server waiting for the network, a timer), there is no
 // message: this goroutine hangs, and the program goes on without it.
 //
-//sluice:about category=trouble problem="fatal error: all goroutines are asleep - deadlock!" go="chan, sync.Mutex" path=12 related="unbuffered_channel, deadlock_cycle, deadlock_nil_channel"
+//sluice:about category=trouble problem="fatal error: all goroutines are asleep - deadlock!" go="chan, sync.Mutex" path=12 name="all goroutines are asleep, reentrant lock, recursive mutex, no receiver" related="unbuffered_channel, deadlock_cycle, deadlock_nil_channel"
 package main
 
 import (

@@ -1,4 +1,4 @@
-// # Deadlock: wait group misuse
+// # Deadlock: WaitGroup misuse
 //
 // A wait group counts. If somebody miscounts, `Wait` waits for a zero that never comes, or does not
 // wait at all.
@@ -18,7 +18,7 @@
 // Let a separate goroutine wait and close, and let `main` read. (Since Go 1.25 `wg.Go(f)` does the
 // first two.)
 //
-//sluice:about category=trouble problem="wg.Wait() never returns" go="sync.WaitGroup, defer, pointers" related="wait_group, worker_pool, errgroup"
+//sluice:about category=trouble problem="wg.Wait() never returns" go="sync.WaitGroup, defer, pointers" name="WaitGroup misuse, missing Done, copied WaitGroup, negative counter" related="wait_group, worker_pool, errgroup"
 package main
 
 import (

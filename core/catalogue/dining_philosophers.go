@@ -28,7 +28,7 @@
 //
 // An order costs nothing at run time; a waiter costs one more wait; trying costs failed attempts.
 //
-//sluice:about category=classics problem="Everybody needs two of the same thing" go="sync.Mutex, TryLock, buffered channel" related="dining_philosophers_ordered, deadlock_lock_order, semaphore_channel"
+//sluice:about category=classics problem="Everybody needs two of the same thing" go="sync.Mutex, TryLock, buffered channel" name="starvation, livelock, resource ordering, TryLock" related="dining_philosophers_ordered, deadlock_lock_order, semaphore_channel"
 package main
 
 import (

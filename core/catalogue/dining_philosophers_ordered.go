@@ -27,7 +27,7 @@
 // A channel as a lock is several times the price of a mutex. It buys `select`: a way to stop
 // waiting.
 //
-//sluice:about category=classics problem="Take several locks without ever deadlocking" go="buffered channel as lock, min, max" related="dining_philosophers, deadlock_lock_order, semaphore_channel"
+//sluice:about category=classics problem="Take several locks without ever deadlocking" go="buffered channel as lock, min, max" name="resource ordering, lock hierarchy, starvation" related="dining_philosophers, deadlock_lock_order, semaphore_channel"
 package main
 
 import (

@@ -29,7 +29,7 @@
 // A goroutine per function and one lock for the first error. Waiting for *all* to end is part of
 // the price, and of the safety.
 //
-//sluice:about category=limits problem="I start several tasks and need the first error" go="x/sync/errgroup, context, errors" path=19 related="wait_group, errgroup_limit, worker_pool_errors, context_cancel"
+//sluice:about category=limits problem="I start several tasks and need the first error" go="x/sync/errgroup, context, errors" path=19 name="error group, first error, errgroup.WithContext, scatter and gather" related="wait_group, errgroup_limit, worker_pool_errors, context_cancel"
 package main
 
 import (

@@ -28,7 +28,7 @@
 // Two channel operations per function for the limit, and a new goroutine for every function, even a
 // tiny one: give each a chunk of the work.
 //
-//sluice:about category=limits problem="Do this for all of these, a few at a time, and report the first error" go="x/sync/errgroup, SetLimit" related="errgroup, bounded_parallelism, semaphore_channel, worker_pool_generic"
+//sluice:about category=limits problem="Do this for all of these, a few at a time, and report the first error" go="x/sync/errgroup, SetLimit" name="limit concurrency, SetLimit, TryGo, parallel for each" related="errgroup, bounded_parallelism, semaphore_channel, worker_pool_generic"
 package main
 
 import (

@@ -29,7 +29,7 @@
 //
 // A channel and a goroutine per subscription; per event one read lock and one send per subscriber.
 //
-//sluice:about category=messaging problem="Parts of my program should react to events without knowing each other" go="generics, sync.RWMutex, map of channels" related="publish_subscribe, actor, fan_out_fan_in"
+//sluice:about category=messaging problem="Parts of my program should react to events without knowing each other" go="generics, sync.RWMutex, map of channels" name="observer, topics, pubsub, publish-subscribe, event emitter" related="publish_subscribe, actor, fan_out_fan_in"
 package main
 
 import (

@@ -31,7 +31,7 @@
 // A goroutine and a channel per machine, the same again for its forwarder, and two more hand-offs
 // per value.
 //
-//sluice:about category=pools problem="One stage of my pipeline is too slow" go="chan, sync.WaitGroup, variadic" path=20 related="worker_pool, fan_out_ordered, fan_out_generic, merge, pipeline_parallel_stage"
+//sluice:about category=pools problem="One stage of my pipeline is too slow" go="chan, sync.WaitGroup, variadic" path=20 name="scatter and gather, split and merge, multiplexing, parallel stage" related="worker_pool, fan_out_ordered, fan_out_generic, merge, pipeline_parallel_stage"
 package main
 
 import (

@@ -28,7 +28,7 @@
 // The same as the plain version; type parameters add next to nothing. A `select` with a context
 // costs some tens of nanoseconds more than a bare send.
 //
-//sluice:about category=pools problem="I want fan-out as a reusable function" go="generics, context, variadic, sync.WaitGroup" related="fan_out_fan_in, merge, worker_pool_generic"
+//sluice:about category=pools problem="I want fan-out as a reusable function" go="generics, context, variadic, sync.WaitGroup" name="generic fan-out, type parameters, split and merge" related="fan_out_fan_in, merge, worker_pool_generic"
 package main
 
 import (

@@ -25,7 +25,7 @@
 //
 // A channel per item, and memory for the window. Latency: an item waits for all before it.
 //
-//sluice:about category=pools problem="I want to work in parallel and keep the order" go="chan chan, buffered channel" related="fan_out_fan_in, worker_pool_generic, futures, bridge"
+//sluice:about category=pools problem="I want to work in parallel and keep the order" go="chan chan, buffered channel" name="keep the order, ordered results, head-of-line blocking, reorder" related="fan_out_fan_in, worker_pool_generic, futures, bridge"
 package main
 
 import (

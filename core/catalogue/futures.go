@@ -30,7 +30,7 @@
 // A goroutine and a channel with one place per answer: a few hundred bytes and less than a
 // microsecond.
 //
-//sluice:about category=channels problem="I want to start something now and need its result later" go="chan of capacity 1, generics" related="generator, singleflight, errgroup"
+//sluice:about category=channels problem="I want to start something now and need its result later" go="chan of capacity 1, generics" name="promise, async, await, result channel" related="generator, singleflight, errgroup"
 package main
 
 import (

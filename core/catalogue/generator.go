@@ -27,7 +27,7 @@
 //
 // One hand-off per value, about two hundred nanoseconds; an iterator costs a function call.
 //
-//sluice:about category=channels problem="I want values one by one, made in the background" go="chan, close, range, <-chan" path=5 related="generator_quit, pipeline, prime_sieve"
+//sluice:about category=channels problem="I want values one by one, made in the background" go="chan, close, range, <-chan" path=5 name="iterator, lazy sequence, producer, yield, iter.Seq" related="generator_quit, pipeline, prime_sieve"
 package main
 
 import (

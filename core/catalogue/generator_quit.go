@@ -27,7 +27,7 @@
 // A `select` with two cases costs about twice a plain send. For endless streams that is the price
 // of being able to stop.
 //
-//sluice:about category=channels problem="My generator never ends and must be told to stop" go="select, close, chan struct{}" path=6 related="generator, quit_signal, context_cancel, leak_abandoned_sender"
+//sluice:about category=channels problem="My generator never ends and must be told to stop" go="select, close, chan struct{}" path=6 name="iterator, infinite generator, done channel, stop a goroutine" related="generator, quit_signal, context_cancel, leak_abandoned_sender"
 package main
 
 import (

@@ -27,7 +27,7 @@
 // A goroutine starts with a stack of two kilobytes, which grows as needed; a thread reserves
 // megabytes. A hundred thousand goroutines are no problem. What they hold while they wait may be.
 //
-//sluice:about category=basics problem="I want two things to happen at the same time" go="go, time.Sleep" path=1 related="wait_group, unbuffered_channel, parallelism"
+//sluice:about category=basics problem="I want two things to happen at the same time" go="go, time.Sleep" path=1 name="thread, lightweight thread, go statement, main returns, spawn" related="wait_group, unbuffered_channel, parallelism"
 package main
 
 import (

@@ -26,7 +26,7 @@
 //
 // A goroutine per task is cheap (a few kilobytes); what the task *holds* is not.
 //
-//sluice:about category=pools problem="I want to do all these things at once" go="go, sync.WaitGroup, sync.Mutex" related="worker_pool, semaphore_channel, errgroup_limit, wait_group"
+//sluice:about category=pools problem="I want to do all these things at once" go="go, sync.WaitGroup, sync.Mutex" name="unbounded concurrency, spawn, one goroutine per request, overload" related="worker_pool, semaphore_channel, errgroup_limit, wait_group"
 package main
 
 import (

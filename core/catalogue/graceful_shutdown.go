@@ -31,7 +31,7 @@
 //
 // Nothing while the program runs. At the end, up to the limit: allow for it in deployments.
 //
-//sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=25 related="graceful_shutdown_http, context_tree, quit_signal, worker_pool_drain"
+//sluice:about category=cancel problem="On Ctrl-C my program should finish its work and then stop" go="os/signal, signal.NotifyContext, sync.WaitGroup, os.Exit" path=25 name="Ctrl-C, SIGINT, SIGTERM, drain, signal handling, Kubernetes" related="graceful_shutdown_http, context_tree, quit_signal, worker_pool_drain"
 package main
 
 import (

@@ -30,7 +30,7 @@
 // A goroutine per request, a few kilobytes each, as many as there are requests. Limit them if that
 // can be many.
 //
-//sluice:about category=cancel problem="My HTTP server should finish its requests before it stops" go="net/http, Server.Shutdown, errors.Is, context.WithTimeout" related="graceful_shutdown, worker_pool_drain, context_deadline"
+//sluice:about category=cancel problem="My HTTP server should finish its requests before it stops" go="net/http, Server.Shutdown, errors.Is, context.WithTimeout" name="server shutdown, drain connections, ErrServerClosed, SIGTERM" related="graceful_shutdown, worker_pool_drain, context_deadline"
 package main
 
 import (

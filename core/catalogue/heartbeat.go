@@ -30,7 +30,7 @@
 // A ticker per worker and one wake-up per pulse. If pulses are too frequent, a processor is busy
 // saying that it is alive.
 //
-//sluice:about category=resilience problem="Is my worker busy or stuck?" go="time.Ticker, select, default, time.After" related="timeout_after, circuit_breaker, select_loop"
+//sluice:about category=resilience problem="Is my worker busy or stuck?" go="time.Ticker, select, default, time.After" name="watchdog, health check, liveness, stuck goroutine" related="timeout_after, circuit_breaker, select_loop"
 package main
 
 import (

@@ -23,7 +23,7 @@
 // a thousand stacks in `chan send` at the same line. In tests: the package goleak, or since Go 1.25
 // `testing/synctest`, which fails a test that leaves goroutines blocked.
 //
-//sluice:about category=trouble problem="The number of goroutines only ever grows" go="buffered channel, context, select" path=13 related="leak_forgotten_receiver, timeout_after, futures, context_cancel"
+//sluice:about category=trouble problem="The number of goroutines only ever grows" go="buffered channel, context, select" path=13 name="goroutine leak, memory leak, blocked send, goleak, pprof" related="leak_forgotten_receiver, timeout_after, futures, context_cancel"
 package main
 
 import (

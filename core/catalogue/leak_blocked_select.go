@@ -21,7 +21,7 @@
 //
 // `default` is no repair: the select no longer waits, and the loop burns a whole processor.
 //
-//sluice:about category=trouble problem="A goroutine waits in a select for ever" go="select, nil channel, context" related="select_loop, leak_abandoned_sender, generator_quit, quit_signal"
+//sluice:about category=trouble problem="A goroutine waits in a select for ever" go="select, nil channel, context" name="goroutine leak, empty select, blocked for ever" related="select_loop, leak_abandoned_sender, generator_quit, quit_signal"
 package main
 
 import (

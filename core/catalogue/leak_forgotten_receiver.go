@@ -20,7 +20,7 @@
 // Closing is not waiting. If `main` returns at once, the saver has no time to write its last lines:
 // *wait for the saver*.
 //
-//sluice:about category=trouble problem="My worker goroutines never end: they wait in a range loop" go="defer, close, range, sync.WaitGroup" related="leak_abandoned_sender, deadlock_forgotten_close, worker_pool_drain"
+//sluice:about category=trouble problem="My worker goroutines never end: they wait in a range loop" go="defer, close, range, sync.WaitGroup" name="goroutine leak, blocked receive, missing close" related="leak_abandoned_sender, deadlock_forgotten_close, worker_pool_drain"
 package main
 
 import (

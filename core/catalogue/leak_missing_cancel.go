@@ -19,7 +19,7 @@
 // `WithTimeout` without cancel repairs itself, but only when the time is up: until then goroutines
 // and timer stay. Under load that is a leak too: *timeout only*.
 //
-//sluice:about category=trouble problem="Goroutines that wait for ctx.Done() never end" go="context.WithCancel, defer, go vet" related="context_cancel, leak_abandoned_sender, context_tree, context_deadline"
+//sluice:about category=trouble problem="Goroutines that wait for ctx.Done() never end" go="context.WithCancel, defer, go vet" name="goroutine leak, lostcancel, context leak" related="context_cancel, leak_abandoned_sender, context_tree, context_deadline"
 package main
 
 import (

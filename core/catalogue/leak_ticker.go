@@ -22,7 +22,7 @@
 //   - For the same reason `time.Tick`, which cannot be stopped, is no longer a leak by itself.
 //   - `Stop` does not close the channel: `for range ticker.C` waits for ever after it.
 //
-//sluice:about category=trouble problem="My program gets slower the longer it runs" go="time.Ticker, Stop, select, close" related="leak_missing_cancel, heartbeat, timer_in_loop, select_loop"
+//sluice:about category=trouble problem="My program gets slower the longer it runs" go="time.Ticker, Stop, select, close" name="goroutine leak, ticker leak, time.Tick, polling" related="leak_missing_cancel, heartbeat, timer_in_loop, select_loop"
 package main
 
 import (

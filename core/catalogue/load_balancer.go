@@ -28,7 +28,7 @@
 // Everything passes through one goroutine, which does O(log n) work per request: a few hundred
 // thousand requests per second, no more.
 //
-//sluice:about category=pools problem="Requests should go to the worker that is least busy" go="container/heap, select, chan in struct" related="worker_pool, actor, fan_out_fan_in"
+//sluice:about category=pools problem="Requests should go to the worker that is least busy" go="container/heap, select, chan in struct" name="least connections, round robin, heap, dispatch" related="worker_pool, actor, fan_out_fan_in"
 package main
 
 import (

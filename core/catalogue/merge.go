@@ -1,4 +1,4 @@
-// # Merge
+// # Merge (fan-in)
 //
 // Several channels of the same type become **one**: the reader sees a single stream and need not
 // know how many sources there are. One forwarder per source copies into the merged channel.
@@ -26,7 +26,7 @@
 //
 // One goroutine per source and one more hand-off for each value.
 //
-//sluice:about category=channels problem="I have several channels and want one" go="sync.WaitGroup, close, range" related="select_loop, fan_out_fan_in, bridge"
+//sluice:about category=channels problem="I have several channels and want one" go="sync.WaitGroup, close, range" name="fan-in, multiplexing, combine channels" related="select_loop, fan_out_fan_in, bridge"
 package main
 
 import (

@@ -28,7 +28,7 @@
 // About ten nanoseconds when it is free. Under contention a wait, and a switch: then the length of
 // the section is the price, not the lock.
 //
-//sluice:about category=sync problem="Several goroutines change the same variable" go="sync.Mutex, defer" path=10 related="channel_counter, data_race, rwmutex, deadlock_lock_order"
+//sluice:about category=sync problem="Several goroutines change the same variable" go="sync.Mutex, defer" path=10 name="lock, critical section, race condition, synchronized" related="channel_counter, data_race, rwmutex, deadlock_lock_order"
 package main
 
 import (

@@ -27,7 +27,7 @@
 //
 // A goroutine and one more hand-off per value.
 //
-//sluice:about category=channels problem="I want to range over a channel and still be able to stop" go="select, range, chan struct{}" related="generator_quit, bridge, tee, context_cancel"
+//sluice:about category=channels problem="I want to range over a channel and still be able to stop" go="select, range, chan struct{}" name="done channel, cancellable range" related="generator_quit, bridge, tee, context_cancel"
 package main
 
 import (

@@ -30,7 +30,7 @@
 // Amdahl: if a tenth of the work cannot be split, a thousand processors make it at most ten times
 // as fast.
 //
-//sluice:about category=basics problem="Do goroutines make my program faster?" go="runtime.GOMAXPROCS, sync.WaitGroup" path=23 related="goroutine, worker_pool, fan_out_fan_in, pipeline_parallel_stage"
+//sluice:about category=basics problem="Do goroutines make my program faster?" go="runtime.GOMAXPROCS, sync.WaitGroup" path=23 name="GOMAXPROCS, concurrency and parallelism, cores, threads, speedup, Amdahl's law, CPU-bound" related="goroutine, worker_pool, fan_out_fan_in, pipeline_parallel_stage"
 package main
 
 import (

@@ -28,7 +28,7 @@
 //
 // Throughput is that of the slowest stage; latency is the sum of all.
 //
-//sluice:about category=pipelines problem="My data goes through several steps" go="chan, range, close, <-chan" path=21 related="pipeline_context, pipeline_parallel_stage, pipeline_errors, generator"
+//sluice:about category=pipelines problem="My data goes through several steps" go="chan, range, close, <-chan" path=21 name="stages, assembly line, stream processing" related="pipeline_context, pipeline_parallel_stage, pipeline_errors, generator"
 package main
 
 import (

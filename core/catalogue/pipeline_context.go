@@ -27,7 +27,7 @@
 //
 // A `select` in place of a plain send in each stage.
 //
-//sluice:about category=pipelines problem="The reader of my pipeline stops early" go="context, select, defer close" path=22 related="pipeline, context_cancel, or_done, leak_abandoned_sender"
+//sluice:about category=pipelines problem="The reader of my pipeline stops early" go="context, select, defer close" path=22 name="cancel a pipeline, early exit, done channel" related="pipeline, context_cancel, or_done, leak_abandoned_sender"
 package main
 
 import (

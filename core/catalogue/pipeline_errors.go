@@ -27,7 +27,7 @@
 // The result is as large as value and error together, and travels through all stages. That is cheap
 // compared with a lost error.
 //
-//sluice:about category=pipelines problem="Some records in my pipeline may be broken" go="struct results, generics, context, errors" related="pipeline, worker_pool_errors, errgroup"
+//sluice:about category=pipelines problem="Some records in my pipeline may be broken" go="struct results, generics, context, errors" name="error handling, result type, error channel" related="pipeline, worker_pool_errors, errgroup"
 package main
 
 import (

@@ -25,7 +25,7 @@
 //
 // The order, and one goroutine per painter. Sharing one output costs a wait group and a closer.
 //
-//sluice:about category=pipelines problem="One step of my pipeline is much slower than the others" go="sync.WaitGroup, close" related="pipeline, fan_out_fan_in, fan_out_ordered"
+//sluice:about category=pipelines problem="One step of my pipeline is much slower than the others" go="sync.WaitGroup, close" name="bottleneck, fan-out a stage, slow stage" related="pipeline, fan_out_fan_in, fan_out_ordered"
 package main
 
 import (

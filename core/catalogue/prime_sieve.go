@@ -28,7 +28,7 @@
 //
 // For the *n*-th prime: *n* goroutines, and about n² / 2 hand-offs for the primes alone.
 //
-//sluice:about category=classics problem="I want to see a chain of goroutines build itself" go="chan, closures, range" related="pipeline, generator, generator_quit"
+//sluice:about category=classics problem="I want to see a chain of goroutines build itself" go="chan, closures, range" name="sieve of Eratosthenes, communicating sequential processes, CSP, daisy chain" related="pipeline, generator, generator_quit"
 package main
 
 import (

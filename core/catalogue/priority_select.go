@@ -28,7 +28,7 @@
 //
 // One more `select` per round. It never waits, so it is cheap.
 //
-//sluice:about category=channels problem="One channel is more important than the others" go="select, default" related="select_loop, quit_signal, backpressure"
+//sluice:about category=channels problem="One channel is more important than the others" go="select, default" name="priority queue, priority channel, starvation, random select" related="select_loop, quit_signal, backpressure"
 package main
 
 import (

@@ -25,7 +25,7 @@
 // The memory of the buffer, all of it from the start, and latency: a full shelf of *n* means every
 // page waits for *n* others.
 //
-//sluice:about category=channels problem="My producer comes in bursts, my consumer is steady" go="buffered channel, cap, len" path=4 related="unbuffered_channel, rate_mismatch, backpressure"
+//sluice:about category=channels problem="My producer comes in bursts, my consumer is steady" go="buffered channel, cap, len" path=4 name="buffered channel, bounded buffer, queue, burst" related="unbuffered_channel, rate_mismatch, backpressure"
 package main
 
 import (

@@ -30,7 +30,7 @@
 // One send per message and subscriber, all in one goroutine: publishing takes longer with every
 // subscriber.
 //
-//sluice:about category=messaging problem="Several receivers must get every message" go="chan, select, default, map" related="event_bus, tee, backpressure, actor"
+//sluice:about category=messaging problem="Several receivers must get every message" go="chan, select, default, map" name="pubsub, broadcast, observer, slow consumer, drop messages" related="event_bus, tee, backpressure, actor"
 package main
 
 import (

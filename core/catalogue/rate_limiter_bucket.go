@@ -25,7 +25,7 @@
 //
 // A lock and some arithmetic per request; no goroutine, no ticker.
 //
-//sluice:about category=limits problem="I want a rate limiter that is ready to use" go="x/time/rate, context.WithTimeout" related="rate_limiter_ticker, rate_limiter_clients, semaphore_weighted"
+//sluice:about category=limits problem="I want a rate limiter that is ready to use" go="x/time/rate, context.WithTimeout" name="token bucket, throttle, requests per second, rate.Limiter" related="rate_limiter_ticker, rate_limiter_clients, semaphore_weighted"
 package main
 
 import (

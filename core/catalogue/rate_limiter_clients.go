@@ -28,7 +28,7 @@
 // A few hundred bytes per recent client, and one lock for all: shard the map when the profile shows
 // it.
 //
-//sluice:about category=limits problem="One greedy client must not slow down the others" go="map, sync.Mutex, x/time/rate, time.Ticker" related="rate_limiter_bucket, rate_limiter_ticker, sharded_map"
+//sluice:about category=limits problem="One greedy client must not slow down the others" go="map, sync.Mutex, x/time/rate, time.Ticker" name="per-client rate limit, per IP, throttle, fairness" related="rate_limiter_bucket, rate_limiter_ticker, sharded_map"
 package main
 
 import (

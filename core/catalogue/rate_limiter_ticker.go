@@ -27,7 +27,7 @@
 //
 // A goroutine and a wake-up per token, even at night when nobody asks.
 //
-//sluice:about category=limits problem="I may send only so many requests per second" go="time.Ticker, buffered channel, select, default" related="rate_limiter_bucket, rate_limiter_clients, semaphore_channel, backpressure"
+//sluice:about category=limits problem="I may send only so many requests per second" go="time.Ticker, buffered channel, select, default" name="token bucket, throttle, requests per second, burst" related="rate_limiter_bucket, rate_limiter_clients, semaphore_channel, backpressure"
 package main
 
 import (

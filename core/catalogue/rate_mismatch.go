@@ -28,7 +28,7 @@
 // The buffer's memory is allocated at once, not as it fills: a million places of 8 bytes are 8 MB of
 // nothing.
 //
-//sluice:about category=channels problem="My producer is faster than my consumer" go="buffered channel, sync.WaitGroup" related="producer_consumer, backpressure, worker_pool"
+//sluice:about category=channels problem="My producer is faster than my consumer" go="buffered channel, sync.WaitGroup" name="slow consumer, queue grows, buffer size, backlog" related="producer_consumer, backpressure, worker_pool"
 package main
 
 import (

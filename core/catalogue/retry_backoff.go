@@ -29,7 +29,7 @@
 // Latency for the unlucky, load for the server. Six attempts without jitter wait 31 times the first
 // pause in all; real programs also cap a single pause.
 //
-//sluice:about category=resilience problem="A call fails now and then and should be tried again" go="math/rand, context, time.After" related="circuit_breaker, context_deadline, rate_limiter_ticker"
+//sluice:about category=resilience problem="A call fails now and then and should be tried again" go="math/rand, context, time.After" name="exponential backoff, thundering herd, idempotent" related="circuit_breaker, context_deadline, rate_limiter_ticker"
 package main
 
 import (

@@ -27,7 +27,7 @@
 // A read lock is an atomic addition to a counter that all processors share. With many cores and short
 // sections they fight over that counter, and the plain mutex is as good or better.
 //
-//sluice:about category=sync problem="Many goroutines read, few write" go="sync.RWMutex, RLock" related="mutex_counter, sync_map, rwmutex_map"
+//sluice:about category=sync problem="Many goroutines read, few write" go="sync.RWMutex, RLock" name="RLock, read-write lock, writer starvation, shared lock" related="mutex_counter, sync_map, rwmutex_map"
 package main
 
 import (

@@ -29,7 +29,7 @@
 // Measure with *your* mix. The runs here show waiting, not nanoseconds: `sync.Map` stores keys and
 // values as interfaces, and most writes allocate.
 //
-//sluice:about category=sync problem="sync.Map or a map with a mutex?" go="sync.RWMutex, sync.Map, map" related="sync_map, rwmutex, sharded_map"
+//sluice:about category=sync problem="sync.Map or a map with a mutex?" go="sync.RWMutex, sync.Map, map" name="concurrent map, cache, benchmark" related="sync_map, rwmutex, sharded_map"
 package main
 
 import (

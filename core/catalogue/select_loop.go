@@ -29,7 +29,7 @@
 // A `select` locks all its channels in a fixed order: with *n* cases it costs about *n* times a
 // single operation. A dozen cases is a lot.
 //
-//sluice:about category=channels problem="I must listen to several channels at once" go="select, nil channel, time.Ticker" path=7 related="merge, priority_select, actor, quit_signal, deadlock_nil_channel"
+//sluice:about category=channels problem="I must listen to several channels at once" go="select, nil channel, time.Ticker" path=7 name="event loop, multiplexing, for select, busy loop" related="merge, priority_select, actor, quit_signal, deadlock_nil_channel"
 package main
 
 import (

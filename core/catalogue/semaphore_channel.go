@@ -27,7 +27,7 @@
 //
 // Two channel operations per task, and a parked goroutine (a few kilobytes) for each one that waits.
 //
-//sluice:about category=limits problem="At most n goroutines may do this at the same time" go="buffered channel, struct{}, defer" path=18 related="worker_pool, semaphore_weighted, errgroup_limit, goroutine_per_task"
+//sluice:about category=limits problem="At most n goroutines may do this at the same time" go="buffered channel, struct{}, defer" path=18 name="limit concurrency, counting semaphore, maximum concurrent requests" related="worker_pool, semaphore_weighted, errgroup_limit, goroutine_per_task"
 package main
 
 import (

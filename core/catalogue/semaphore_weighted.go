@@ -29,7 +29,7 @@
 // A lock and a list of waiters. Large requests hold up small ones behind them: the price of fairness
 // is some idle memory.
 //
-//sluice:about category=limits problem="Jobs of different sizes share a limited amount of memory" go="x/sync/semaphore, context.WithTimeout" related="semaphore_channel, worker_pool, errgroup_limit"
+//sluice:about category=limits problem="Jobs of different sizes share a limited amount of memory" go="x/sync/semaphore, context.WithTimeout" name="limit memory, resource limit, TryAcquire" related="semaphore_channel, worker_pool, errgroup_limit"
 package main
 
 import (
@@ -84,19 +84,19 @@ func use(mb int) {
 	mu.Unlock()
 }
 
-func scale(memoryOf *semaphore.Weighted, name string, mb int, takes time.Duration) {
+func scale(sem *semaphore.Weighted, name string, mb int, takes time.Duration) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
 	if try {
-		if !memoryOf.TryAcquire(int64(mb)) {
+		if !sem.TryAcquire(int64(mb)) {
 			fmt.Println(name+":", "no room")
 			return
 		}
-	} else if err := memoryOf.Acquire(ctx, int64(mb)); err != nil {
+	} else if err := sem.Acquire(ctx, int64(mb)); err != nil {
 		fmt.Println(name+":", err)
 		return
 	}
-	defer memoryOf.Release(int64(mb))
+	defer sem.Release(int64(mb))
 	use(mb)
 	defer use(-mb)
 	time.Sleep(takes)
@@ -104,7 +104,7 @@ func scale(memoryOf *semaphore.Weighted, name string, mb int, takes time.Duratio
 }
 
 func main() {
-	memoryOf := semaphore.NewWeighted(memory)
+	sem := semaphore.NewWeighted(memory)
 	var wg sync.WaitGroup
 	takes := 500 * time.Millisecond
 	start := func(name string, mb int) {
@@ -114,7 +114,7 @@ func main() {
 		//sluice:name picture
 		go func() {
 			defer wg.Done()
-			scale(memoryOf, name, mb, mine)
+			scale(sem, name, mb, mine)
 		}()
 		time.Sleep(10 * time.Millisecond)
 	}

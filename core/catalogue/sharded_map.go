@@ -27,7 +27,7 @@
 //
 // A hash per access, a lock per shard, and no cheap way to look at the whole.
 //
-//sluice:about category=sync problem="All my goroutines wait for one lock" go="generics, hash/fnv, sync.Mutex" related="rwmutex_map, sync_map, mutex_counter, deadlock_lock_order"
+//sluice:about category=sync problem="All my goroutines wait for one lock" go="generics, hash/fnv, sync.Mutex" name="lock contention, striped locks, concurrent map, partition" related="rwmutex_map, sync_map, mutex_counter, deadlock_lock_order"
 package main
 
 import (

@@ -31,7 +31,7 @@
 // A lock and a map entry per call under way. Whoever joins waits only for what is *left* of it, on
 // average half as long.
 //
-//sluice:about category=sync problem="Many ask for the same expensive thing at once" go="x/sync/singleflight" related="sync_once, futures, sync_map"
+//sluice:about category=sync problem="Many ask for the same expensive thing at once" go="x/sync/singleflight" name="cache stampede, thundering herd, deduplicate requests, request coalescing" related="sync_once, futures, sync_map"
 package main
 
 import (

@@ -27,7 +27,7 @@
 // Keys and values are interfaces: type assertions, and an allocation for most stores. Since Go 1.24
 // it is a concurrent hash trie: reads take no lock, and writers of different keys rarely meet.
 //
-//sluice:about category=sync problem="Many goroutines use the same map (concurrent map writes)" go="sync.Map, LoadOrStore, CompareAndSwap" related="rwmutex_map, sharded_map, mutex_counter, data_race"
+//sluice:about category=sync problem="Many goroutines use the same map (concurrent map writes)" go="sync.Map, LoadOrStore, CompareAndSwap" name="concurrent map, LoadOrStore, compare-and-swap, CAS, lock-free" related="rwmutex_map, sharded_map, mutex_counter, data_race"
 package main
 
 import (

@@ -27,7 +27,7 @@
 //
 // After the first time, a single atomic load: practically free.
 //
-//sluice:about category=sync problem="Something must be initialised exactly once" go="sync.Once, sync.OnceValue" related="singleflight, sync_pool, data_race"
+//sluice:about category=sync problem="Something must be initialised exactly once" go="sync.Once, sync.OnceValue" name="singleton, lazy initialization, init once, double-checked locking" related="singleflight, sync_pool, data_race"
 package main
 
 import (

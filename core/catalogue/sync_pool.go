@@ -30,7 +30,7 @@
 // objects of a few hundred bytes and more; measure allocations before and after. Put pointers into the
 // pool: putting a slice allocates its header each time.
 //
-//sluice:about category=sync problem="I allocate the same kind of object again and again" go="sync.Pool, bytes.Buffer" related="sync_once, semaphore_channel, worker_pool"
+//sluice:about category=sync problem="I allocate the same kind of object again and again" go="sync.Pool, bytes.Buffer" name="object pool, buffer reuse, garbage collection, allocations" related="sync_once, semaphore_channel, worker_pool"
 package main
 
 import (

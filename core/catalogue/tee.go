@@ -26,7 +26,7 @@
 //
 // Every value is handed over twice, and both readers go at the pace of the slower one.
 //
-//sluice:about category=channels problem="Two readers must both see every value" go="select, nil channel" related="publish_subscribe, or_done, select_loop, deadlock_nil_channel"
+//sluice:about category=channels problem="Two readers must both see every value" go="select, nil channel" name="split a stream, duplicate, copy a channel, broadcast to two" related="publish_subscribe, or_done, select_loop, deadlock_nil_channel"
 package main
 
 import (

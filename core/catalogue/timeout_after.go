@@ -1,4 +1,4 @@
-// # Timeout
+// # Timeout with time.After
 //
 // Do not wait for ever: wait for the answer **or** for the clock, whichever comes first.
 // `time.After` is a channel that delivers once, after a while, so a timeout is one more case in a
@@ -25,7 +25,7 @@
 //
 // A timer and its channel per wait: a few hundred bytes, until it fires or is collected.
 //
-//sluice:about category=cancel problem="I must not wait for ever" go="time.After, select, buffered channel" path=9 related="context_deadline, timer_in_loop, leak_abandoned_sender"
+//sluice:about category=cancel problem="I must not wait for ever" go="time.After, select, buffered channel" path=9 name="time limit, give up waiting, time.After" related="context_deadline, timer_in_loop, leak_abandoned_sender"
 package main
 
 import (

@@ -25,7 +25,7 @@
 // Each timer is an object and a channel, and the garbage collector has to clear both away: well under
 // a microsecond per message in all.
 //
-//sluice:about category=trouble problem="I use time.After in a loop" go="time.After, select" related="timer_reused, timeout_after, leak_ticker"
+//sluice:about category=trouble problem="I use time.After in a loop" go="time.After, select" name="time.After leak, timer garbage, idle timeout" related="timer_reused, timeout_after, leak_ticker"
 package main
 
 import (

@@ -26,7 +26,7 @@
 //
 // A reset moves the timer to its new time; nothing is made.
 //
-//sluice:about category=trouble problem="I need a timeout in a hot loop" go="time.NewTimer, Reset, Stop" related="timer_in_loop, timeout_after, heartbeat"
+//sluice:about category=trouble problem="I need a timeout in a hot loop" go="time.NewTimer, Reset, Stop" name="Timer.Reset, idle timeout, debounce, watchdog" related="timer_in_loop, timeout_after, heartbeat"
 package main
 
 import (

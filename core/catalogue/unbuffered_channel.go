@@ -27,7 +27,7 @@
 //
 // A meeting switches goroutines: about two hundred nanoseconds on one processor, more between two.
 //
-//sluice:about category=basics problem="Two goroutines must hand over a value and wait for each other" go="chan, range, close" path=3 related="producer_consumer, deadlock_self, leak_abandoned_sender"
+//sluice:about category=basics problem="Two goroutines must hand over a value and wait for each other" go="chan, range, close" path=3 name="rendezvous, synchronous channel, handshake, hand-off" related="producer_consumer, deadlock_self, leak_abandoned_sender"
 package main
 
 import (

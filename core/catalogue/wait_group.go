@@ -1,4 +1,4 @@
-// # Wait group
+// # WaitGroup
 //
 // A wait group counts work that is not done yet: `Add` before the work is started, `Done` when it is
 // over, `Wait` until the counter is at zero. It answers one question, "is everybody done?", and
@@ -31,7 +31,7 @@
 //
 // An atomic addition per `Add` and `Done`.
 //
-//sluice:about category=basics problem="I must wait until all my goroutines are done" go="sync.WaitGroup, defer" path=2 related="errgroup, deadlock_wait_group, barrier"
+//sluice:about category=basics problem="I must wait until all my goroutines are done" go="sync.WaitGroup, defer" path=2 name="WaitGroup, join goroutines, wg.Add, wg.Done, wg.Go, loop variable" related="errgroup, deadlock_wait_group, barrier"
 package main
 
 import (

@@ -31,7 +31,7 @@
 //
 // Two hand-offs per job. If a job takes less than a microsecond, send slices of jobs.
 //
-//sluice:about category=pools problem="I must limit how many requests run at once" go="chan, range, close, sync.WaitGroup" path=17 related="goroutine_per_task, worker_pool_errors, worker_pool_drain, semaphore_channel, fan_out_fan_in"
+//sluice:about category=pools problem="I must limit how many requests run at once" go="chan, range, close, sync.WaitGroup" path=17 name="thread pool, job queue, limit concurrency, workers" related="goroutine_per_task, worker_pool_errors, worker_pool_drain, semaphore_channel, fan_out_fan_in"
 package main
 
 import (

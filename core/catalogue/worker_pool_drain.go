@@ -26,7 +26,7 @@
 //
 // Time at the end: the length of the queue, divided by the workers, times the work.
 //
-//sluice:about category=pools problem="My workers should finish their work before they stop" go="close, select, sync.WaitGroup" path=24 related="graceful_shutdown, worker_pool, quit_signal, priority_select"
+//sluice:about category=pools problem="My workers should finish their work before they stop" go="close, select, sync.WaitGroup" path=24 name="stop workers, drain a queue, shut down a pool" related="graceful_shutdown, worker_pool, quit_signal, priority_select"
 package main
 
 import (

@@ -28,7 +28,7 @@
 //
 // A `defer` with `recover` costs a few nanoseconds per job. A lost panic costs a night.
 //
-//sluice:about category=pools problem="Some of my jobs fail" go="struct results, context, recover, defer" related="worker_pool, errgroup, pipeline_errors"
+//sluice:about category=pools problem="Some of my jobs fail" go="struct results, context, recover, defer" name="error handling, panic and recover, failing jobs" related="worker_pool, errgroup, pipeline_errors"
 package main
 
 import (

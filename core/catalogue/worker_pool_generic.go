@@ -27,7 +27,7 @@
 //
 // Generics cost next to nothing at run time; the price of a job is one hand-off of an index.
 //
-//sluice:about category=pools problem="I want to apply a slow function to every element of a slice" go="generics, index channel, sync.WaitGroup" related="worker_pool, errgroup_limit, fan_out_ordered, bounded_parallelism"
+//sluice:about category=pools problem="I want to apply a slow function to every element of a slice" go="generics, index channel, sync.WaitGroup" name="parallel map, generic pool, parallel for each, keep the order" related="worker_pool, errgroup_limit, fan_out_ordered, bounded_parallelism"
 package main
 
 import (

@@ -22,6 +22,7 @@ export interface About {
   readonly path?: string;
   /** Ids of related programs, separated by commas. */
   readonly related?: string;
+  /** Other names that people search by, separated by commas. */
   readonly name?: string;
 }
 
