@@ -177,7 +177,12 @@ void FunctionCompiler::binaryTo(const BinaryExpr& e, Reg dst) {
     }
     const Reg left = expr(e.left, !usesWindow(e.right));
     const Reg right = expr(e.right, true);
+    const Pos statement = e_.pos();
+    // A division by zero is blamed on the line of the operator.
+    const bool mayPanic = shape.isInteger() && (e.op == Token::Quo || e.op == Token::Rem);
+    if (mayPanic) e_.setPos(e.opPos);
     arithmetic(e.op, shape, dst, left, right);
+    if (mayPanic) e_.setPos(statement);
 }
 
 }  // namespace sluice
