@@ -7,8 +7,10 @@
 //
 //   - The checkout has a budget for everything together. Stock, payment and parcel follow one after
 //     the other.
-//   - Each service waits for its work or for `ctx.Done()`. When the budget is used up, the step
-//     that is under way returns `context.DeadlineExceeded`, and the rest is never started.
+//   - Each call waits for the service's answer or for `ctx.Done()`. When the budget is used up, the
+//     call that is under way returns `context.DeadlineExceeded`, and the rest is never started.
+//   - The service itself stands for another machine, which does not hear of it. Its late answer finds
+//     room in a buffer of one, so that nobody waits for ever.
 //   - The payment asks for a shorter limit of its own. A child may have **less** time than its
 //     parent, never more.
 //
@@ -65,9 +67,15 @@ const paymentTime = 350 * time.Millisecond
 //sluice:because "WithTimeout takes the earlier of the two: a child can only have less. (Only context.WithoutCancel cuts a child loose.)"
 
 func call(ctx context.Context, service string, takes time.Duration) error {
+	answer := make(chan string, 1) // room for an answer that comes too late
+	//sluice:name service
+	go func() {
+		time.Sleep(takes)
+		answer <- "ok"
+	}()
 	select {
-	case <-time.After(takes):
-		fmt.Println(service+":", "ok")
+	case text := <-answer:
+		fmt.Println(service+":", text)
 		return nil
 	case <-ctx.Done():
 		return fmt.Errorf("%s: %w", service, ctx.Err())
@@ -90,11 +98,7 @@ func main() {
 	ctx, cancel := context.WithTimeout(context.Background(), budget)
 	defer cancel()
 
-	result := make(chan error, 1)
-	//sluice:name checkout
-	go func() { result <- checkout(ctx) }()
-
-	err := <-result
+	err := checkout(ctx)
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
 		fmt.Println("too slow:", err)

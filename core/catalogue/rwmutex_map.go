@@ -22,7 +22,8 @@
 // ## What goes wrong
 //
 // A map without any protection: the runtime notices, sometimes, and ends the program with `fatal
-// error: concurrent map writes`.
+// error: concurrent map writes`. Switch *lock the map* off. Reading at the same time is fine, as long
+// as nobody writes.
 //
 // ## What it costs
 //
@@ -40,6 +41,9 @@ import (
 
 //sluice:slider label="use sync.Map"
 const useSyncMap = false
+
+//sluice:slider label="lock the map"
+const useLock = true
 
 //sluice:slider min=1 max=12 label="goroutines"
 const numUsers = 6
@@ -67,6 +71,16 @@ const opTime = 50 * time.Millisecond
 //sluice:choice "All read together: 10 × (50 + 50) ms" -> time = 1s
 //sluice:choice "One after the other: 60 × 50 ms" -> time >= 3s
 
+//sluice:try "No lock at all" useLock=false writes=8 ask="What if several goroutines write to a map without a lock?" -> panic "concurrent map"
+//sluice:choice "The last write wins" -> done
+//sluice:choice "The runtime ends the program" -> panic "concurrent map"
+//sluice:because "It is a fatal error, which recover cannot stop. The runtime notices only some collisions; go run -race finds them all."
+
+//sluice:try "No lock, and only reads" useLock=false writes=0 ask="May several goroutines read a map at the same time?" -> clean, time = 1s
+//sluice:choice "Yes, without a lock" -> clean
+//sluice:choice "No: the runtime ends the program" -> panic "concurrent map"
+//sluice:because "Reading changes nothing in a map. It takes a single writer at the same time to make it an error."
+
 type cache interface {
 	get(key int) int
 	put(key, value int)
@@ -78,15 +92,19 @@ type lockedMap struct {
 }
 
 func (c *lockedMap) get(key int) int {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
+	if useLock {
+		c.mu.RLock()
+		defer c.mu.RUnlock()
+	}
 	time.Sleep(opTime)
 	return c.m[key]
 }
 
 func (c *lockedMap) put(key, value int) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	if useLock {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+	}
 	time.Sleep(opTime)
 	c.m[key] = value
 }
