@@ -84,6 +84,9 @@ func (c common) all(r Record) (out []with) {
 	for _, a := range r.attrs {
 		out = append(out, with{c.groups, a})
 	}
+	for i := range out {
+		out[i].attr.Value = out[i].attr.Value.Resolve()
+	}
 	if c.opts.ReplaceAttr != nil {
 		for i := range out {
 			out[i].attr = c.opts.ReplaceAttr(out[i].groups, out[i].attr)
@@ -133,6 +136,7 @@ func textOf(v any) string {
 }
 
 func appendText(line *[]string, prefix string, a Attr) {
+	a.Value = a.Value.Resolve()
 	if a.Key == "" && a.Value.v == nil {
 		return
 	}
@@ -171,6 +175,7 @@ func (h *JSONHandler) WithAttrs(as []Attr) Handler   { return &JSONHandler{h.add
 func (h *JSONHandler) WithGroup(name string) Handler { return &JSONHandler{h.group(name)} }
 
 func appendJSON(b *strings.Builder, a Attr) {
+	a.Value = a.Value.Resolve()
 	if a.Key == "" && a.Value.v == nil {
 		return
 	}
