@@ -91,7 +91,7 @@ func checkout(ctx context.Context) error {
 	if err := call(payCtx, "payment", paymentTime); err != nil {
 		return err
 	}
-	return call(ctx, "parcel", 250*time.Millisecond)
+	return call(ctx, "parcel", 200*time.Millisecond)
 }
 
 func main() {

@@ -7,8 +7,8 @@
 //
 //   - `signal.NotifyContext` turns the signal into a cancelled context. The front door sees it and
 //     closes.
-//   - `context.AfterFunc(ctx, stop)` gives the signals their usual effect back after the first one: a
-//     second Ctrl-C ends the program at once.
+//   - `stop()` then gives the signals their usual effect back: a second Ctrl-C ends the program at
+//     once.
 //   - The clerks empty the queue: `range` ends when `requests` is closed and drained. The wait
 //     group says when.
 //   - Meanwhile a timer runs. If it is faster, the program reports what is lost and ends with
@@ -116,7 +116,6 @@ func door(ctx context.Context, requests chan<- int) int {
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop)   // after the first signal, a second one ends the program at once
 	requests := make(chan int, 20) // room for all: the door never waits here
 	var wg sync.WaitGroup
 	for range numClerks {
@@ -124,6 +123,9 @@ func main() {
 		go clerk(requests, &wg)
 	}
 	taken := door(ctx, requests)
+	if ctx.Err() != nil {
+		stop() // a second signal ends the program at once
+	}
 
 	drained := make(chan struct{})
 	//sluice:name drain
