@@ -53,7 +53,7 @@ const eachCloses = false
 //sluice:choice "About twice as long" -> time > 1.8x, time < 2.2x
 //sluice:choice "Three times as long" -> time >= 2.8x
 //sluice:choice "As long as before" -> time = 1x
-//sluice:because "Nine chairs now take 9 × 300 ms to paint. It is not three times as long only because cutting the first and sweeping up do not shrink."
+//sluice:because "Nine chairs now take 9 × 300 ms to paint. It is not three times as long, because cutting the first chair and sweeping up take no longer than before."
 
 //sluice:try "Eight painters" numPainters=8 ask="How many goroutines should a stage have?" -> time = 1x, working paint <= 4
 //sluice:choice "Faster still" -> time < 0.9x
