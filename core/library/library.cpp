@@ -9,8 +9,15 @@
 namespace sluice {
 namespace {
 
+constexpr NativeEntry entry(std::string_view name, NativeFunction handler, std::string_view seen) {
+    return {name, handler, seen == "pure",
+            seen == "lock"     ? QuickNative::MutexLock
+            : seen == "unlock" ? QuickNative::MutexUnlock
+                               : QuickNative::None};
+}
+
 constexpr NativeEntry kNatives[] = {
-#define SLUICE_NATIVE(name, handler, seen, sentence) {name, handler, std::string_view(#seen) == "pure"},
+#define SLUICE_NATIVE(name, handler, seen, sentence) entry(name, handler, #seen),
 #include "library/natives.def"
 #undef SLUICE_NATIVE
 };

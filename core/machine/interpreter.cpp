@@ -19,49 +19,64 @@
 #include "machine/interpreter_macros.h"
 #include "machine/numeric.h"
 #include "machine/ops.h"
+#include "machine/quick_operations.h"
 #include "sync/channel.h"
 
 namespace sluice {
 
 static_assert(std::endian::native == std::endian::little, "fields are taken out of a word by shifts");
 
-namespace {
-
-/// Instructions charged for an operation of the scheduler or the library, on top of what it charges itself.
-constexpr int64_t kOperationCost = 20;
-
-}  // namespace
-
 RunResult Machine::run(Goroutine& goroutine) {
   MachineGoroutine& g = static_cast<MachineGoroutine&>(goroutine);
+  if (!resume(g)) return leaveResult_;
+  return UNLIKELY(g.number == watch_.goroutine) ? interpretWatched(g) : interpret(g);
+}
+
+bool Machine::resume(MachineGoroutine& g) {
   inTurn_ = false;
-  if (UNLIKELY(finalizers_.isDue()) && scheduler_.mayAct() && !startFinalizers())
-    return leaveResult_ = RunResult::Stopped;
-  if (g.wakePanic != nullptr) {
+  if (UNLIKELY(finalizers_.isDue()) && scheduler_.mayAct() && !startFinalizers()) {
+    leave(RunResult::Stopped);
+    return false;
+  }
+  if (UNLIKELY(g.wakePanic != nullptr)) {
     const char* text = g.wakePanic;
     g.wakePanic = nullptr;
     g.resumingNative = false;
     // Blame the operation that blocked, if it is behind us already.
     if (g.behindCall) --g.pc;
     g.behindCall = false;
-    if (panicText(g, text, true) == Flow::Leave) return leaveResult_;
+    return panicText(g, text, true) != Flow::Leave;
   }
   g.behindCall = false;
-  return UNLIKELY(g.number == watch_.goroutine) ? interpretWatched(g) : interpret(g);
+  return true;
 }
 
-RunResult Machine::interpret(MachineGoroutine& g) {
-  // When it was not its turn, it stands at an instruction that is not for the plain loop.
-  bool goesOn = !g.outOfTurn || runOther(g);
+RunResult Machine::interpret(MachineGoroutine& first) {
+  MachineGoroutine* g = &first;
+  bool goesOn = true;
   while (goesOn) {
-    while (plainLoop_(*this, g)) {
-      if (g.pinned) continue;
-      g.outOfTurn = false;
-      return RunResult::Budget;
+    const PlainEnd end = plainLoop_(*this, *g);
+    if (end == PlainEnd::Over) return RunResult::Over;
+    g = static_cast<MachineGoroutine*>(scheduler_.current());
+    switch (end) {
+      case PlainEnd::Other: {
+        const Instr in = image_.code[g->pc];
+        const bool channel = in.op == Op::Send || in.op == Op::Recv || in.op == Op::Recv2;
+        goesOn = channel ? runChannel(*g, in) : runOther(*g);
+        break;
+      }
+      case PlainEnd::Switched: goesOn = resume(*g); break;
+      case PlainEnd::OutOfFuel:
+        if (!g->pinned) return RunResult::Budget;
+        break;
+      case PlainEnd::Over: break;
     }
-    goesOn = runOther(g);
+    if (!goesOn && leaveResult_ == RunResult::Parked && scheduler_.mayGoOnQuickly()) {
+      g = static_cast<MachineGoroutine*>(scheduler_.nextAfterPark());
+      if (g == nullptr) return RunResult::Over;
+      goesOn = resume(*g);
+    }
   }
-  g.outOfTurn = leaveResult_ == RunResult::OutOfTurn;
   return leaveResult_;
 }
 
@@ -78,6 +93,34 @@ bool Machine::beginOperation(MachineGoroutine& g, int64_t cost) {
   }
   scheduler_.charge(cost);
   return true;
+}
+
+bool Machine::runChannel(MachineGoroutine& g, Instr in) {
+  if (UNLIKELY(!beginOperation(g, kOperationCost))) return false;
+  Slot* const base = g.registers();
+  OpResult result;
+  if (in.op == Op::Send) {
+    result = channelSend(sync_, g, base[in.a], base + in.b);
+  } else {
+    const Slot channel = base[in.b];
+    result = channelReceive(sync_, g, channel, base + in.a, in.op == Op::Recv2 ? base + in.c : nullptr);
+    if (UNLIKELY(in.d == 1) && result.status == OpStatus::Done) Ops::boxBigZero(*this, channel, base + in.a);
+  }
+  inTurn_ = false;
+  if (result.status == OpStatus::Done) {
+    ++g.pc;
+    return true;
+  }
+  if (LIKELY(result.status == OpStatus::Blocked)) {
+    ++g.pc;
+    g.behindCall = true;
+    leave(RunResult::Parked);
+    return false;
+  }
+  inTurn_ = true;
+  const Flow flow = finishOp(g, result, g.pc + 1);
+  inTurn_ = false;
+  return flow == Flow::Reload;
 }
 
 bool Machine::runOther(MachineGoroutine& g) {

@@ -43,18 +43,22 @@
 #define COLD_CALL(call) do { (void)sizeof(call); goto leave; } while (0)
 #define SAVE() static_cast<void>(0)
 #define COLLECT() static_cast<void>(0)
-#define TURN() goto leave
-#define OPERATION() goto leave
+#define TURN() goto operation
+#define OPERATION() goto operation
+#define CHANNEL() goto operation
+#define NATIVE() goto native
 #define AFTER(flow, words) COLD_CALL(flow)
 #define SLOW(call, words) COLD_CALL(call)
 #define ALLOC(call, words) COLD_CALL(call)
-#define VISIBLE(call, words) COLD_CALL(call)
+#define VISIBLE(call, words) do { (void)sizeof(call); goto operation; } while (0)
 #define PANIC(call) COLD_CALL(call)
 #define END_TURN() goto outOfFuel
 
 #else
 
 #define COLD() static_cast<void>(0)
+#define CHANNEL() do { SAVE(); return runChannel(g, INSTRUCTION); } while (0)
+#define NATIVE() static_cast<void>(0)
 /// Saves the state with pc AT the instruction being executed.
 #define SAVE() (g.pc = static_cast<uint32_t>(pc - 1 - code), g.base = static_cast<uint32_t>(base - g.stack), \
                 scheduler_.fuel() = fuel)
@@ -126,6 +130,17 @@
     } else { \
       COLD(); \
       equal = equalStrings(heap_, TEXT(first), TEXT(second)); \
+    } \
+  } while (0)
+/// Copies a few slots that do not overlap; most often two.
+#define COPY_FEW(to, from, count) do { \
+    Slot* const to_ = (to); \
+    const Slot* const from_ = (from); \
+    if (LIKELY((count) == 2)) { \
+      to_[0] = from_[0]; \
+      to_[1] = from_[1]; \
+    } else { \
+      copySlots(to_, from_, count); \
     } \
   } while (0)
 /// Zeroes a few slots; most often none, one or two, for which a call of memset would take longer than the

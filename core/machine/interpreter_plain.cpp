@@ -5,6 +5,8 @@
 // - pc points behind the instruction being executed; base to register 0 of its frame. Both, and the fuel,
 //   live in locals and are saved when the loop is left.
 // - Nothing here calls a function: handlers leave the loop instead, before they have changed anything.
+// - The loop is left for `running`, which need not be the goroutine it was entered with: what comes after a
+//   turn is most often the turn of another goroutine in this loop (sched/turns.h).
 // - So neither the stack nor the arena moves within the loop: arena is heap_.base() plus the object header;
 //   memory at pointer p is arena + object * 16 + offset.
 // clang-format off
@@ -18,6 +20,8 @@
 #include "machine/interpreter_macros.h"
 #include "machine/numeric.h"
 #include "machine/ops.h"
+#include "machine/quick_operations.h"
+#include "sched/turns.h"
 #include "sync/channel.h"
 
 // Computed jumps at the end of each handler are what processors predict best; WebAssembly has only switches.
@@ -27,9 +31,15 @@
 #define SLUICE_SWITCH_DISPATCH 0
 #endif
 
+/// Keeps the compiler from knowing what a pointer points to.
+#define HIDE(pointer) __asm__ volatile("" : "+r"(pointer))
+#define STORE() (g.pc = static_cast<uint32_t>(pc - code), g.base = static_cast<uint32_t>(base - g.stack), \
+                 scheduler_.fuel() = fuel)
+
 namespace sluice {
 
-bool Machine::runPlain(MachineGoroutine& g) {
+Machine::PlainEnd Machine::runPlain(MachineGoroutine& entered) {
+  MachineGoroutine* running = &entered;
   const Instr* const code = image_.code.data();
   const FunctionEntry* const functions = image_.functions.data();
   const Slot* const constants = image_.program->constants.data();
@@ -39,6 +49,10 @@ bool Machine::runPlain(MachineGoroutine& g) {
   Slot* stackEnd;
   int64_t fuel;
   uint64_t word;
+  PlainEnd end;
+
+nextTurn:
+  MachineGoroutine& g = *running;
   RELOAD();
 
 #if SLUICE_SWITCH_DISPATCH
@@ -72,18 +86,45 @@ dispatch:
   }
 #endif
 
-leave:
-  g.pc = static_cast<uint32_t>(pc - 1 - code);
-  g.base = static_cast<uint32_t>(base - g.stack);
-  scheduler_.fuel() = fuel;
-  return false;
+  // From here on this is another loop around the one above. What it uses is loaded anew each time (HIDE),
+  // because compilers would load all of it before the loops, which are entered often, and take machine
+  // registers for it.
+  Machine* self;
+native:
+  self = this;
+  HIDE(self);
+  if (self->image_.natives[static_cast<uint32_t>(IN_BC)].pure) goto leave;
+operation:
+  --pc;
+  STORE();
+  self = this;
+  HIDE(self);
+  end = PlainEnd::Other;
+  if (self->scheduler_.mayActWith(fuel)) {
+    if (Quick::carryOut({*self, g, arena, base}, word, fuel)) goto nextTurn;
+    return end;
+  }
+  // Others can see it, so it has to wait until they have caught up.
+  goto turnEnds;
 outOfFuel:
-  g.pc = static_cast<uint32_t>(pc - code);
-  g.base = static_cast<uint32_t>(base - g.stack);
-  scheduler_.fuel() = fuel;
-  return true;
+  STORE();
+  self = this;
+  HIDE(self);
+  end = PlainEnd::OutOfFuel;
+  if (UNLIKELY(g.pinned)) return end;
+turnEnds:
+  if (UNLIKELY(!self->scheduler_.mayTakeNextTurn(fuel))) return end;
+  running = static_cast<MachineGoroutine*>(self->scheduler_.nextTurn(fuel));
+  if (running == nullptr) return PlainEnd::Over;
+  if (UNLIKELY(running->wakePanic != nullptr || self->finalizers_.isDue())) return PlainEnd::Switched;
+  running->behindCall = false;
+  goto nextTurn;
+leave:
+  --pc;
+  STORE();
+  return PlainEnd::Other;
 }
 
-bool Machine::plainLoop(Machine& machine, MachineGoroutine& g) { return machine.runPlain(g); }
+Machine::PlainEnd Machine::plainLoop(Machine& machine, MachineGoroutine& g) { return machine.runPlain(g); }
 
 }  // namespace sluice

@@ -224,6 +224,7 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     bool placeOfRoot(std::string_view& path, ValuePlace& place);
 
     friend struct Ops;
+    friend struct Quick;
     friend class NativeCall;
 
     struct GoroutineNames {
@@ -234,20 +235,30 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
 
     struct LeakMarks;
 
+    /// Why the plain loop was left; the goroutine that it is about is scheduler_.current().
+    enum class PlainEnd : uint8_t {
+        Other,      ///< The instruction at g.pc needs more than registers and memory.
+        OutOfFuel,  ///< g.pc is behind the last instruction executed.
+        Switched,   ///< The turn of another goroutine has begun, which has something to do before it goes on.
+        Over,       ///< The turn is over, and there is no next one (Scheduler::nextTurn).
+    };
     RunResult interpret(MachineGoroutine& g);
-    /// Executes instructions until one needs more than registers and memory (false; g.pc is at it) or the
-    /// fuel is used up (true; g.pc is behind the last one).
-    bool runPlain(MachineGoroutine& g);
-    static bool plainLoop(Machine& machine, MachineGoroutine& g);
+    /// Begins a turn of `g`. False: return leaveResult_ from run().
+    bool resume(MachineGoroutine& g);
+    /// Executes instructions of `g`, and of those whose turns come next.
+    PlainEnd runPlain(MachineGoroutine& g);
+    static PlainEnd plainLoop(Machine& machine, MachineGoroutine& g);
     /// interpret() for the goroutine that is watched: looks before each instruction where it stands.
     RunResult interpretWatched(MachineGoroutine& g);
     /// Whether `g` begins a statement of the program's own code with the instruction at its pc.
     bool beginsStatement(const MachineGoroutine& g);
     /// plainLoop. Called by its address, because wasm-opt would inline a function with one caller, and the
     /// loop would lose the machine registers that it is separate for.
-    bool (*const plainLoop_)(Machine&, MachineGoroutine&);
+    PlainEnd (*const plainLoop_)(Machine&, MachineGoroutine&);
     /// Executes the one instruction at g.pc, whatever it is. False: return leaveResult_ from run().
     bool runOther(MachineGoroutine& g);
+    /// The same for Send, Recv and Recv2.
+    bool runChannel(MachineGoroutine& g, Instr in);
     /// Before an operation that others can see: false when it is not this processor's turn (OutOfTurn is
     /// set). Charges `cost` instructions for it.
     bool beginOperation(MachineGoroutine& g, int64_t cost);

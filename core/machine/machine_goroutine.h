@@ -62,7 +62,6 @@ struct MachineGoroutine final : Goroutine {
     uint32_t nativeResults = 0;  ///< Stack index of the results of the function it called back; 0 = none.
     bool resumingNative = false;
     bool behindCall = false;  ///< Parked or yielded with pc behind the operation it waits in.
-    bool outOfTurn = false;   ///< pc is at an operation that it was not its turn to execute.
 
     Slot* registers() { return stack + base; }
 };

@@ -48,6 +48,10 @@ enum class NativeStatus : uint8_t {
 /// The type of every native.
 using NativeFunction = NativeStatus (*)(NativeCall& call);
 
+/// Natives that the plain loop carries out itself when nobody waits and nobody is woken
+/// (machine/quick_operations.h).
+enum class QuickNative : uint8_t { None, MutexLock, MutexUnlock };
+
 /// One row of the table the session passes to the machine. `name` is the qualified name: "time.Sleep",
 /// "sync.(*Mutex).Lock", "strings.Index"; type arguments are left out.
 struct NativeEntry {
@@ -56,6 +60,7 @@ struct NativeEntry {
     /// True when nobody else can see what it does (math, strings …): it may then run ahead of the
     /// processor's turn.
     bool pure = false;
+    QuickNative quick = QuickNative::None;
 };
 
 /// Where a native is called from, as runtime.Caller tells it.

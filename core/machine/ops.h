@@ -62,8 +62,8 @@ struct Ops {
     // ops_sync.cpp: goroutines, channels, output. `next` is the pc behind the instruction.
     static Flow go(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext);
     static Flow makeChan(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext);
-    static Flow send(Machine& m, MachineGoroutine& g, Slot* base, Instr in, uint32_t next);
-    static Flow receive(Machine& m, MachineGoroutine& g, Slot* base, Instr in, uint32_t next, bool commaOk);
+    /// A receive from a closed channel leaves zeros; a big value's zero is a box of zeros.
+    static void boxBigZero(Machine& m, Slot channel, Slot* element);
     static Flow close(Machine& m, MachineGoroutine& g, Slot* base, Instr in, uint32_t next);
     static Flow select(Machine& m, MachineGoroutine& g, Slot* base, Instr in, uint32_t next);
     static Flow print(Machine& m, Slot* base, Instr in, bool last);

@@ -12,16 +12,15 @@ namespace {
 /// Selects with up to this many cases need no allocation.
 constexpr uint32_t kInlineCases = 16;
 
-/// A receive from a closed channel leaves zeros; a big value's zero is a box of zeros.
-void boxBigZero(Machine& m, Slot channel, Slot* element) {
+}  // namespace
+
+void Ops::boxBigZero(Machine& m, Slot channel, Slot* element) {
     if (channel == 0 || *element != 0) return;
     const TypeId type = channelAt(m.sync(), channel)->elementType;
     if (!m.types()[type].big) return;
     const ObjectRef box = m.heap().allocType(type);
     if (box != 0) *element = makePointer(box);
 }
-
-}  // namespace
 
 Flow Ops::go(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ext) {
     uint32_t function = static_cast<uint32_t>(in.bc());
@@ -67,18 +66,6 @@ Flow Ops::makeChan(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr 
         }
     }
     return m.finishOp(g, result, g.pc + 2);
-}
-
-Flow Ops::send(Machine& m, MachineGoroutine& g, Slot* base, Instr in, uint32_t next) {
-    return m.finishOp(g, channelSend(m.sync(), g, base[in.a], base + in.b), next);
-}
-
-Flow Ops::receive(Machine& m, MachineGoroutine& g, Slot* base, Instr in, uint32_t next, bool commaOk) {
-    const Slot channel = base[in.b];
-    const OpResult result =
-        channelReceive(m.sync(), g, channel, base + in.a, commaOk ? base + in.c : nullptr);
-    if (result.status == OpStatus::Done && in.d == 1) boxBigZero(m, channel, base + in.a);
-    return m.finishOp(g, result, next);
 }
 
 Flow Ops::close(Machine& m, MachineGoroutine& g, Slot* base, Instr in, uint32_t next) {

@@ -15,6 +15,8 @@ namespace sluice {
 void Machine::watchStatements(uint32_t number, uint64_t fromEvent, uint64_t untilEvent) {
     watch_ = {};
     watch_.goroutine = number;
+    // The quick ways do not look at whose turn begins.
+    scheduler_.allowQuickWays(number == 0);
     watch_.fromEvent = fromEvent;
     watch_.untilEvent = untilEvent;
 }
@@ -37,12 +39,10 @@ bool Machine::beginsStatement(const MachineGoroutine& g) {
 RunResult Machine::interpretWatched(MachineGoroutine& g) {
     do {
         if (beginsStatement(g) && ++watch_.begun >= watch_.pauseAt && !g.pinned) {
-            g.outOfTurn = false;
             scheduler_.pause();
             return RunResult::Budget;
         }
     } while (runOther(g));
-    g.outOfTurn = leaveResult_ == RunResult::OutOfTurn;
     return leaveResult_;
 }
 

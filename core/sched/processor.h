@@ -53,6 +53,12 @@ struct Processor {
     /// processor.
     uint64_t epoch = 0;
 
+    /// Whether it acts before `other`.
+    bool before(const Processor& other) const {
+        if (clock.key.ns != other.clock.key.ns) return clock.key.ns < other.clock.key.ns;
+        if (clock.key.debt != other.clock.key.debt) return clock.key.debt < other.clock.key.debt;
+        return id < other.id;
+    }
     bool hasWork() const { return runnext != nullptr || !queue.empty(); }
     uint32_t runnable() const { return queue.size() + (runnext != nullptr ? 1 : 0); }
 };

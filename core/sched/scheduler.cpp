@@ -109,7 +109,7 @@ void Scheduler::ready(Goroutine& g, bool next) {
     Processor& p = acting();
     if (p.state == ProcessorState::Idle) activate(p, ProcessorState::Searching);
     putNext(p, g, next);
-    wakeProcessor(p.clock);
+    if (idle_ != 0) wakeProcessor(p.clock);
 }
 
 void Scheduler::yieldToAll(Goroutine& g) {
@@ -164,8 +164,8 @@ void Scheduler::shrinkFuel(const ClockKey& newcomer) {
         // Something from outside while a turn is interrupted.
         if (unfinished_.processor == nullptr) return;
         int64_t distance = unfinished_.processor->clock.workUntil(newcomer) + 1;
-        int64_t cut = unfinished_.fuel - unfinished_.reserve - distance;
-        if (cut > 0) unfinished_.fuel -= cut;
+        int64_t cut = unfinished_.turn.fuel - unfinished_.turn.reserve - distance;
+        if (cut > 0) unfinished_.turn.fuel -= cut;
         return;
     }
     int64_t unbooked = fuelBooked_ - fuel_;
@@ -218,7 +218,6 @@ void Scheduler::setProcessorCount(uint16_t count) {
     if (count > kMaxVirtualProcessors) count = kMaxVirtualProcessors;
     if (count == processorCount_) return;
     recorder_.emit(EventKind::Processors, 0, count);
-    nextKnown_ = false;
     Processor& here = acting();
     for (uint16_t i = count; i < processorCount_; i++) {
         Processor& p = *processors_[i];
@@ -252,6 +251,7 @@ void Scheduler::setProcessorCount(uint16_t count) {
     for (uint16_t i = 0; i < count; i++) {
         if (processors_[i]->state == ProcessorState::Idle) idle_++;
     }
+    orderKnown_ = false;
     // The turn ends at the next instruction, so that the horizon is computed anew.
     fuel_ = fuelBooked_ = hidden_ = reserve_ = 0;
     if (!global_.empty()) wakeProcessor(acting_->clock);

@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/inline.h"
 #include "sched/goroutine.h"
 #include "sched/processor.h"
 #include "sched/strategy.h"
@@ -42,6 +43,7 @@ enum class RunResult : uint8_t {
     Ended,      ///< the goroutine's function returned or Goexit was called; the goroutine must not be touched
                 ///< again
     Stopped,    ///< finish() was called: the program is over
+    Over,       ///< nextTurn() ended the turn and could not begin another
 };
 
 /// Executes goroutines. Implemented by the machine.
@@ -49,7 +51,8 @@ class Executor {
   public:
     /// Goes on with `g` until something in RunResult happens. Plain instructions are allowed while
     /// scheduler.fuel() > 0 and each costs one unit (see Scheduler::fuel). While g.pinned is set, it goes on
-    /// although the fuel is used up (fuel may become negative).
+    /// although the fuel is used up (fuel may become negative). With Scheduler::nextTurn it may go on with
+    /// other goroutines; the result is then about the last of them, scheduler.current().
     virtual RunResult run(Goroutine& g) = 0;
     /// `g` has ended and the scheduler has forgotten it: its memory may be reused.
     virtual void reap(Goroutine& g) = 0;
@@ -192,6 +195,26 @@ class Scheduler {
     }
     uint64_t instructionsUsed() const { return instructions_; }
 
+    // --- quick ways, for loops that call nothing (sched/turns.h) ---
+
+    /// sync() and charge(cost), after mayActWith(fuel) said yes.
+    void beginQuick(int64_t fuel, int64_t cost);
+    /// mayAct() for an executor that has `fuel` left.
+    bool mayActWith(int64_t fuel) const {
+        return fuel > reserve_ && recorder_.count() < stopAtEvent_;
+    }
+    /// Whether nextTurn may be called by an executor that has `fuel` left and would return Budget or
+    /// OutOfTurn: nothing but clocks decides what comes next.
+    bool mayTakeNextTurn(int64_t fuel) const { return quick_ && hidden_ == 0 && fuel <= reserve_; }
+    /// Ends the turn and begins the next one, of the goroutine that is returned. Null when that is not this
+    /// simple: the executor returns RunResult::Over.
+    Goroutine* nextTurn(int64_t fuel);
+    /// The same when the goroutine has parked; only when mayGoOnQuickly(). Calls functions.
+    Goroutine* nextAfterPark();
+    bool mayGoOnQuickly() const { return quick_; }
+    /// False: from the next advance() on each turn is a call of Executor::run.
+    void allowQuickWays(bool allowed) { quickAllowed_ = allowed; }
+
     // --- processors ---
 
     uint16_t processorCount() const { return processorCount_; }
@@ -213,22 +236,23 @@ class Scheduler {
     }
     bool findStops(uint64_t lastInstruction, uint64_t lastEvent);
     bool step(int64_t untilNs);
+    Processor* quickStep();
     bool idleMoment(int64_t untilNs);
-    /// Who acts next, and what bounds how far it may go.
-    struct Next {
-        Processor* processor = nullptr;  ///< null: all are idle
-        ClockKey others{INT64_MAX, 0};   ///< smallest key of the other processors that are not idle
-        bool alone = true;               ///< no other processor runs a goroutine
-    };
-    const Next& smallest();
-    const Next& lookForSmallest();
+    Processor* smallest();
+    Processor* firstInOrder();
+    void orderProcessors();
+    bool othersRun() const;
     void fireNextTimer();
     Processor& homeFor(uint16_t wish);
     void turn(Processor& p, int64_t untilNs);
     void afterTurn(Processor& p, Goroutine& g, RunResult result);
     bool preemptIfDue(Processor& p);
     void bury(Processor& p);
-    void computeFuel(Processor& p);
+    struct Turn;
+    template <bool kQuick>
+    Turn drawTurn(const Processor& p);
+    void beginTurn(Processor& p, const Turn& turn, int64_t mostFuel);
+    void endTurn();
     void stopAtLimit(std::string text);
     void emitEnd();
 
@@ -291,18 +315,26 @@ class Scheduler {
     /// Operations are allowed while fuel_ is larger: what is below is for running ahead with plain
     /// instructions. Smaller than that by hidden_.
     int64_t reserve_ = 0;
-    /// A turn, before it starts or interrupted by the end of a slice.
+    /// How far a turn may go.
     struct Turn {
-        Processor* processor = nullptr;
         int64_t fuel = 0;
         int64_t reserve = 0;
+    };
+    /// A turn that was interrupted by the end of a slice.
+    struct Unfinished {
+        Processor* processor = nullptr;
+        Turn turn;
         uint32_t pos = 0;
     };
-    Turn unfinished_;
-    /// What lookForSmallest found. It holds until a processor other than that one changes (activate, setIdle,
-    /// idle moments, GOMAXPROCS) or that one's clock has reached the others'.
-    Next next_;
-    bool nextKnown_ = false;
+    Unfinished unfinished_;
+    /// The processors that are not idle in the order in which they act. Only the clock of the first may have
+    /// moved on since; when others' have, orderKnown_ is false.
+    Processor* order_[kMaxVirtualProcessors] = {};
+    uint16_t active_ = 0;
+    bool orderKnown_ = false;
+    /// No holds, no deviations, no bound in virtual time: see mayTakeNextTurn.
+    bool quick_ = false;
+    bool quickAllowed_ = true;
     GoroutineQueue held_;         ///< runnable, but set aside
     Goroutine* letRun_ = nullptr;  ///< held, but to be run because nobody else can
     uint64_t stopAtEvent_ = UINT64_MAX;
@@ -317,9 +349,20 @@ class Scheduler {
     std::string outcomeText_;
 };
 
-inline const Scheduler::Next& Scheduler::smallest() {
-    if (nextKnown_ && next_.processor->clock.key < next_.others) return next_;
-    return lookForSmallest();
+inline Processor* Scheduler::smallest() {
+    if (!orderKnown_) orderProcessors();
+    return active_ == 0 ? nullptr : firstInOrder();
+}
+
+SLUICE_INLINE Processor* Scheduler::firstInOrder() {
+    Processor* const first = order_[0];
+    if (active_ < 2 || !order_[1]->before(*first)) return first;
+    // In a busy run it has moved behind most of the others.
+    uint16_t place = static_cast<uint16_t>(active_ - 1);
+    while (first->before(*order_[place])) place--;
+    for (uint16_t i = 0; i < place; i++) order_[i] = order_[i + 1];
+    order_[place] = first;
+    return order_[0];
 }
 
 inline void Scheduler::moment(const Processor& p, const Goroutine* g) {
@@ -331,12 +374,12 @@ inline void Scheduler::moment(const Processor& p, const Goroutine* g) {
     here.pos = g == nullptr ? 0 : g->waitPos;
 }
 
-inline void Scheduler::sync() {
+SLUICE_INLINE void Scheduler::sync() {
     if (acting_ != nullptr) acting_->epoch++;
     book();
 }
 
-inline void Scheduler::book() {
+SLUICE_INLINE void Scheduler::book() {
     int64_t used = fuelBooked_ - fuel_ + owed_;
     if (used <= 0 || acting_ == nullptr) return;
     fuelBooked_ = fuel_;

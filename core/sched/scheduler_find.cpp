@@ -24,9 +24,14 @@ constexpr int64_t kSpinNs = kStealRunnextNs / (kSpins - 1);
 
 void Scheduler::activate(Processor& p, ProcessorState state) {
     SLUICE_ASSERT(p.state == ProcessorState::Idle);
-    nextKnown_ = false;
     p.state = state;
     idle_--;
+    if (orderKnown_) {
+        // Not in front of the first, whose place in the order is looked for later.
+        uint16_t i = active_++;
+        for (; i > 1 && p.before(*order_[i - 1]); i--) order_[i] = order_[i - 1];
+        order_[i] = &p;
+    }
     if (state == ProcessorState::Spinning) startSpinning(p);
 }
 
@@ -39,9 +44,14 @@ void Scheduler::startSpinning(Processor& p) {
 void Scheduler::setIdle(Processor& p) {
     SLUICE_ASSERT(p.current == nullptr && !p.hasWork());
     if (p.state == ProcessorState::Spinning) spinning_--;
-    nextKnown_ = false;
     p.state = ProcessorState::Idle;
     idle_++;
+    if (orderKnown_) {
+        uint16_t i = 0;
+        while (order_[i] != &p) i++;
+        active_--;
+        for (; i < active_; i++) order_[i] = order_[i + 1];
+    }
 }
 
 void Scheduler::wakeProcessor(const ProcessorClock& waker) {

@@ -50,7 +50,7 @@ void Scheduler::mindHolds() {
             continue;
         }
         global_.pushBack(g);
-        const Processor* p = smallest().processor;
+        const Processor* p = smallest();
         if (p != nullptr) {
             wakeProcessor(p->clock);
             continue;

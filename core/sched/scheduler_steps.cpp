@@ -2,16 +2,12 @@
 #include <span>
 
 #include "sched/scheduler.h"
+#include "sched/turns.h"
 #include "trace/arguments.h"
 
 namespace sluice {
 
 namespace {
-
-// A processor runs 16 … 128 plain instructions ahead of the others: enough to show data races, little enough
-// to keep the lanes together.
-constexpr uint32_t kQuantumMin = 16;
-constexpr uint32_t kQuantumMax = 128;
 
 // More timers than this at the same moment are not told apart by a choice.
 constexpr uint32_t kMaxTie = 8;
@@ -21,6 +17,41 @@ bool isEnd(Outcome outcome) {
 }
 
 }  // namespace
+
+/// The processor whose goroutine has the next turn in a busy run, where the goroutine that was readied last
+/// takes the place of one that has parked. Null, with nothing changed since the last whole step, when the next
+/// step is another one.
+inline Processor* Scheduler::quickStep() {
+    while (recorder_.count() < stopAtEvent_ && orderKnown_ && active_ != 0) {
+        Processor& p = *firstInOrder();
+        const int64_t now = p.clock.key.ns;
+        if (timers_.nextWhen() <= now || now > options_.timeLimitNs) return nullptr;
+        if (p.current != nullptr) {
+            const bool turn = p.current->status == GoroutineStatus::Running && p.sliceUsed < kTimeSliceNs;
+            return turn ? &p : nullptr;
+        }
+        if (p.runnext == nullptr || !p.queue.empty() || !global_.empty()) return nullptr;
+        Goroutine& g = *p.runnext;
+        p.runnext = nullptr;
+        acting_ = &p;
+        current_ = nullptr;
+        moment(p, nullptr);
+        dispatch(p, g, true);
+    }
+    return nullptr;
+}
+
+Goroutine* Scheduler::nextAfterPark() {
+    // What turn() does after a goroutine has parked.
+    book();
+    endTurn();
+    if (outcome_ != Outcome::Running || instructions_ >= stopAtInstruction_) return nullptr;
+    Processor* p = quickStep();
+    if (p == nullptr) return nullptr;
+    moment(*p, p->current);
+    beginTurn(*p, drawTurn<true>(*p), INT64_MAX);
+    return current_;
+}
 
 Outcome Scheduler::advance(const AdvanceSlice& slice) {
     if (isEnd(outcome_)) {
@@ -34,7 +65,17 @@ Outcome Scheduler::advance(const AdvanceSlice& slice) {
     auto sum = [](uint64_t a, uint64_t b) { return a > UINT64_MAX - b ? UINT64_MAX : a + b; };
     uint64_t lastInstruction = sum(instructions_, slice.instructions);
     uint64_t lastEvent = sum(recorder_.count(), slice.events);
-    while (mayGoOn(lastInstruction, lastEvent) && step(slice.untilNs)) {
+    quick_ = quickAllowed_ && slice.untilNs == INT64_MAX && strategy_.isPlain() &&
+             strategy_.schedule().holds.empty();
+    while (mayGoOn(lastInstruction, lastEvent)) {
+        if (quick_ && unfinished_.processor == nullptr) {
+            if (Processor* p = quickStep(); p != nullptr) {
+                turn(*p, INT64_MAX);
+                continue;
+            }
+            if (!mayGoOn(lastInstruction, lastEvent)) break;
+        }
+        if (!step(slice.untilNs)) break;
     }
     if (isEnd(outcome_)) emitEnd();
     recorder_.publish();
@@ -82,29 +123,15 @@ void Scheduler::emitEnd() {
                      recorder_.text(outcomeText_));
 }
 
-const Scheduler::Next& Scheduler::lookForSmallest() {
-    Next next;
-    uint32_t othersRunning = 0;
+void Scheduler::orderProcessors() {
+    active_ = 0;
     for (const std::unique_ptr<Processor>& each : std::span(processors_).first(processorCount_)) {
-        Processor& p = *each;
-        if (p.state == ProcessorState::Idle) continue;
-        // One that only looks for work is not run ahead of.
-        othersRunning += p.state == ProcessorState::Running;
-        if (next.processor == nullptr) {
-            next.processor = &p;
-        } else if (p.clock.key < next.processor->clock.key) {
-            // The smallest so far is smaller than all others so far.
-            next.others = next.processor->clock.key;
-            next.processor = &p;
-        } else if (p.clock.key < next.others) {
-            next.others = p.clock.key;
-        }
+        if (each->state == ProcessorState::Idle) continue;
+        uint16_t i = active_++;
+        for (; i > 0 && each->before(*order_[i - 1]); i--) order_[i] = order_[i - 1];
+        order_[i] = each.get();
     }
-    nextKnown_ = next.processor != nullptr;
-    if (nextKnown_ && next.processor->state == ProcessorState::Running) othersRunning--;
-    next.alone = othersRunning == 0;
-    next_ = next;
-    return next_;
+    orderKnown_ = true;
 }
 
 bool Scheduler::step(int64_t untilNs) {
@@ -112,10 +139,11 @@ bool Scheduler::step(int64_t untilNs) {
     if (holding) mindHolds();
     if (unfinished_.processor != nullptr) {
         if (unfinished_.processor->clock.key.ns > untilNs) return false;
+        orderKnown_ = false;  // it may have run ahead of others
         turn(*unfinished_.processor, untilNs);
         return true;
     }
-    Processor* p = smallest().processor;
+    Processor* p = smallest();
     if (p == nullptr) return idleMoment(untilNs);
     int64_t when = timers_.nextWhen();
     int64_t time = when <= p->clock.key.ns ? when : p->clock.key.ns;
@@ -170,7 +198,7 @@ bool Scheduler::idleMoment(int64_t untilNs) {
         now = when;
     }
     for (auto& p : processors_) p->clock.idleUntil(now);
-    nextKnown_ = false;
+    orderKnown_ = false;
     fireNextTimer();
     return true;
 }
@@ -206,65 +234,42 @@ void Scheduler::fireNextTimer() {
     timer.target->fire(*this, id, timer.when, timer.data);
 }
 
-void Scheduler::computeFuel(Processor& p) {
-    int64_t fuel = kTimeSliceNs - p.sliceUsed;
-    if (fuel < 1) fuel = 1;
-    // What is left until the next of the others bounds it, and that grows with the key.
-    if (next_.others.ns != INT64_MAX) {
-        int64_t distance = p.clock.workUntil(next_.others) + 1;
-        if (distance < fuel) fuel = distance;
-    }
-    // The clock must not pass the next timer or the limit.
-    int64_t bound = timers_.nextWhen();
-    if (options_.timeLimitNs < bound - 1) bound = options_.timeLimitNs + 1;
-    int64_t distance = p.clock.workUntil({bound, 0});
-    if (distance < 1) distance = 1;
-    if (distance < fuel) fuel = distance;
-    int64_t ahead =
-        next_.alone ? 0 : kQuantumMin + strategy_.choose(ChoiceKind::Quantum, kQuantumMax - kQuantumMin + 1);
-    unfinished_ = {&p, fuel + ahead, ahead, recorder_.here().pos};
-}
-
 void Scheduler::turn(Processor& p, int64_t untilNs) {
-    acting_ = &p;
     Goroutine& g = *p.current;
-    current_ = &g;
+    Turn turn;
     if (unfinished_.processor == nullptr) {
         moment(p, &g);
-        computeFuel(p);
+        turn = drawTurn<false>(p);
     } else {
         // It may have run ahead of the others already, so this is not a moment of its own.
+        turn = unfinished_.turn;
         recorder_.here() = {p.clock.key.ns, g.system ? 0 : g.number, unfinished_.pos, p.id};
+        unfinished_ = {};
     }
-    // What the caller's slice allows of it; the rest is kept for later.
-    int64_t fuel = unfinished_.fuel;
-    uint64_t instructionsLeft = stopAtInstruction_ - instructions_;
-    if (fuel > 0 && instructionsLeft < static_cast<uint64_t>(fuel))
-        fuel = static_cast<int64_t>(instructionsLeft);
+    int64_t most = INT64_MAX;
     if (untilNs != INT64_MAX) {
-        int64_t distance = p.clock.workUntil({untilNs + 1, 0});
-        if (distance < 1) distance = 1;
-        if (distance < fuel) fuel = distance;
+        most = p.clock.workUntil({untilNs + 1, 0});
+        if (most < 1) most = 1;
     }
-    fuel_ = fuelBooked_ = fuel;
-    hidden_ = unfinished_.fuel - fuel;
-    reserve_ = unfinished_.reserve - hidden_;
-    unfinished_ = {};
-    RunResult result = executor_->run(g);
-    int64_t left = fuel_ + hidden_;
-    // A pause may come between an operation that used up the fuel and the place where the turn ends for it.
-    bool mayGoOn = (left > 0 || pauseAsked_) && (result == RunResult::Budget || fuel_ > reserve_);
-    book();
-    if (mayGoOn && (result == RunResult::Budget || result == RunResult::OutOfTurn)) {
-        // The slice ended, not the turn. It goes on as if nothing had been, so that pausing changes nothing.
-        SLUICE_ASSERT(acting_->current == &g);
-        unfinished_ = {acting_, left, reserve_ + hidden_, recorder_.here().pos};
-    } else {
-        // GOMAXPROCS may have moved the goroutine to another processor.
-        afterTurn(*acting_, g, result);
+    beginTurn(p, turn, most);
+    const RunResult result = executor_->run(g);
+    if (result != RunResult::Over) {
+        int64_t left = fuel_ + hidden_;
+        // A pause may come between an operation that used up the fuel and the place where the turn ends for it.
+        bool mayGoOn = (left > 0 || pauseAsked_) && (result == RunResult::Budget || fuel_ > reserve_);
+        book();
+        if (mayGoOn && (result == RunResult::Budget || result == RunResult::OutOfTurn)) {
+            // The slice ended, not the turn. It goes on as if nothing had been, so that pausing changes
+            // nothing.
+            SLUICE_ASSERT(acting_->current == current_);
+            unfinished_ = {acting_, {left, reserve_ + hidden_}, recorder_.here().pos};
+        } else {
+            // GOMAXPROCS may have moved the goroutine to another processor, and it need not be the one that
+            // the turns began with.
+            afterTurn(*acting_, *current_, result);
+        }
     }
-    fuel_ = fuelBooked_ = hidden_ = reserve_ = 0;
-    current_ = nullptr;
+    endTurn();
 }
 
 void Scheduler::afterTurn(Processor& p, Goroutine& g, RunResult result) {
@@ -283,6 +288,7 @@ void Scheduler::afterTurn(Processor& p, Goroutine& g, RunResult result) {
             g.waitPos = recorder_.here().pos;
             return;
         case RunResult::Stopped: SLUICE_ASSERT(isEnd(outcome_)); return;
+        case RunResult::Over: SLUICE_UNREACHABLE("nextTurn has done this");
     }
 }
 

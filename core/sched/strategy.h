@@ -76,6 +76,13 @@ class Strategy {
         SLUICE_ASSERT(wish < count);
         return wish;
     }
+    /// True when every decision is the seed's: nobody need be asked about them (choosePlain).
+    bool isPlain() const { return plain_; }
+    /// choose() when isPlain(), for loops that call nothing.
+    uint32_t choosePlain(ChoiceKind kind, uint32_t count) {
+        ++decisions_;
+        return rngs_[static_cast<size_t>(kind)].below32(count);
+    }
     /// 64 random bits for the program (math/rand, hash seeds …).
     uint64_t random() {
         uint64_t number = ++decisions_;

@@ -7,26 +7,12 @@ namespace {
 // More waiters than this are not told apart by a choice.
 constexpr uint32_t kMaxPick = 8;
 
-// Spreads pointer slots; also recognises a primitive that was copied to another place.
-uint32_t mix(Slot key) {
-    uint64_t x = key * 0x9E3779B97F4A7C15u;
-    x ^= x >> 32;
-    return static_cast<uint32_t>(x * 0xD6E8FEB86659FD93u >> 32);
-}
-
 }  // namespace
 
 WaiterId WaiterPool::takeNew() {
     used_++;
     if (++last_ % kChunk == 0 || chunks_.empty()) chunks_.push_back(std::make_unique<Waiter[]>(kChunk));
     return last_;
-}
-
-uint32_t WaitTable::slotOf(Slot key) const {
-    uint32_t mask = static_cast<uint32_t>(entries_.size()) - 1;
-    uint32_t i = mix(key) & mask;
-    while (entries_[i].key != 0 && entries_[i].key != key) i = (i + 1) & mask;
-    return i;
 }
 
 void WaitTable::grow() {
@@ -50,12 +36,6 @@ WaitQueue& WaitTable::at(Slot key) {
     return e.queue;
 }
 
-WaitQueue* WaitTable::find(Slot key) {
-    if (used_ == 0) return nullptr;
-    Entry& e = entries_[slotOf(key)];
-    return e.key == 0 ? nullptr : &e.queue;
-}
-
 void WaitTable::release(Slot key) {
     uint32_t mask = static_cast<uint32_t>(entries_.size()) - 1;
     uint32_t hole = slotOf(key);
@@ -63,7 +43,7 @@ void WaitTable::release(Slot key) {
     used_--;
     // Moves later entries of the run back, so that no search stops early at the hole.
     for (uint32_t i = (hole + 1) & mask; entries_[i].key != 0; i = (i + 1) & mask) {
-        uint32_t home = mix(entries_[i].key) & mask;
+        uint32_t home = mixPointer(entries_[i].key) & mask;
         if (((i - home) & mask) < ((i - hole) & mask)) continue;
         entries_[hole] = entries_[i];
         hole = i;
@@ -75,12 +55,10 @@ SyncRuntime::SyncRuntime(Scheduler& scheduler_, Heap& heap_, ObjectNamer& namer_
     : scheduler(scheduler_), recorder(scheduler_.recorder()), heap(heap_), namer(namer_) {}
 
 uint32_t SyncRuntime::numberOf(Slot& identity, Slot pointer, std::string_view type, uint32_t name) {
-    uint32_t check = mix(pointer);
-    uint32_t number = static_cast<uint32_t>(identity);
-    if (number != 0 && static_cast<uint32_t>(identity >> 32) == check) return number;
+    if (uint32_t known = knownNumber(identity, pointer); known != 0) return known;
     if (name == 0 && recorder.enabled()) name = namer.nameOf(pointer);
-    number = recorder.noteObject(type, name);
-    identity = static_cast<uint64_t>(check) << 32 | number;
+    const uint32_t number = recorder.noteObject(type, name);
+    identity = static_cast<uint64_t>(mixPointer(pointer)) << 32 | number;
     return number;
 }
 

@@ -98,13 +98,24 @@ struct WaitQueue {
     bool empty() const { return first == 0; }
 };
 
+/// Spreads pointer slots; also recognises a primitive that was copied to another place.
+inline uint32_t mixPointer(Slot key) {
+    uint64_t x = key * 0x9E3779B97F4A7C15u;
+    x ^= x >> 32;
+    return static_cast<uint32_t>(x * 0xD6E8FEB86659FD93u >> 32);
+}
+
 /// Queues of goroutines that wait for a struct in memory, by its pointer slot. Deterministic: never iterated.
 class WaitTable {
   public:
     /// The queue for `key`, made when absent.
     WaitQueue& at(Slot key);
     /// The queue for `key`, or null.
-    WaitQueue* find(Slot key);
+    WaitQueue* find(Slot key) {
+        if (used_ == 0) return nullptr;
+        Entry& e = entries_[slotOf(key)];
+        return e.key == 0 ? nullptr : &e.queue;
+    }
     /// Forgets an empty queue.
     void release(Slot key);
     uint32_t size() const { return used_; }
@@ -114,7 +125,12 @@ class WaitTable {
         Slot key = 0;
         WaitQueue queue;
     };
-    uint32_t slotOf(Slot key) const;
+    uint32_t slotOf(Slot key) const {
+        uint32_t mask = static_cast<uint32_t>(entries_.size()) - 1;
+        uint32_t i = mixPointer(key) & mask;
+        while (entries_[i].key != 0 && entries_[i].key != key) i = (i + 1) & mask;
+        return i;
+    }
     void grow();
     std::vector<Entry> entries_;
     uint32_t used_ = 0;
@@ -151,6 +167,12 @@ class SyncRuntime {
     /// `type` the word for the registry; `name` (a text id), if not 0,
     /// is used instead of the memory's own name.
     uint32_t numberOf(Slot& identity, Slot pointer, std::string_view type, uint32_t name = 0);
+
+    /// The number kept in `identity`, 0 when numberOf would give a new one.
+    static uint32_t knownNumber(Slot identity, Slot pointer) {
+        if (static_cast<uint32_t>(identity >> 32) != mixPointer(pointer)) return 0;
+        return static_cast<uint32_t>(identity);
+    }
 
     // --- queues ---
 

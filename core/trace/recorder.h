@@ -164,6 +164,13 @@ class Recorder {
         append({here_.time, static_cast<uint16_t>(kind), here_.processor, here_.goroutine, object, here_.pos,
                 a, b});
     }
+    /// emit() for loops that call nothing, after canEmitQuick().
+    void emitQuick(EventKind kind, uint32_t object, uint32_t a, uint32_t b) {
+        if (sink_ == nullptr) return;
+        *next_++ = {here_.time, static_cast<uint16_t>(kind), here_.processor, here_.goroutine, object,
+                    here_.pos,  a, b};
+    }
+    bool canEmitQuick() const { return next_ != end_ || sink_ == nullptr; }
     /// Appends one event of another goroutine (or 0, the world) at the current time, on no processor when
     /// `goroutine` is 0.
     void emitAs(uint32_t goroutine, uint32_t pos, EventKind kind, uint32_t object = 0, uint32_t a = 0,
