@@ -19,8 +19,8 @@ bool isEnd(Outcome outcome) {
 }  // namespace
 
 /// The processor whose goroutine has the next turn in a busy run, where the goroutine that was readied last
-/// takes the place of one that has parked. Null, with nothing changed since the last whole step, when the next
-/// step is another one.
+/// takes the place of one that has parked. Null, with nothing changed since the last whole step, when the
+/// next step is another one.
 inline Processor* Scheduler::quickStep() {
     while (recorder_.count() < stopAtEvent_ && orderKnown_ && active_ != 0) {
         Processor& p = *firstInOrder();
@@ -255,7 +255,8 @@ void Scheduler::turn(Processor& p, int64_t untilNs) {
     const RunResult result = executor_->run(g);
     if (result != RunResult::Over) {
         int64_t left = fuel_ + hidden_;
-        // A pause may come between an operation that used up the fuel and the place where the turn ends for it.
+        // A pause may come between an operation that used up the fuel and the place where the turn ends for
+        // it.
         bool mayGoOn = (left > 0 || pauseAsked_) && (result == RunResult::Budget || fuel_ > reserve_);
         book();
         if (mayGoOn && (result == RunResult::Budget || result == RunResult::OutOfTurn)) {
