@@ -133,12 +133,11 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if f.node == nil && f.fd == 0 {
 		return console.Stream(0).Read(b)
 	}
-	n, err = f.get(b, f.at)
-	f.at += int64(n)
-	return n, err
+	return f.get(b, &f.at)
 }
 
-func (f *File) get(b []byte, at int64) (n int, err error) {
+// get reads from the place *at and moves it.
+func (f *File) get(b []byte, at *int64) (n int, err error) {
 	switch {
 	case f.node == nil || f.flag&O_WRONLY != 0:
 		return 0, fail("read", f.name, syscall.EBADF)
@@ -149,10 +148,12 @@ func (f *File) get(b []byte, at int64) (n int, err error) {
 	}
 	enter()
 	defer rt.Unpin()
-	if at >= int64(len(f.node.data)) {
+	if *at >= int64(len(f.node.data)) {
 		return 0, io.EOF
 	}
-	return copy(b, f.node.data[at:]), nil
+	n = copy(b, f.node.data[*at:])
+	*at += int64(n)
+	return n, nil
 }
 
 // ReadAt reads from a place of its own.
@@ -160,7 +161,7 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 	if err := f.check("read"); err != nil {
 		return 0, err
 	}
-	n, err = f.get(b, off)
+	n, err = f.get(b, &off)
 	if err == nil && n < len(b) {
 		err = io.EOF
 	}
