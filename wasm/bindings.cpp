@@ -100,6 +100,7 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .function("inspectStart", &Engine::inspectStart)
         .function("inspectTo", &Engine::inspectTo)
         .function("inspectWatch", &Engine::inspectWatch)
+        .function("inspectBegun", &Engine::inspectBegun)
         .function("inspectStatements", &Engine::inspectStatements)
         .function("inspectOver", &Engine::inspectOver)
         .function("inspectState", &Engine::inspectState)

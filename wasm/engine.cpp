@@ -18,6 +18,21 @@ constexpr double kMaxExactNumber = 9007199254740992.0;
 
 uint64_t whole(double value) { return static_cast<uint64_t>(std::clamp(value, 0.0, kMaxExactNumber)); }
 
+/// Numbers separated by commas; 0 and everything else between commas is left out.
+std::vector<uint32_t> numbersOf(const std::string& text) {
+    std::vector<uint32_t> numbers;
+    uint32_t number = 0;
+    for (const char c : text + ",") {
+        if (c >= '0' && c <= '9') {
+            number = number * 10 + static_cast<uint32_t>(c - '0');
+        } else {
+            if (number != 0) numbers.push_back(number);
+            number = 0;
+        }
+    }
+    return numbers;
+}
+
 const char* kindText(SliderKind kind) {
     switch (kind) {
         case SliderKind::Int: return "int";
@@ -363,29 +378,29 @@ double Engine::inspectTo(double event, double statement, double instructions) {
     return static_cast<double>(count());
 }
 
-void Engine::inspectWatch(unsigned goroutine, double fromEvent, double untilEvent) {
-    if (inspected_) inspected_->watchStatements(goroutine, whole(fromEvent), whole(untilEvent));
+void Engine::inspectWatch(unsigned goroutine, double fromEvent, double untilEvent,
+                          const std::string& lines) {
+    if (!inspected_) return;
+    inspected_->watchStatements({goroutine == 0 ? kEverybody : goroutine, whole(fromEvent), whole(untilEvent),
+                                 numbersOf(lines)});
 }
 
 double Engine::inspectStatements() const {
     return inspected_ ? static_cast<double>(inspected_->statementsBegun()) : 0;
 }
 
+std::string Engine::inspectBegun() const {
+    if (!inspected_) return "";
+    const BegunStatement& last = inspected_->lastBegun();
+    return std::to_string(last.goroutine) + " " + std::to_string(last.line) + " " +
+           std::to_string(last.from) + " " + std::to_string(last.number);
+}
+
 bool Engine::inspectOver() const { return !inspected_ || inspected_->state() != RunState::Ready; }
 
 std::string Engine::inspectState(const std::string& goroutines) {
     if (!inspected_) return "";
-    std::vector<uint32_t> numbers;
-    uint32_t number = 0;
-    for (const char c : goroutines + ",") {
-        if (c >= '0' && c <= '9') {
-            number = number * 10 + static_cast<uint32_t>(c - '0');
-        } else {
-            if (number != 0) numbers.push_back(number);
-            number = 0;
-        }
-    }
-    return stateJson(*inspected_, numbers);
+    return stateJson(*inspected_, numbersOf(goroutines));
 }
 
 std::string Engine::inspectParts(const std::string& path, double from, double count) {

@@ -107,9 +107,12 @@ class Engine {
     /// Goes on for at most `instructions`, until `event` events have happened or inspectStatements() is
     /// `statement` (0: no matter). Returns how many events have happened. It never goes back.
     double inspectTo(double event, double statement, double instructions);
-    /// Run::watchStatements and statementsBegun for the inspector's run.
-    void inspectWatch(unsigned goroutine, double fromEvent, double untilEvent);
+    /// Run::watchStatements and statementsBegun for the inspector's run. Goroutine 0 is everybody;
+    /// `lines` are numbers separated by commas, "" for every line.
+    void inspectWatch(unsigned goroutine, double fromEvent, double untilEvent, const std::string& lines);
     double inspectStatements() const;
+    /// Run::lastBegun: "goroutine line from number".
+    std::string inspectBegun() const;
     /// The inspector's run has ended, or there is none: inspectTo() will not get any further.
     bool inspectOver() const;
     /// The goroutines with these numbers (separated by commas) and the package variables, as JSON.

@@ -110,11 +110,11 @@ RunState Run::advance(const RunSlice& slice) {
     return stateOf(outcome);
 }
 
-void Run::watchStatements(uint32_t goroutine, uint64_t fromEvent, uint64_t untilEvent) {
-    parts_->machine.watchStatements(goroutine, fromEvent, untilEvent);
-}
+void Run::watchStatements(const StatementWatch& watch) { parts_->machine.watchStatements(watch); }
 
 uint64_t Run::statementsBegun() const { return parts_->machine.statementsBegun(); }
+
+const BegunStatement& Run::lastBegun() const { return parts_->machine.lastBegun(); }
 
 RunState Run::state() const { return stateOf(parts_->scheduler.outcome()); }
 

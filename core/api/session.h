@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "machine/limits.h"
+#include "machine/statement_watch.h"
 #include "source/diagnostic.h"
 #include "syntax/directives.h"
 #include "trace/recorder.h"
@@ -210,14 +211,13 @@ class Run {
     RunState advance(const RunSlice& slice);
     RunState state() const;
 
-    /// Counts from now on the statements that a goroutine begins while at least `fromEvent` and fewer than
-    /// `untilEvent` events have happened, those that no event tells of as well. A statement begins on another
-    /// line or in another function of the program; library code belongs to the statement that called it.
-    /// Watching changes nothing in the trace.
-    /// @param goroutine its number; 0 for nobody's
-    void watchStatements(uint32_t goroutine, uint64_t fromEvent, uint64_t untilEvent = UINT64_MAX);
-    /// How many the watched goroutine has begun.
+    /// Counts from now on the statements that a goroutine begins, those that no event tells of as well; see
+    /// StatementWatch. A statement begins on another line or in another function of the program; library code
+    /// belongs to the statement that called it. Watching changes nothing in the trace.
+    void watchStatements(const StatementWatch& watch);
+    /// How many have begun, and the last of them.
     uint64_t statementsBegun() const;
+    const BegunStatement& lastBegun() const;
 
     /// 0 while running and after a normal end; what os.Exit was given; 2 after a panic, fatal error or
     /// deadlock; 3 after a limit.

@@ -29,7 +29,7 @@ static_assert(std::endian::native == std::endian::little, "fields are taken out 
 RunResult Machine::run(Goroutine& goroutine) {
   MachineGoroutine& g = static_cast<MachineGoroutine&>(goroutine);
   if (!resume(g)) return leaveResult_;
-  return UNLIKELY(g.number == watch_.goroutine) ? interpretWatched(g) : interpret(g);
+  return UNLIKELY(isWatched(g)) ? interpretWatched(g) : interpret(g);
 }
 
 bool Machine::resume(MachineGoroutine& g) {

@@ -21,6 +21,7 @@
 #include "machine/machine_goroutine.h"
 #include "machine/map_writers.h"
 #include "machine/native.h"
+#include "machine/statement_watch.h"
 #include "sched/scheduler.h"
 #include "sync/runtime.h"
 
@@ -130,13 +131,13 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
 
     // --- stepping by statements (stepping.cpp) ---
 
-    /// Counts from now on the statements that goroutine `number` begins while at least `fromEvent` and fewer
-    /// than `untilEvent` events have happened; 0: nobody's.
-    void watchStatements(uint32_t number, uint64_t fromEvent, uint64_t untilEvent);
-    /// How many it has begun.
-    uint64_t statementsBegun() const { return watch_.begun; }
-    /// The scheduler pauses when it has begun so many.
-    void pauseAtStatement(uint64_t count) { watch_.pauseAt = count; }
+    /// Counts statements from now on.
+    void watchStatements(StatementWatch watch);
+    /// How many have begun, and the last of them.
+    uint64_t statementsBegun() const { return statementsBegun_; }
+    const BegunStatement& lastBegun() const { return lastBegun_; }
+    /// The scheduler pauses when so many have begun.
+    void pauseAtStatement(uint64_t count) { pauseAtStatement_ = count; }
 
     // --- looking at things ---
 
@@ -248,10 +249,17 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     /// Executes instructions of `g`, and of those whose turns come next.
     PlainEnd runPlain(MachineGoroutine& g);
     static PlainEnd plainLoop(Machine& machine, MachineGoroutine& g);
-    /// interpret() for the goroutine that is watched: looks before each instruction where it stands.
+    bool isWatched(const MachineGoroutine& g) const {
+        return g.number == watch_.goroutine || watch_.goroutine == kEverybody;
+    }
+    /// interpret() for a goroutine that is watched: looks before each instruction where it stands.
     RunResult interpretWatched(MachineGoroutine& g);
+    /// Whether `g`, which nobody has looked at before, is about to execute the first statement of a function.
+    bool isFirstStatement(const MachineGoroutine& g, uint32_t line) const;
     /// Whether `g` begins a statement of the program's own code with the instruction at its pc.
     bool beginsStatement(const MachineGoroutine& g);
+    /// Counts it, when it is to be counted; true when the run is to pause there.
+    bool countStatement(const MachineGoroutine& g);
     /// plainLoop. Called by its address, because wasm-opt would inline a function with one caller, and the
     /// loop would lose the machine registers that it is separate for.
     PlainEnd (*const plainLoop_)(Machine&, MachineGoroutine&);
@@ -320,18 +328,19 @@ class Machine final : public Executor, public RootSource, public ObjectNamer, pu
     uint64_t outputBytes_ = 0;
     RunResult leaveResult_ = RunResult::Budget;
     bool deadlockReported_ = false;
-    /// See stepping.cpp.
-    struct StatementWatch {
-        uint32_t goroutine = 0;  ///< 0: nobody is watched
-        uint64_t fromEvent = 0;
-        uint64_t untilEvent = 0;
-        uint64_t begun = 0;
-        uint64_t pauseAt = UINT64_MAX;
-        bool stands = false;  ///< line and base are those of the statement that it is in
+    // See stepping.cpp.
+    StatementWatch watch_;
+    struct Standing {
         uint32_t line = 0;
         uint32_t base = 0;
+        bool known = false;
+        uint64_t from = 0;   ///< events after its last operation that made some
+        uint64_t begun = 0;  ///< statements since then, while they are counted
     };
-    StatementWatch watch_;
+    std::vector<Standing> standings_;  ///< By goroutine number: where those who are watched were seen last.
+    uint64_t statementsBegun_ = 0;
+    uint64_t pauseAtStatement_ = UINT64_MAX;
+    BegunStatement lastBegun_;
     bool inTurn_ = false;  ///< takeTurn has been granted for the instruction being executed.
 
     ObjectRef globals_ = 0;

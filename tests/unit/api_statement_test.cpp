@@ -15,6 +15,14 @@ std::unique_ptr<Compilation> compiled(const char* source) {
     return compilation;
 }
 
+void watch(Run& run, uint32_t goroutine, uint64_t fromEvent = 0, const std::vector<uint32_t>& lines = {}) {
+    StatementWatch watch;
+    watch.goroutine = goroutine;
+    watch.fromEvent = fromEvent;
+    watch.lines = lines;
+    run.watchStatements(watch);
+}
+
 uint32_t lineOfGoroutine(const Run& run, uint32_t number) {
     for (const GoroutineView& view : run.goroutines({number})) {
         for (const FrameView& frame : view.frames) {
@@ -27,7 +35,7 @@ uint32_t lineOfGoroutine(const Run& run, uint32_t number) {
 /// Lines at which the goroutine stands when it is stopped at each of its statements; "." once it is over.
 std::string linesOf(const Compilation& compilation, uint32_t goroutine, uint64_t fromEvent, int most) {
     Run run(compilation, RunOptions());
-    run.watchStatements(goroutine, fromEvent);
+    watch(run, goroutine, fromEvent);
     std::string lines;
     for (int i = 0; i < most && run.state() == RunState::Ready; ++i) {
         const uint64_t before = run.statementsBegun();
@@ -128,7 +136,7 @@ std::vector<Event> traceOf(const Compilation& compilation, uint32_t goroutine, u
     RunOptions options;
     options.seed = seed;
     Run run(compilation, options);
-    run.watchStatements(goroutine, 0);
+    watch(run, goroutine);
     while (run.state() == RunState::Ready) {
         RunSlice slice;
         slice.instructions = 50'000;
@@ -145,8 +153,8 @@ std::vector<Event> traceOf(const Compilation& compilation, uint32_t goroutine, u
 
 TEST_CASE("a goroutine stops at every line, also where no event tells of it") {
     const auto compilation = compiled(kPlain);
-    // It stands at line 11 first. A call is entered; coming back goes on with the statement that called.
-    CHECK(linesOf(*compilation, 1, 0, 100) == "12 13 14 13 14 13 16 6 7 17 19 21 .");
+    // A call is entered; coming back goes on with the statement that called.
+    CHECK(linesOf(*compilation, 1, 0, 100) == "11 12 13 14 13 14 13 16 6 7 17 19 21 .");
 }
 
 TEST_CASE("statements are counted from an event on") {
@@ -159,7 +167,55 @@ TEST_CASE("statements are counted from an event on") {
         if (whole.events()[i].what() == EventKind::Output) output = i + 1;
     }
     REQUIRE(output > 0);
-    CHECK(linesOf(*compilation, 1, output, 100) == "21 .");
+    CHECK(linesOf(*compilation, 1, output, 100) == "19 21 .");
+}
+
+TEST_CASE("anybody is stopped at the lines that are asked for") {
+    const auto compilation = compiled(kBusy);
+    Run run(*compilation, RunOptions());
+    // The first lines of a function and of the body of its loop, and one of main.
+    watch(run, kEverybody, 0, {14, 16, 51});
+    std::vector<int> hits(3);
+    for (;;) {
+        RunSlice slice;
+        slice.statements = run.statementsBegun() + 1;
+        const uint64_t before = run.statementsBegun();
+        const bool isOver = run.advance(slice) != RunState::Ready;
+        if (run.statementsBegun() > before) {
+            const uint32_t line = lineOfGoroutine(run, run.lastBegun().goroutine);
+            REQUIRE(line == run.lastBegun().line);
+            REQUIRE((line == 14 || line == 16 || line == 51));
+            ++hits[line == 14 ? 0 : line == 16 ? 1 : 2];
+        }
+        if (isOver) break;
+    }
+    CHECK(hits[0] == 3);
+    CHECK(hits[1] == 12);
+    CHECK(hits[2] == 2);  // main itself, and the function literal on that line when it is called first
+}
+
+TEST_CASE("a place found by its line is found again by its goroutine") {
+    const auto compilation = compiled(kBusy);
+    Run run(*compilation, RunOptions());
+    watch(run, kEverybody, 0, {17, 18, 22});
+    for (int i = 0; i < 40; ++i) {
+        RunSlice slice;
+        slice.statements = run.statementsBegun() + 1;
+        run.advance(slice);
+        const BegunStatement found = run.lastBegun();
+        Run again(*compilation, RunOptions());
+        RunSlice there;
+        // So that the operation before it is still to come.
+        there.events = found.from > 8 ? found.from - 8 : 0;
+        if (there.events > 0) again.advance(there);
+        watch(again, found.goroutine, found.from);
+        RunSlice on;
+        on.statements = found.number;
+        again.advance(on);
+        CHECK(again.lastBegun().line == found.line);
+        CHECK(again.recorder().count() == run.recorder().count());
+        CHECK(again.instructions() == run.instructions());
+    }
 }
 
 TEST_CASE("nobody is watched: no statement is counted") {
@@ -174,7 +230,7 @@ TEST_CASE("stopping at every statement of any goroutine changes nothing in the t
     const auto compilation = compiled(kBusy);
     for (const uint64_t seed : {1, 2, 3}) {
         const std::vector<Event> plain = traceOf(*compilation, 0, seed, nullptr);
-        for (uint32_t goroutine = 1; goroutine <= 5; ++goroutine) {
+        for (const uint32_t goroutine : {1u, 2u, 3u, 4u, 5u, kEverybody}) {
             CAPTURE(goroutine);
             uint64_t stops = 0;
             const std::vector<Event> stopped = traceOf(*compilation, goroutine, seed, &stops);

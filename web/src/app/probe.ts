@@ -5,10 +5,12 @@
 
 import type { Engine } from '../engine/client.ts';
 import {
+  parseHits,
   parseInside,
   parseStop,
   parseValues,
   type Arrival,
+  type Hit,
   type Inside,
   type StatementPlace,
   type Value,
@@ -34,6 +36,13 @@ export class Probe {
   ): Promise<{ readonly arrival: Arrival; readonly inside: Inside } | undefined> {
     const engine = await this.start();
     return parseStop(await engine.inspectStatement(place, goroutines));
+  }
+
+  /** Where statements begin on these lines before `until` events have happened; undefined when overtaken. */
+  async hits(lines: readonly number[], until: number, most: number): Promise<readonly Hit[] | undefined> {
+    const engine = await this.start();
+    const answer = await engine.inspectHits(lines, until, most);
+    return answer === '' ? undefined : parseHits(answer);
   }
 
   /** Opens a value of what was looked at last. */

@@ -7,7 +7,8 @@
 // come while the engine works are carried out one after the other.
 
 import { beginsStatement, findStep } from '../model/find_step.ts';
-import { lineIn, type StatementPlace } from '../model/inspection.ts';
+import { lineIn, type Hit, type StatementPlace } from '../model/inspection.ts';
+import { GState, type GStateNumber } from '../model/lanes.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import { Probe } from './probe.ts';
 import type { Session } from './session.ts';
@@ -16,6 +17,8 @@ import type { Session } from './session.ts';
 export interface Between extends StatementPlace {
   readonly run: RunIndex;
   readonly step: number;
+  /** How many have happened. */
+  readonly events: number;
   readonly line: number;
 }
 
@@ -37,7 +40,7 @@ function placeIn(
 }
 
 /** The last step that has been shown to happen after so many events; -1 before the first. */
-function lastStep(run: RunIndex, events: number): number {
+export function lastStep(run: RunIndex, events: number): number {
   if (events === 0) return -1;
   const step = run.steps.stepOfEvent(events - 1);
   return run.steps.coreEvent(step) < events ? step : step - 1;
@@ -64,6 +67,11 @@ export class Statements {
     return place !== undefined && place.run === run && place.step === player.step ? place : undefined;
   }
 
+  /** The state of a goroutine, `recorded` by the events before: between them it may run already. */
+  stateOf(g: number, recorded: GStateNumber): GStateNumber {
+    return this.between?.goroutine === g ? GState.Running : recorded;
+  }
+
   /** Settles when no wish is left. */
   get idle(): Promise<void> {
     return this.chain;
@@ -74,6 +82,13 @@ export class Statements {
     if (this.wishes >= MOST_WISHES) return this.chain;
     this.wishes++;
     this.chain = this.chain.then(() => this.step(by, g)).finally(() => this.wishes--);
+    return this.chain;
+  }
+
+  /** Shows the place of a hit, after what is under way. */
+  show(run: RunIndex, hit: Hit): Promise<void> {
+    const place = placeIn(run, hit.goroutine, hit.from, hit.statement, run.store.length);
+    this.chain = this.chain.then(() => this.stop(run, place)).catch(() => this.probe.forget());
     return this.chain;
   }
 
@@ -157,8 +172,9 @@ export class Statements {
   private async stop(run: RunIndex, place: StatementPlace): Promise<void> {
     const found = await this.probe.between(place, [place.goroutine]);
     if (found === undefined || run !== this.session.run) return;
-    const step = lastStep(run, found.arrival.events);
-    this.place = { ...place, run, step, line: lineIn(found.inside, place.goroutine) };
+    const { events } = found.arrival;
+    const step = lastStep(run, events);
+    this.place = { ...place, run, step, events, line: lineIn(found.inside, place.goroutine) };
     this.session.player.jump(step);
     this.say('');
   }

@@ -8,12 +8,12 @@ import {
   beginsWaiting,
   concerns,
   findStep,
-  linesReached,
   prints,
   reachesLine,
   type Subject,
 } from '../model/find_step.ts';
 import type { RunIndex } from '../model/run_index.ts';
+import { Hits } from './hits.ts';
 import { scheduleText, type Hold } from './holds.ts';
 import type { Session } from './session.ts';
 import { Statements } from './statements.ts';
@@ -44,12 +44,15 @@ export class Stepping {
   said = '';
   /** Statements, also those that no event tells of. */
   readonly statements: Statements;
-  private reached: ReadonlySet<number> = new Set();
-  private reachedOf: RunIndex | undefined;
-  private reachedTo = 0;
+  /** Breakpoints where nothing is recorded. */
+  private readonly hits: Hits;
 
   constructor(private readonly session: Session) {
-    session.player.stopAt = (step) => this.isBreakpoint(step);
+    session.player.stopAt = (step) => this.stopsAt(step);
+    this.hits = new Hits(session, () => session.emit('stepping'));
+    const look = (): void => this.hits.look(this.breakpoints);
+    session.on('run', look);
+    session.on('stepping', look);
     this.statements = new Statements(session, (text) => this.say(text));
   }
 
@@ -111,10 +114,19 @@ export class Stepping {
     if (test === undefined) return this.say('Choose a channel or a lock on the stage first.');
     if (unit === 'breakpoint' && this.breakpoints.size === 0)
       return this.say('There is no breakpoint. Click beside a line number, or press F9 in the code.');
-    const target = findStep(run, player.step, by, (step) => test(step) || this.isBreakpoint(step));
-    if (target === player.step) return this.say(this.nothingMore(by, unit));
+    const { between } = this.statements;
+    // Behind the events of a step, the step itself is what was before.
+    const here = between !== undefined && by === -1 ? player.step + 1 : player.step;
+    const target = findStep(run, here, by, (step) => test(step) || this.isRecordedBreakpoint(step));
+    const hit = this.hits.from(player.step, between, by);
+    // A hit comes after the events of its step.
+    if (hit !== undefined && (target === here || (by === 1 ? hit.step < target : hit.step >= target))) {
+      void this.statements.show(run, hit).then(() => this.say(`Breakpoint at line ${hit.line}.`));
+      return;
+    }
+    if (target === here) return this.say(this.nothingMore(by, unit));
     player.jump(target);
-    if (this.isBreakpoint(target) && (unit === 'breakpoint' || !test(target)))
+    if (this.isRecordedBreakpoint(target) && (unit === 'breakpoint' || !test(target)))
       this.say(`Breakpoint at line ${run.store.line(run.steps.coreEvent(target))}.`);
     else session.emit('stepping');
   }
@@ -165,7 +177,12 @@ export class Stepping {
 
   // --- breakpoints ---
 
+  /** True when the player stops at the step or right after it. */
   isBreakpoint(step: number): boolean {
+    return this.isRecordedBreakpoint(step) || this.hits.follows(step);
+  }
+
+  private isRecordedBreakpoint(step: number): boolean {
     const { run } = this.session;
     return run !== undefined && this.breakpoints.size > 0 && reachesLine(run, step, this.breakpoints);
   }
@@ -184,16 +201,24 @@ export class Stepping {
     this.session.emit('stepping');
   }
 
-  /** False for a line on which the run shows nothing, so that the player cannot stop there. */
+  /** False for a line that nobody comes to in this run, as far as is known. */
   isReached(line: number): boolean {
+    return this.hits.isRecorded(line) || this.hits.isHit(line);
+  }
+
+  /** Grows when more is known of what isReached tells. */
+  get timesLooked(): number {
+    return this.hits.timesFound;
+  }
+
+  /** Playing comes to a step: true when it is to stop there. */
+  private stopsAt(step: number): boolean {
+    if (this.isRecordedBreakpoint(step)) return true;
+    const hit = this.hits.firstAfter(step);
     const { run } = this.session;
-    if (run === undefined) return true;
-    if (this.reachedOf !== run || this.reachedTo !== run.store.length) {
-      this.reachedOf = run;
-      this.reachedTo = run.store.length;
-      this.reached = linesReached(run);
-    }
-    return this.reached.has(line);
+    if (hit === undefined || run === undefined) return false;
+    void this.statements.show(run, hit);
+    return true;
   }
 
   // --- holding ---

@@ -41,6 +41,8 @@ export interface Engine {
   inspect(event: number, goroutines: readonly number[]): Promise<string>;
   /** The same between events, with where it arrived: {"arrival": Arrival, "inside": …}. */
   inspectStatement(place: StatementPlace, goroutines: readonly number[]): Promise<string>;
+  /** Where statements begin on these lines: a list of Hit as JSON. */
+  inspectHits(lines: readonly number[], until: number, most: number): Promise<string>;
   inspectParts(path: string, from: number, count: number): Promise<string>;
   /** Runs a program to its end for its numbers; halt() ends it early. */
   measure(
@@ -268,6 +270,10 @@ export class EngineClient implements Engine {
 
   async inspectStatement(place: StatementPlace, goroutines: readonly number[]): Promise<string> {
     return this.askText({ type: 'inspectStatement', place, goroutines });
+  }
+
+  async inspectHits(lines: readonly number[], until: number, most: number): Promise<string> {
+    return this.askText({ type: 'inspectHits', lines, until, most });
   }
 
   async inspectParts(path: string, from: number, count: number): Promise<string> {

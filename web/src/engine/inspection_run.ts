@@ -9,7 +9,7 @@
 // run may stand between two events, so going to an event then means going back.
 
 import { compileWhole } from './library_parts.ts';
-import type { Arrival, StatementPlace } from '../model/inspection.ts';
+import type { Arrival, Hit, StatementPlace } from '../model/inspection.ts';
 import type { EngineObject } from './module.ts';
 import type { RunOptions } from './protocol.ts';
 
@@ -94,12 +94,32 @@ export class InspectionRun {
     // It stands where the last statement begins only when that was asked for; else it has gone on.
     if (!same || begun > statement || (begun === statement && !this.atStatement)) {
       if (!(await this.seek(place.before))) return undefined;
-      engine.inspectWatch(goroutine, from, until);
+      engine.inspectWatch(goroutine, from, until, '');
       this.watched = { goroutine, from, until };
     }
     if (!(await this.goOn(until, statement))) return undefined;
     this.atStatement = engine.inspectStatements() === statement;
     return { events: this.at, statement: engine.inspectStatements() };
+  }
+
+  /**
+   * Every statement that somebody begins on one of the lines before `until` events have happened, at most
+   * `most`. Undefined when a newer wish came in between.
+   */
+  async hits(lines: readonly number[], until: number, most: number): Promise<readonly Hit[] | undefined> {
+    if (this.options === undefined) return undefined;
+    const { engine } = this;
+    this.restart();
+    engine.inspectWatch(0, 0, until, lines.join(','));
+    this.watched = { goroutine: 0, from: 0, until };
+    const hits: Hit[] = [];
+    while (hits.length < most && this.at < until && !engine.inspectOver()) {
+      if (!(await this.goOn(until, hits.length + 1))) return undefined;
+      if (engine.inspectStatements() === hits.length) break;
+      const [goroutine = 0, line = 0, from = 0, statement = 0] = engine.inspectBegun().split(' ').map(Number);
+      hits.push({ events: this.at, goroutine, line, from, statement });
+    }
+    return hits;
   }
 
   /** Runs on to an event or to a statement of whom is watched (0: no matter); false after a newer wish. */

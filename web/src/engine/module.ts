@@ -39,7 +39,10 @@ export interface EngineObject {
   stateAt(event: number): string;
   inspectStart(schedule: string, processors: number): boolean;
   inspectTo(event: number, statement: number, instructions: number): number;
-  inspectWatch(goroutine: number, fromEvent: number, untilEvent: number): void;
+  /** Goroutine 0: everybody; lines with commas, "": all of them. */
+  inspectWatch(goroutine: number, fromEvent: number, untilEvent: number, lines: string): void;
+  /** The last statement begun: "goroutine line from number". */
+  inspectBegun(): string;
   inspectStatements(): number;
   inspectOver(): boolean;
   inspectState(goroutines: string): string;

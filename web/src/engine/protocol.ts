@@ -175,6 +175,17 @@ export type Request =
       readonly place: StatementPlace;
       readonly goroutines: readonly number[];
     }
+  /**
+   * Where statements begin on these lines, before `until` events have happened. → Text: a list of Hit as JSON,
+   * "" when a newer request came in between.
+   */
+  | {
+      readonly type: 'inspectHits';
+      readonly id: number;
+      readonly lines: readonly number[];
+      readonly until: number;
+      readonly most: number;
+    }
   /** Parts of a value where the inspector's run stands. → Text (JSON) */
   | {
       readonly type: 'inspectParts';

@@ -247,6 +247,11 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
         if (arrival === undefined) return '';
         return `{"arrival":${JSON.stringify(arrival)},"inside":${inspection!.state(request.goroutines)}}`;
       });
+    case 'inspectHits':
+      return later(id, async () => {
+        const hits = await inspection?.hits(request.lines, request.until, request.most);
+        return hits === undefined ? '' : JSON.stringify(hits);
+      });
     case 'inspectParts':
       return post({
         type: 'text',

@@ -49,6 +49,16 @@ export interface StatementPlace {
   readonly until: number;
 }
 
+/** A statement that somebody begins on one of some lines: a StatementPlace without its end. */
+export interface Hit {
+  /** Events that have happened when it begins. */
+  readonly events: number;
+  readonly goroutine: number;
+  readonly line: number;
+  readonly from: number;
+  readonly statement: number;
+}
+
 /** Where the engine stands after it was sent to such a place. */
 export interface Arrival {
   readonly events: number;
@@ -80,6 +90,12 @@ export function parseStop(
   if (typeof stop !== 'object' || stop === null || !('arrival' in stop) || !('inside' in stop))
     return undefined;
   return stop as { arrival: Arrival; inside: Inside };
+}
+
+/** Reads a list of hits. */
+export function parseHits(json: string): readonly Hit[] {
+  const list = parse(json);
+  return Array.isArray(list) ? (list as Hit[]) : [];
 }
 
 /** The line that a goroutine stands at in the visitor's file; 0 when it is not there. */

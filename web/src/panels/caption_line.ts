@@ -155,7 +155,9 @@ export class CaptionLine extends SessionElement {
     const { states, run, player } = this.session;
     if (part.role === 'plain' || states === undefined || run === undefined) return part.text;
     if (part.role === 'goroutine') {
-      const state = states.at(player.step < 0 ? -1 : run.steps.lastEvent(player.step)).stateOf(part.id ?? 0);
+      const recorded = states.at(player.step < 0 ? -1 : run.steps.lastEvent(player.step));
+      const g = part.id ?? 0;
+      const state = this.session.stepping.statements.stateOf(g, recorded.stateOf(g));
       return html`<b class=${STATE_NAMES[state]}>${part.text}</b>`;
     }
     return html`<b class=${part.role === 'value' ? 'value' : ''}>${part.text}</b>`;

@@ -23,7 +23,7 @@ class Dot extends GutterMarker {
     dot.className = this.reached ? 'breakpoint' : 'breakpoint unreached';
     dot.title = this.reached
       ? 'Breakpoint: playing stops here'
-      : 'Breakpoint, but this run records no step on this line';
+      : 'Breakpoint, but nobody comes to this line in this run';
     return dot;
   }
 }

@@ -274,7 +274,7 @@ export class CodePanel extends SessionElement {
     const { stepping, runNumber } = this.session;
     const lines = stepping.breakpoints;
     const { complete } = this.session.player;
-    const known = lines.size === 0 ? '' : `${runNumber} ${complete}`;
+    const known = lines.size === 0 ? '' : `${runNumber} ${complete} ${stepping.timesLooked}`;
     const key = `${[...lines].sort((p, q) => p - q).join(',')} ${known}`;
     if (this.view === undefined || key === this.shownBreakpoints) return;
     this.shownBreakpoints = key;
@@ -304,7 +304,7 @@ export class CodePanel extends SessionElement {
     const markers: Marker[] = [];
     for (const g of run.entities.goroutines.keys()) {
       const line = g === between?.goroutine ? between.line : state.pos(g) >>> 12;
-      const now = state.stateOf(g);
+      const now = stepping.statements.stateOf(g, state.stateOf(g));
       if (line === 0 || now === GState.None || now === GState.Done || markers.length >= MOST_MARKERS)
         continue;
       const name = run.entities.goroutineName(g);

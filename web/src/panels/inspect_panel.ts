@@ -76,8 +76,8 @@ export class InspectPanel extends SessionElement {
 
   private goroutine(run: RunIndex, state: State, g: InspectedGoroutine, chosen: boolean): TemplateResult {
     const name = run.entities.goroutineName(g.number);
-    const now = state.stateOf(g.number);
     const { stepping } = this.session;
+    const now = stepping.statements.stateOf(g.number, state.stateOf(g.number));
     const held = stepping.isHeld(g.number);
     const chain = now === GState.Blocked ? chainOf(run, state, g.number, this.holders()) : undefined;
     return html`<article class="${STATE_NAMES[now]} ${chosen ? 'chosen' : ''}" data-goroutine=${g.number}>

@@ -215,6 +215,52 @@ describe('stepping', () => {
     await page.context().close();
   });
 
+  it('stops at a breakpoint on a line that only computes, playing and stepping, both ways', async () => {
+    const page = await open('?p=own');
+    await run(page, COMPUTES);
+    await page.evaluate(() => {
+      const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+      session.player.jump(-1);
+      session.stepping.toggleBreakpoint(15);
+      session.stepping.toggleBreakpoint(19);
+    });
+    await page.waitForFunction(() => {
+      const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+      return session.stepping.isReached(15);
+    });
+    expect(await page.locator('.cm-breakpoints .unreached').count()).toBe(0);
+    const press = async (key: string): Promise<string> => {
+      await page.keyboard.press(key);
+      return page.evaluate(async () => {
+        const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+        const { statements } = session.stepping;
+        await statements.idle;
+        const { between } = statements;
+        if (between !== undefined) return `${between.line} ${between.statement}`;
+        const { run, player } = session;
+        return String(run!.store.line(run!.steps.coreEvent(player.step)));
+      });
+    };
+    const there: string[] = [];
+    for (let i = 0; i < 5; i++) there.push(await press(']'));
+    expect(there).toEqual(['19', '15 3', '15 7', '15 11', '19']);
+    const back: string[] = [];
+    for (let i = 0; i < 4; i++) back.push(await press('['));
+    expect(back).toEqual(['15 11', '15 7', '15 3', '19']);
+    await page.evaluate(() => {
+      const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+      session.stepping.toggleBreakpoint(19);
+      session.player.jump(-1);
+      session.player.setSpeed(64);
+      session.player.play();
+    });
+    await page.waitForFunction(() => {
+      const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+      return !session.player.playing && session.stepping.statements.between?.line === 15;
+    });
+    await page.context().close();
+  });
+
   it('holds a goroutine back: another run, said as such, with the way back', async () => {
     const page = await open('?p=worker_pool&step=40&tab=inside');
     const before = await page.evaluate(() => {

@@ -142,6 +142,9 @@ export class FakeEngine implements Engine {
   inspectStatement(): Promise<string> {
     return Promise.resolve('');
   }
+  inspectHits(): Promise<string> {
+    return Promise.resolve('');
+  }
   inspectParts(): Promise<string> {
     return Promise.resolve('');
   }
