@@ -176,7 +176,7 @@ export type Request =
       readonly goroutines: readonly number[];
     }
   /**
-   * Where statements begin on these lines, before `until` events have happened. → Text: a list of Hit as JSON,
+   * Where statements begin on these lines, before `until` events have happened. → Text: Hits as JSON,
    * "" when a newer request came in between.
    */
   | {
