@@ -189,7 +189,10 @@ export class SluiceApp extends LitElement {
     return html`<div class="stages ${comparison === undefined ? '' : 'two'}">
       <div class="side-box">
         ${comparison === undefined ? nothing : title('Left', session)}
-        <stage-panel .session=${session}></stage-panel>
+        <stage-panel
+          .session=${session}
+          @explain=${(event: CustomEvent<string>) => session.setTab(event.detail)}
+        ></stage-panel>
       </div>
       ${
         comparison === undefined
@@ -204,10 +207,12 @@ export class SluiceApp extends LitElement {
 
   private formatButton(): TemplateResult {
     const format = (): void => void this.session.format();
-    return html`<button class="quiet" title="Open, keep and save programs" @click=${() => this.files.show()}>
+    return html`<span class="beside">
+      <button class="quiet" title="Open, keep and save programs" @click=${() => this.files.show()}>
         Files
       </button>
-      <button class="quiet" title="Lay out the code as gofmt does" @click=${format}>Format</button>`;
+      <button class="quiet" title="Lay out the code as gofmt does" @click=${format}>Format</button>
+    </span>`;
   }
 
   private tabButton(tab: Tab, label: string): TemplateResult {

@@ -79,7 +79,9 @@ export const appStyles = css`
     display: flex;
     gap: 6px;
   }
-  .tabs > div + .quiet {
+  .tabs > .beside {
+    display: inline-flex;
+    gap: 2px;
     margin-left: auto;
   }
   .tabs .quiet {

@@ -11,6 +11,7 @@ import { pressKey, type StepFinder } from '../player/keys.ts';
 import type { Session } from '../app/session.ts';
 import './embed_bar.ts';
 import './embed_code.ts';
+import { openLab } from './open_lab.ts';
 import type { EmbedOptions } from './options.ts';
 import type { RangePlayer } from './range_player.ts';
 
@@ -118,7 +119,11 @@ export class SluiceEmbed extends LitElement {
     const { session, options, view } = this;
     return html`<div class="view">
         <h1 class="hidden">${session.program.title || 'A Go program'}</h1>
-        <stage-panel .session=${session} ?hidden=${view !== 'picture'}></stage-panel>
+        <stage-panel
+          .session=${session}
+          ?hidden=${view !== 'picture'}
+          @explain=${(event: CustomEvent<string>) => void openLab(session, event.detail)}
+        ></stage-panel>
         <embed-code .session=${session} ?hidden=${view !== 'code'}></embed-code>
         ${
           view === 'output'

@@ -9,9 +9,9 @@ import { icons } from '../panels/icons.ts';
 import { SessionElement } from '../panels/session_element.ts';
 import { shared } from '../panels/shared_styles.ts';
 import { SPEEDS } from '../player/player.ts';
-import { addressOf } from '../share/session_link.ts';
 import { VIEWS, type View } from './embed_app.ts';
 import type { EmbedOptions } from './options.ts';
+import { openLab } from './open_lab.ts';
 import type { RangePlayer } from './range_player.ts';
 
 const VIEW_NAMES = { picture: 'Picture', code: 'Code', output: 'Output' } as const;
@@ -226,20 +226,12 @@ export class EmbedBar extends SessionElement {
         rel="noopener"
         title=${`Open in Sluicebox: edit it, step through it, look inside. Engine: ${this.engineLine}`}
         data-engine=${this.engineLine}
-        @click=${(e: MouseEvent) => void this.openLab(e)}
+        @click=${(e: MouseEvent) => {
+          e.preventDefault();
+          void openLab(this.session);
+        }}
         >Sluicebox ↗</a
       >
     </span>`;
-  }
-
-  /** The link is made when it is wanted: packing a program takes a moment. */
-  private async openLab(event: MouseEvent): Promise<void> {
-    event.preventDefault();
-    // Opened at once, or the browser takes it for an unasked-for window.
-    const tab = window.open('about:blank', '_blank');
-    const address = new URL(`./lab.html${await addressOf(this.session)}`, document.baseURI).href;
-    if (tab === null) return;
-    tab.opener = null;
-    tab.location.replace(address);
   }
 }

@@ -58,21 +58,21 @@ export function stageNote(session: Session): TemplateResult | typeof nothing {
     </div>`;
   }
   if (outcome?.kind === 'done' && run !== undefined && run.leaks.length > 0 && player.atEnd)
-    return leakNote(session, run);
+    return leakNote(run);
   if (
     outcome !== undefined &&
     (outcome.kind === 'deadlock' || outcome.kind === 'panic' || outcome.kind === 'fatal') &&
     player.atEnd
   ) {
     return html`<div class="note over">
-      <span><b>${firstLine(outcome.message)}</b> ${explain(session)}</span>
+      <span><b>${firstLine(outcome.message)}</b> ${explain()}</span>
     </div>`;
   }
   return nothing;
 }
 
 /** A program that ends while goroutines still wait has left them behind: in a server they would pile up. */
-function leakNote(session: Session, run: RunIndex): TemplateResult {
+function leakNote(run: RunIndex): TemplateResult {
   const names = run.leaks
     .slice(0, 3)
     .map(({ goroutine }) => run.entities.goroutineName(goroutine))
@@ -82,14 +82,18 @@ function leakNote(session: Session, run: RunIndex): TemplateResult {
   return html`<div class="note over">
     <span
       ><b>${names}${more}</b> ${verb} left behind: nothing would ever wake
-      ${run.leaks.length === 1 ? 'it' : 'them'}. ${explain(session)}</span
+      ${run.leaks.length === 1 ? 'it' : 'them'}. ${explain()}</span
     >
   </div>`;
 }
 
-/** Opens the findings, where what happened is explained. */
-function explain(session: Session): TemplateResult {
-  return html`<button class="line" data-explain @click=${() => session.setTab('findings')}>Why?</button>`;
+/** Asks for the findings, where what happened is explained: a panel of the laboratory. */
+const explain = (): TemplateResult =>
+  html`<button class="line" data-explain @click=${(e: Event) => askWhy(e.target!, 'findings')}>Why?</button>`;
+
+/** Tells the page around the stage which panel would explain. */
+export function askWhy(from: EventTarget, panel: 'findings' | 'inside'): void {
+  from.dispatchEvent(new CustomEvent('explain', { detail: panel, bubbles: true, composed: true }));
 }
 
 function firstLine(message: string): string {

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { EventKind } from '../generated/events.ts';
 import type { Topic } from '../app/session.ts';
+import { GState } from '../model/lanes.ts';
 import type { PlacedNode } from '../model/layout.ts';
 import { StageView } from '../stage/stage_view.ts';
 import { describeMoment } from '../stage/describe_moment.ts';
@@ -13,7 +14,7 @@ import { journeyList, selectedName } from './journey_list.ts';
 import { placeOverlays } from './place_overlays.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
-import { stageNote } from './stage_note.ts';
+import { askWhy, stageNote } from './stage_note.ts';
 import { stageStyles } from './stage_styles.ts';
 
 /** Alt and an arrow move the picture by so many pixels. */
@@ -71,10 +72,24 @@ export class StagePanel extends SessionElement {
   /** What has been picked, and the way to its other steps. */
   private selection(): TemplateResult | typeof nothing {
     const { selected, run } = this.session;
+    this.wasBlocked = false;
     if (selected === undefined || run === undefined) return nothing;
     const name = selectedName(this.session);
+    this.wasBlocked = this.isBlocked();
     return html`<div class="selection" role="group" aria-label="Steps of ${name}">
       <b>${name}</b>
+      ${
+        this.wasBlocked
+          ? html`<button
+              class="line"
+              data-why-blocked
+              title="Who waits for whom"
+              @click=${(e: Event) => askWhy(e.target!, 'inside')}
+            >
+              Why blocked?
+            </button>`
+          : nothing
+      }
       <button title="Its previous step (N)" @click=${() => this.session.stepping.followSelected(-1)}>
         previous
       </button>
@@ -83,6 +98,15 @@ export class StagePanel extends SessionElement {
       ${journeyList(this.session)}
     </div>`;
   }
+
+  /** What is picked is a goroutine that waits at this step. */
+  private isBlocked(): boolean {
+    const { selected, run, states, player } = this.session;
+    if (selected?.kind !== 'goroutine' || run === undefined || states === undefined) return false;
+    const state = states.at(player.step < 0 ? -1 : run.steps.lastEvent(player.step));
+    return state.stateOf(selected.id) === GState.Blocked;
+  }
+  private wasBlocked = false;
 
   /** Watched variables, as they are at this step. */
   private watches(): TemplateResult | typeof nothing {
@@ -162,7 +186,8 @@ export class StagePanel extends SessionElement {
       if (
         followed ||
         (this.session.run?.watches.size ?? 0) > 0 ||
-        this.session.player.atEnd !== this.wasAtEnd
+        this.session.player.atEnd !== this.wasAtEnd ||
+        this.isBlocked() !== this.wasBlocked
       )
         this.requestUpdate();
       this.wasAtEnd = this.session.player.atEnd;

@@ -106,3 +106,34 @@ it('a timer that Server.Shutdown makes for itself is not on the stage, the progr
   expect((await channels(page)).some((name) => name.startsWith('timer('))).toBe(true);
   await page.context().close();
 });
+
+it('who picks a blocked goroutine on the stage is led to why it is blocked', async () => {
+  const { page, problems } = await visit(browser, site, '?p=deadlock_lock_order&step=20');
+  await settled(page);
+  await page.evaluate(() => {
+    const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
+    session.select({ kind: 'goroutine', id: 2 });
+  });
+  await page.locator('[data-why-blocked]').click();
+  await page.locator('inspect-panel [data-why][open]').first().waitFor();
+  await page.evaluate(() => {
+    const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
+    session.player.jump(3);
+  });
+  await page.locator('[data-why-blocked]').waitFor({ state: 'detached' });
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+// The button did nothing in a figure, which has no panel for findings.
+it('“Why?” in a figure leads to the findings in the laboratory, at the same step', async () => {
+  const { page } = await visit(browser, site, 'embed.html?p=deadlock_cycle&step=26');
+  await page.locator('[data-explain]').waitFor();
+  const [lab] = await Promise.all([page.waitForEvent('popup'), page.locator('[data-explain]').click()]);
+  await lab.waitForURL(/lab\.html/);
+  await settled(lab);
+  expect(new URL(lab.url()).searchParams.get('tab')).toBe('findings');
+  expect(new URL(lab.url()).searchParams.get('p')).toBe('deadlock_cycle');
+  await lab.locator('findings-panel').waitFor({ state: 'visible' });
+  await page.context().close();
+});
