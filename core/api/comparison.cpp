@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "base/json_writer.h"
+#include "base/read_float.h"
 
 namespace sluice {
 
@@ -60,9 +61,9 @@ std::string readSweep(std::string_view text, Comparison& out) {
     if (out.sweepName.empty() || dots == std::string::npos) return "write sweep: NAME FROM…TO";
     const std::string from = range.substr(0, dots), to = range.substr(dots + std::string_view("…").size());
     char* end = nullptr;
-    out.sweepFrom = std::strtod(from.c_str(), &end);
+    out.sweepFrom = readFloat(from.c_str(), &end);
     const bool goodFrom = !from.empty() && *end == '\0';
-    out.sweepTo = std::strtod(to.c_str(), &end);
+    out.sweepTo = readFloat(to.c_str(), &end);
     const bool goodTo = !to.empty() && *end == '\0';
     return goodFrom && goodTo && out.sweepFrom < out.sweepTo ? "" : range + " is not a range such as 1…16";
 }

@@ -70,6 +70,13 @@ std::unique_ptr<Program> translate(FrontEnd& front, File& file, const Directives
 Compilation::Compilation() = default;
 Compilation::~Compilation() = default;
 
+bool Compilation::nativesAre(bool (*test)(const void* function)) const {
+    if (!image_) return true;
+    for (const NativeEntry& entry : image_->natives)
+        if (!test(reinterpret_cast<const void*>(entry.function))) return false;
+    return true;
+}
+
 LibraryCache::LibraryCache() = default;
 LibraryCache::~LibraryCache() = default;
 

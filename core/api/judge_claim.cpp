@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "api/experiment.h"
+#include "base/read_float.h"
 
 namespace sluice {
 
@@ -124,7 +125,7 @@ Finding eventsFor(const Claim& claim, const RunSummary& run) {
 
 bool readNumber(const std::string& text, double& out) {
     char* end = nullptr;
-    out = std::strtod(text.c_str(), &end);
+    out = readFloat(text.c_str(), &end);
     if (!text.empty() && end == text.c_str() + text.size()) return true;
     int64_t nanoseconds = 0;
     if (!parseDuration(text, nanoseconds)) return false;

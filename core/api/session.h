@@ -61,6 +61,9 @@ class Compilation {
     const Program* program() const { return program_.get(); }
     /// The same prepared for execution; null together with program().
     const Image* image() const { return image_.get(); }
+    /// `test` holds for every native function of the library that the program may call; true when it did not
+    /// compile.
+    bool nativesAre(bool (*test)(const void* function)) const;
     /// The errors, at most ten, sorted by position.
     const std::vector<Problem>& problems() const { return problems_; }
     /// All diagnostics as gc prints them, one a line, ending in a newline; empty when there are none.

@@ -1,5 +1,8 @@
 #include "base/json_writer.h"
 
+#include <cmath>
+
+#include "base/decimal.h"
 #include "base/utf8.h"
 
 namespace sluice {
@@ -65,6 +68,11 @@ JsonWriter& JsonWriter::text(std::string_view value) {
 }
 
 JsonWriter& JsonWriter::number(int64_t value) { return raw(std::to_string(value)); }
+
+JsonWriter& JsonWriter::real(double value) {
+    constexpr int kLargestExponent = 21;  // as JavaScript writes numbers
+    return raw(std::isfinite(value) ? shortestText(value, false, kLargestExponent) : "null");
+}
 
 JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false"); }
 

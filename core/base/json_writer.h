@@ -20,6 +20,8 @@ class JsonWriter {
     JsonWriter& key(std::string_view name);
     JsonWriter& text(std::string_view value);
     JsonWriter& number(int64_t value);
+    /// Shortest form that reads back as the same number; what JSON has no word for becomes null.
+    JsonWriter& real(double value);
     JsonWriter& boolean(bool value);
 
     JsonWriter& text(std::string_view name, std::string_view value) { return key(name).text(value); }

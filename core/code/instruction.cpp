@@ -4,9 +4,16 @@
 
 namespace sluice {
 
+// A contract is for readers of the table and no part of the download.
+#ifdef SLUICE_DOWNLOAD
+#define SLUICE_CONTRACT(text) ""
+#else
+#define SLUICE_CONTRACT(text) text
+#endif
+
 const OpInfo& opInfo(Op op) {
     static constexpr OpInfo kTable[] = {
-#define INSTR(number, name, operands, ext, contract) {#name, operands, ext, contract},
+#define INSTR(number, name, operands, ext, contract) {#name, operands, ext, SLUICE_CONTRACT(contract)},
 #include "code/instructions.def"
 #undef INSTR
     };

@@ -1,6 +1,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/read_float.h"
 #include "library/number_text.h"
 
 // Reading numbers as strconv/atoi.go and strconv/atof.go do.
@@ -200,8 +201,8 @@ NumberStatus parseFloat(std::string_view text, int bits, double& value) {
     if (parseSpecial(text, value)) return NumberStatus::Ok;
     std::string clean;
     if (!cleanFloat(text, clean)) return NumberStatus::Syntax;
-    value = bits == 32 ? static_cast<double>(std::strtof(clean.c_str(), nullptr))
-                       : std::strtod(clean.c_str(), nullptr);
+    value = bits == 32 ? static_cast<double>(readFloat32(clean.c_str(), nullptr))
+                       : readFloat(clean.c_str(), nullptr);
     return std::isinf(value) ? NumberStatus::Range : NumberStatus::Ok;
 }
 

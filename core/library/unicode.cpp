@@ -10,9 +10,7 @@ namespace sluice {
 
 RuneCategory runeCategory(uint32_t rune) {
     if (rune > kMaxRune) return RuneCategory::None;
-    const uint32_t* end = kCategoryRuns + kCategoryRunCount;
-    const uint32_t* run = std::upper_bound(kCategoryRuns, end, rune << 8 | 0xFF) - 1;
-    return static_cast<RuneCategory>(*run & 0xFF);
+    return static_cast<RuneCategory>(categoryNumber(rune));
 }
 
 bool inMajorCategory(uint32_t rune, char major) {

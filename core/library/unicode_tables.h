@@ -7,10 +7,8 @@
 
 namespace sluice {
 
-/// Where a run of code points of one category begins: code point << 8 | number of the category in
-/// kCategoryNames.
-extern const uint32_t kCategoryRuns[];
-extern const uint32_t kCategoryRunCount;
+/// The number in kCategoryNames of a code point's category; `rune` is at most 0x10FFFF.
+uint32_t categoryNumber(uint32_t rune);
 
 /// Differences to the upper, lower and title case of the code points first … last.
 struct CaseRun {

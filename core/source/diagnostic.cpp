@@ -10,9 +10,16 @@ namespace sluice {
 
 namespace {
 
+#ifdef SLUICE_DOWNLOAD
+// What only explains the table is no part of the download; pages have it from web/src/generated.
+#define SLUICE_MANUAL(text) ""
+#else
+#define SLUICE_MANUAL(text) text
+#endif
+
 constexpr DiagInfo kInfos[] = {
 #define DIAGNOSTIC(number, name, severity, meaning, example, hint) \
-    {DiagCode::name, #name, Severity::severity, meaning, example, hint},
+    {DiagCode::name, #name, Severity::severity, SLUICE_MANUAL(meaning), SLUICE_MANUAL(example), hint},
 #include "source/diagnostics.def"
 #undef DIAGNOSTIC
 };

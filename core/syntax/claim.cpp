@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/read_float.h"
 #include "source/lexer.h"
 #include "syntax/directives.h"
 
@@ -51,7 +52,7 @@ bool readComparison(const ClaimWord& word, CompareOp& out) {
 bool readNumber(std::string_view text, double& out) {
     const std::string copy(text);
     char* end = nullptr;
-    out = std::strtod(copy.c_str(), &end);
+    out = readFloat(copy.c_str(), &end);
     const char first = copy.empty() ? ' ' : copy.front();
     const bool startsWell = (first >= '0' && first <= '9') || first == '-' || first == '.';
     return startsWell && end == copy.c_str() + copy.size() && std::isfinite(out);

@@ -5,6 +5,7 @@
 
 #include "base/assert.h"
 #include "base/decimal.h"
+#include "base/read_float.h"
 #include "source/text.h"
 #include "syntax/directive_impl.h"
 
@@ -50,7 +51,7 @@ std::string withoutSeparators(std::string_view text) {
 Folded foldLiteral(const BasicLit* literal) {
     const std::string text = withoutSeparators(literal->text);
     if (literal->isBad) return {};
-    if (literal->token == Token::Float) return {true, SliderKind::Float, std::strtod(text.c_str(), nullptr)};
+    if (literal->token == Token::Float) return {true, SliderKind::Float, readFloat(text.c_str(), nullptr)};
     if (literal->token != Token::Int) return {};
     int base = 10;
     size_t skip = 0;
@@ -329,7 +330,7 @@ bool parseSliderValue(const Slider& slider, std::string_view text, double& value
     const std::string digits = withoutSeparators(text);
     if (digits.empty() || digits.find_first_not_of("+-.0123456789eE") != std::string::npos) return false;
     char* end = nullptr;
-    const double number = std::strtod(digits.c_str(), &end);
+    const double number = readFloat(digits.c_str(), &end);
     if (*end != 0 || !std::isfinite(number)) return false;
     if (slider.kind == SliderKind::Int && (number != std::trunc(number) || std::fabs(number) > kMaxExact)) {
         return false;

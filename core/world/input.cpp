@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "base/read_float.h"
 #include "world/world.h"
 
 namespace sluice {
@@ -37,7 +38,7 @@ bool isDurationKey(std::string_view key) { return oneOf(key, {"latency", "jitter
 bool isShare(std::string_view text) {
     std::string copy(text);
     char* end = nullptr;
-    double value = std::strtod(copy.c_str(), &end);
+    double value = readFloat(copy.c_str(), &end);
     bool percent = *end == '%';
     if (percent) end++;
     return end != copy.c_str() && *end == '\0' && value >= 0 && value <= (percent ? 100 : 1);
@@ -123,7 +124,7 @@ bool parseWorldDuration(std::string_view text, int64_t& ns) {
     while (!text.empty()) {
         size_t digits = text.find_first_not_of("0123456789.");
         if (digits == 0 || digits == std::string_view::npos) return false;
-        double number = std::strtod(std::string(text.substr(0, digits)).c_str(), nullptr);
+        double number = readFloat(std::string(text.substr(0, digits)).c_str(), nullptr);
         text.remove_prefix(digits);
         size_t unitLength = text.find_first_of("0123456789.");
         std::string_view unit = text.substr(0, unitLength);

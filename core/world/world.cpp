@@ -1,4 +1,5 @@
 #include "world/world.h"
+#include "base/read_float.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,7 +13,7 @@ bool isHarmless(int signal) { return signal == 17 || signal == 18; }
 double readShare(std::string_view text) {
     std::string copy(text);
     char* end = nullptr;
-    double value = std::strtod(copy.c_str(), &end);
+    double value = readFloat(copy.c_str(), &end);
     return std::clamp(*end == '%' ? value / 100 : value, 0.0, 1.0);
 }
 

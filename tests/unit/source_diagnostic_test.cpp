@@ -61,8 +61,10 @@ TEST_CASE("diagnostics: every row of the table is complete and numbers are uniqu
     std::set<int> numbers;
     for (size_t i = 0; i < count; i++) {
         CHECK(numbers.insert(static_cast<int>(infos[i].code)).second);
+#ifndef __EMSCRIPTEN__  // they are left out of downloads
         CHECK_FALSE(infos[i].meaning.empty());
         CHECK_FALSE(infos[i].example.empty());
+#endif
         CHECK_FALSE(infos[i].hint.empty());
         CHECK(&diagInfo(infos[i].code) == &infos[i]);
     }
