@@ -9,6 +9,7 @@
 #include "syntax/ast.h"
 #include "syntax/ast_decl.h"
 #include "syntax/ast_stmt.h"
+#include "syntax/claim.h"
 
 namespace sluice {
 
@@ -67,22 +68,8 @@ WantedOutput wantedOutput(const File& file, const BlockStmt& body) {
     return wanted;
 }
 
-/// `text` as a Go string literal.
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        if (c == '\n') {
-            out += "\\n";
-        } else {
-            out += c;
-        }
-    }
-    return out + "\"";
-}
-
 std::string exampleEntry(const std::string& name, const WantedOutput& wanted) {
-    return "\t\t{Name: \"" + name + "\", F: " + name + ", Output: " + quoted(wanted.text) +
+    return "\t\t{Name: \"" + name + "\", F: " + name + ", Output: " + quoteText(wanted.text) +
            (wanted.isUnordered ? ", Unordered: true},\n" : "},\n");
 }
 

@@ -58,6 +58,15 @@ export class Statements {
     private readonly say: (text: string) => void,
   ) {
     this.probe = new Probe(session);
+    // Whoever comes back to the step by another way stands at the step.
+    session.on('step', () => {
+      if (this.place !== this.between) this.leave();
+    });
+  }
+
+  /** From the place between events back to the step before it. */
+  leave(): void {
+    this.place = undefined;
   }
 
   /** Where the chosen goroutine stands, when that is between two events. */

@@ -125,6 +125,7 @@ export class Stepping {
       return;
     }
     if (target === here) return this.say(this.nothingMore(by, unit));
+    this.statements.leave();
     player.jump(target);
     if (this.isRecordedBreakpoint(target) && (unit === 'breakpoint' || !test(target)))
       this.say(`Breakpoint at line ${run.store.line(run.steps.coreEvent(target))}.`);
