@@ -32,7 +32,8 @@ const at = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.floor((nu
 
 /// Runs a program of the visitor's own to its end, however far ahead of the viewer that is.
 async function open(browser, url, source, events) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  // The service worker would reload the page once for threads.
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, serviceWorkers: "block" });
   await page.goto(`${url}lab.html?p=own`);
   await page.waitForFunction(() => document.querySelector("sluice-app")?.session?.status === "ready");
   await page.evaluate((text) => {
