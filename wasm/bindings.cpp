@@ -66,6 +66,8 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .constructor<>()
         .function("missingParts", &Engine::missingParts)
         .function("provide", &Engine::provide)
+        .function("provideRest", &Engine::provideRest)
+        .function("hasRest", &Engine::hasRest)
         .function("clearParameters", &Engine::clearParameters)
         .function("setParameter", &Engine::setParameter)
         .function("compile", &Engine::compile)

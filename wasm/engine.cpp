@@ -5,6 +5,7 @@
 
 #include "api/comparison.h"
 #include "library_parts.h"
+#include "rest.h"
 #include "source/text.h"
 #include "syntax/format.h"
 #include "trace/narrate.h"
@@ -101,8 +102,14 @@ std::string Engine::missingParts() {
         library_ = std::make_unique<LibraryCache>();
         laboratory_.reset();
     }
+    if (lacksRest_) parts += parts.empty() ? "rest" : " rest";
+    lacksRest_ = false;
     return parts;
 }
+
+bool Engine::provideRest(const std::string& bytes) { return wasm::provideRest(bytes); }
+
+bool Engine::hasRest() const { return restIsHere(); }
 
 bool Engine::provide(const std::string& text) { return providePart(text); }
 
@@ -116,6 +123,7 @@ bool Engine::compile(const std::string& source) {
     inspected_.reset();
     given_ = source;
     compilation_ = compileProgram("./prog.go", source, parameters_, library_.get());
+    lacksRest_ = !compilation_->nativesAre(&isHere);
     return compilation_->program() != nullptr;
 }
 
@@ -378,11 +386,10 @@ double Engine::inspectTo(double event, double statement, double instructions) {
     return static_cast<double>(count());
 }
 
-void Engine::inspectWatch(unsigned goroutine, double fromEvent, double untilEvent,
-                          const std::string& lines) {
+void Engine::inspectWatch(unsigned goroutine, double fromEvent, double untilEvent, const std::string& lines) {
     if (!inspected_) return;
-    inspected_->watchStatements({goroutine == 0 ? kEverybody : goroutine, whole(fromEvent), whole(untilEvent),
-                                 numbersOf(lines)});
+    inspected_->watchStatements(
+        {goroutine == 0 ? kEverybody : goroutine, whole(fromEvent), whole(untilEvent), numbersOf(lines)});
 }
 
 double Engine::inspectStatements() const {

@@ -1,23 +1,68 @@
-// Opens a bundle under Node, for tests, benchmarks and the build of the site: with all parts of the library
-// that lie beside it, where a page's worker fetches those that a program needs.
-import { readdirSync, readFileSync } from "node:fs";
+// Opens a bundle under Node, for tests, benchmarks and the build of the site. Its engines take what they need
+// of the library and of their own code from the files beside the bundle, as a page's worker fetches it.
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** Gives an engine, and with it all engines of its module, every part of the library beside the bundle. */
-export function provideLibrary(engine, file) {
-  const folder = join(dirname(file), "library");
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), "utf8");
-    if (!engine.provide(text)) throw new Error(`${folder}/${name} is no part of the library`);
-  }
+/** Methods whose code is not in the bundle itself (Engine::hasRest). */
+const OF_THE_REST = [
+  "format",
+  "about",
+  "conduct",
+  "compare",
+  "narration",
+  "stateAt",
+  "inspectStart",
+  "inspectTo",
+  "inspectWatch",
+  "inspectStatements",
+  "inspectBegun",
+  "inspectOver",
+  "inspectState",
+  "inspectParts",
+];
+/** Methods that compile, and may find that something is missing. */
+const COMPILING = ["compile", "conduct", "compare"];
+/** A program lacks parts of the library first, and then the rest of the code. */
+const MOST_ROUNDS = 5;
+
+function provideRest(engine, file) {
+  const rest = file.replace(/\.mjs$/, ".rest.wasm");
+  if (!engine.hasRest() && !engine.provideRest(readFileSync(rest)))
+    throw new Error(`${rest} does not fit`);
 }
 
-/** The module of the bundle whose glue is `file`; its engines have the whole library. */
+/** Gives an engine what it lacks; false when it lacked nothing. */
+function provideMissing(engine, file) {
+  const missing = engine.missingParts();
+  for (const name of missing.split(" ")) {
+    if (name === "rest") provideRest(engine, file);
+    else if (name !== "") {
+      const path = join(dirname(file), "library", `${name}.txt`);
+      if (!engine.provide(readFileSync(path, "utf8")))
+        throw new Error(`${path} is no part of the library`);
+    }
+  }
+  return missing !== "";
+}
+
+/** The module of the bundle whose glue is `file`; its engines lack nothing. */
 export async function openBundle(file) {
   const module = await (await import(pathToFileURL(file).href)).default();
-  const engine = new module.Engine();
-  provideLibrary(engine, file);
-  engine.delete();
+  const methods = module.Engine.prototype;
+  for (const name of new Set([...OF_THE_REST, ...COMPILING])) {
+    const method = methods[name];
+    methods[name] = function (...args) {
+      if (OF_THE_REST.includes(name)) provideRest(this, file);
+      let result = method.apply(this, args);
+      if (!COMPILING.includes(name)) return result;
+      for (let round = 0; provideMissing(this, file); round++) {
+        if (round === MOST_ROUNDS)
+          throw new Error(`${file} and what lies beside it do not fit together`);
+        result = method.apply(this, args);
+      }
+      return result;
+    };
+  }
   return module;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rest.h"
+
 #ifdef __EMSCRIPTEN_PTHREADS__
 #include <unistd.h>
 #endif
@@ -71,6 +73,7 @@ EngineState Runner::step(uint64_t instructions) {
 #ifdef __EMSCRIPTEN_PTHREADS__
 
 void Runner::loop() {
+    takeRest();
     while (true) {
         const EngineState state = step(kSliceInstructions);
         setState(state == EngineState::BudgetUsed ? EngineState::Running : state);

@@ -1,5 +1,5 @@
 # What it takes to build the engine: a C++ compiler, CMake, Ninja, the test and command line libraries, and
-# Emscripten (at least 3.1.69: older ones have no --emit-tsd worth having and an older libc++).
+# Emscripten (at least 3.1.69: older ones have an older libc++, and a wasm-split without --no-placeholders).
 
 EMSCRIPTEN_WANTED=3.1.69
 

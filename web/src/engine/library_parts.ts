@@ -1,11 +1,13 @@
-// The library's Go texts on their way to the engine: files beside it, one for each part of the library,
-// fetched when a program reaches what is in them.
+// What an engine takes from the files beside it when a program needs it: the library's Go texts, one file for
+// each part of the library, and the rest of its own code (wasm/rest.h).
 //
-// Invariants: a part is fetched once a worker, and kept here, because the engine's memory may go back to a
-// copy from before the part came; a compile that lacks parts has no result.
+// Invariants: a file is fetched once a worker, and a part's text is kept here, because the engine's memory
+// may go back to a copy from before it came; a compile that lacks something has no result.
 
 import type { EngineObject } from './module.ts';
 
+/** The rest of the engine's code, which missingParts() names like a part of the library. */
+const REST = 'rest';
 /** What nearly every program needs; pages fetch it together with the engine. */
 export const BASE_PART = 'base';
 /** A host that does not answer for so long will not. */
@@ -39,17 +41,28 @@ export function compileWhole(
   return ok;
 }
 
+/** Throws MissingParts when the rest of the engine's code is not there. */
+export function demandRest(engine: Pick<EngineObject, 'hasRest'>): void {
+  if (!engine.hasRest()) throw new MissingParts([REST]);
+}
+
 export async function fetchPart(url: string): Promise<string> {
+  return (await fetchFile(url, "a part of Go's library that this program imports")).text();
+}
+
+export async function fetchRest(url: string): Promise<Uint8Array> {
+  const response = await fetchFile(url, 'a part of the engine that this program needs');
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function fetchFile(url: string, what: string): Promise<Response> {
   const name = url.slice(url.lastIndexOf('/') + 1);
   const sorry = (why: string): Error =>
-    new Error(
-      `a part of Go's library that this program imports could not be fetched (${name}: ${why}); ` +
-        'check the connection and run it again',
-    );
+    new Error(`${what} could not be fetched (${name}: ${why}); ` + 'check the connection and run it again');
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
     if (!response.ok) throw new Error(`status ${response.status}`);
-    return await response.text();
+    return response;
   } catch (error) {
     throw sorry(error instanceof Error ? error.message : String(error));
   }
@@ -60,10 +73,11 @@ export class LibraryParts {
   private latest = '';
 
   constructor(
-    private readonly engine: Pick<EngineObject, 'provide'>,
+    private readonly engine: Pick<EngineObject, 'provide' | 'provideRest'>,
     /** Address of the bundle's glue. */
     private readonly url: string,
     private readonly get: (url: string) => Promise<string> = fetchPart,
+    private readonly getRest: (url: string) => Promise<Uint8Array> = fetchRest,
   ) {}
 
   /** A part that has come already. What is none is left aside: it will be asked for. */
@@ -72,21 +86,27 @@ export class LibraryParts {
   }
 
   /**
-   * Fetches parts, all at once, and gives them to the engine.
-   * @param request number of the request that needs them; if it lacks the same again, they do not fit
+   * Fetches what is missing, all at once, and gives it to the engine.
+   * @param request number of the request that needs it; if it lacks the same again, it does not fit
    */
   async give(request: number, names: readonly string[]): Promise<void> {
     const wish = `${request} ${names.join(' ')}`;
     if (wish === this.latest)
       throw new Error(`the library's parts are of another version: ${names.join(', ')}`);
     this.latest = wish;
-    const texts = await Promise.all(
-      names.map((name) => this.texts.get(name) ?? this.get(partAddress(this.url, name))),
-    );
-    names.forEach((name, k) => {
-      if (!this.engine.provide(texts[k]!))
-        throw new Error(`what came for ${name} is no part of Go's library: the site is not complete`);
-      this.texts.set(name, texts[k]!);
-    });
+    await Promise.all(names.map((name) => (name === REST ? this.giveRest() : this.givePart(name))));
+  }
+
+  private async givePart(name: string): Promise<void> {
+    const text = this.texts.get(name) ?? (await this.get(partAddress(this.url, name)));
+    if (!this.engine.provide(text))
+      throw new Error(`what came for ${name} is no part of Go's library: the site is not complete`);
+    this.texts.set(name, text);
+  }
+
+  private async giveRest(): Promise<void> {
+    const bytes = await this.getRest(this.url.replace(/\.mjs$/, '.rest.wasm'));
+    if (!this.engine.provideRest(bytes))
+      throw new Error('what came for the rest of the engine does not fit it: the site is not complete');
   }
 }

@@ -1,4 +1,4 @@
-// The engine's class as Embind offers it; the build emits the same as a .d.ts and a test compares the two.
+// The engine's class as Embind offers it (wasm/bindings.cpp).
 
 import type { Directive, Diagnostic, Outcome, Slider } from './protocol.ts';
 
@@ -7,6 +7,10 @@ export interface EngineObject {
   missingParts(): string;
   /** Takes the text of a part; false when it is none. */
   provide(text: string): boolean;
+  /** Takes the rest of the engine's code, for this thread and all later ones; false when it is not that. */
+  provideRest(bytes: Uint8Array): boolean;
+  /** The rest of the code is there. Without it format() and what comes after it below must not be called. */
+  hasRest(): boolean;
   clearParameters(): void;
   setParameter(name: string, value: string): void;
   compile(source: string): boolean;
@@ -18,10 +22,6 @@ export interface EngineObject {
   directive(index: number): Directive;
   packageComment(): string;
   experiments(): string;
-  about(): string;
-  conduct(source: string, index: number): string;
-  compare(text: string, leftSource: string, rightSource: string): string;
-  format(source: string): string;
   setLimit(name: string, value: number): void;
   clearInputs(): void;
   addInput(spec: string): string;
@@ -35,6 +35,10 @@ export interface EngineObject {
   ring(): Uint8Array;
   texts(from: number): Uint8Array;
   outcome(): Outcome;
+  format(source: string): string;
+  about(): string;
+  conduct(source: string, index: number): string;
+  compare(text: string, leftSource: string, rightSource: string): string;
   narration(from: number, to: number): string;
   stateAt(event: number): string;
   inspectStart(schedule: string, processors: number): boolean;

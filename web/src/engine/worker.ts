@@ -1,7 +1,14 @@
 // The worker that holds the engine. It answers the protocol and nothing else; the page never blocks,
 // whatever a program does.
 
-import { BASE_PART, LibraryParts, MissingParts, compileWhole, demandWhole } from './library_parts.ts';
+import {
+  BASE_PART,
+  LibraryParts,
+  MissingParts,
+  compileWhole,
+  demandRest,
+  demandWhole,
+} from './library_parts.ts';
 import type { EngineFactory, EngineModule, EngineObject } from './module.ts';
 import {
   Control,
@@ -230,8 +237,10 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
       return post({ type: 'texts', id, texts }, [texts]);
     }
     case 'stateAt':
+      demandRest(e);
       return post({ type: 'text', id, text: e.stateAt(request.event) });
     case 'inspectStart': {
+      demandRest(e);
       inspection ??= new InspectionRun(e, breathe, !threaded);
       if (!inspection.start(request.source, request.options)) throw new Error('the program does not compile');
       break;
@@ -261,13 +270,16 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
     case 'measure':
       return measureLater(e, request);
     case 'narrate':
+      demandRest(e);
       return post({ type: 'text', id, text: e.narration(request.from, request.to) });
     case 'conduct': {
+      demandRest(e);
       const text = e.conduct(request.source, request.index);
       demandWhole(e);
       return post({ type: 'text', id, text });
     }
     case 'format':
+      demandRest(e);
       return post({ type: 'text', id, text: e.format(request.source) });
     case 'more':
       if (run !== undefined) run.until = Math.max(run.until, request.until);

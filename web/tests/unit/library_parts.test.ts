@@ -4,6 +4,11 @@ import { LibraryParts, MissingParts, compileWhole } from '../../src/engine/libra
 /** An engine that knows two parts, and needs both for every program. */
 class PartsEngine {
   given: string[] = [];
+  rest = 0;
+  provideRest(bytes: Uint8Array): boolean {
+    this.rest += bytes.length;
+    return bytes.length > 0;
+  }
   provide(text: string): boolean {
     const known = text === 'text of base' || text === 'text of os';
     if (known) this.given.push(text);
@@ -59,6 +64,24 @@ describe("parts of Go's library", () => {
     answer = 'text of os';
     await parts.give(2, ['os']);
     expect(engine.given).toEqual(['text of os']);
+  });
+
+  it('come together with the rest of the code where a program needs both', async () => {
+    const engine = new PartsEngine();
+    const fetched: string[] = [];
+    const parts = new LibraryParts(
+      engine,
+      'http://site/e/engine-mt.mjs',
+      () => Promise.resolve('text of os'),
+      (url) => {
+        fetched.push(url);
+        return Promise.resolve(new Uint8Array(fetched.length === 1 ? 0 : 9));
+      },
+    );
+    await expect(parts.give(1, ['os', 'rest'])).rejects.toThrow('does not fit');
+    await parts.give(2, ['rest']);
+    expect(engine.rest).toBe(9);
+    expect(fetched).toEqual(Array(2).fill('http://site/e/engine-mt.rest.wasm'));
   });
 
   it('of another version end in an error instead of going on for ever', async () => {
