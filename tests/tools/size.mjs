@@ -11,10 +11,11 @@ const KIB = 1024;
 const BUNDLE_BUDGET = 300 * KIB;
 /// A figure with everything that its program needs: page, engine, parts of the library, rest of the code.
 const EMBED_BUDGET = 500 * KIB;
-const bundle = (kind) => [
-    `build/wasm-${kind}/wasm/engine-${kind}.mjs`,
-    `build/wasm-${kind}/wasm/engine-${kind}.wasm`,
-];
+/// The folder of the built site that holds the bundles: its name has a hash.
+const dist = join(root, "web/dist");
+const engines = existsSync(dist) ? readdirSync(dist).find((name) => name.startsWith("engine-")) : undefined;
+const folder = `web/dist/${engines ?? "engine"}`;
+const bundle = (kind) => [`${folder}/engine-${kind}.mjs`, `${folder}/engine-${kind}.wasm`];
 const budgets = [
     ["engine-st", bundle("st"), BUNDLE_BUDGET],
     ["engine-mt", bundle("mt"), BUNDLE_BUDGET],
@@ -64,7 +65,6 @@ const sizeOf = (files) => files.reduce((sum, file) => sum + compressedSize(file)
 
 /// What engine-st fetches beside itself for a program of the catalogue: pages bring the base part along.
 async function besideEngine(program) {
-    const folder = "build/wasm-st/wasm";
     const { default: create } = await import(pathToFileURL(join(root, folder, "engine-st.mjs")).href);
     const module = await create();
     const engine = new module.Engine();

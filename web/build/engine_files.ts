@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import { minifySync, type Plugin } from 'vite';
 
 const build = resolve(import.meta.dirname, '../../build');
 
@@ -47,6 +47,14 @@ const contentTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
+/** What the site has of a file. Emscripten shortens no names that are local to its glue. */
+function delivered(path: string): string | Buffer {
+  if (!path.endsWith('.mjs')) return readFileSync(path);
+  const { code, errors } = minifySync(basename(path), readFileSync(path, 'utf8'), { module: true });
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`);
+  return code;
+}
+
 function engineFolder(): string {
   const hash = createHash('sha256');
   for (const [name, path] of engineFiles) hash.update(name).update(readFileSync(path));
@@ -78,7 +86,7 @@ export function engine(): Plugin {
     },
     generateBundle() {
       for (const [name, path] of engineFiles)
-        this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: readFileSync(path) });
+        this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: delivered(path) });
     },
   };
 }
