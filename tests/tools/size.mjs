@@ -8,10 +8,10 @@ import { root } from "./repo.mjs";
 
 const KIB = 1024;
 /// A bundle: what every visitor's browser fetches of an engine. The design wants 300 KiB for each; these
-/// ceilings keep what has been reached. Lower them whenever a bundle shrinks.
+/// ceilings keep what has been reached. Lower the one above whenever that bundle shrinks.
 const BUNDLE_TARGET = 300 * KIB;
-const CEILING_ST = 302 * KIB;
-const CEILING_MT = 310 * KIB;
+const CEILING_ST = BUNDLE_TARGET;
+const CEILING_MT = 308 * KIB;
 /// A figure: page, engine and the base part of the library. What some programs need beside it is told, too.
 const EMBED_BUDGET = 500 * KIB;
 /// The folder of the built site that holds the bundles: its name has a hash.
