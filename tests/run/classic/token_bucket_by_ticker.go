@@ -39,11 +39,11 @@ func NewRL(n int, d time.Duration) *RateLimiter {
 }
 
 func main() {
-	r := NewRL(2, 10*time.Millisecond)
+	r := NewRL(2, 400*time.Millisecond)
 	st := time.Now()
 	for i := range 5 {
 		<-r.tokens
-		fmt.Println(i, time.Since(st).Round(10*time.Millisecond))
+		fmt.Println(i, time.Since(st).Round(400*time.Millisecond))
 	}
 	close(r.quit)
 	r.wg.Wait()

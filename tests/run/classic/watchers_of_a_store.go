@@ -55,7 +55,7 @@ var ErrClosed = errors.New("closed")
 
 func main() {
 	s := newStore()
-	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), 800*time.Millisecond)
 	defer cancel()
 	w := s.Watch(ctx)
 	var wg sync.WaitGroup
