@@ -102,13 +102,18 @@ void Machine::setRuntimeError(PanicRecord& record, std::string_view text, bool p
     record.data = makePointer(box);
 }
 
+// What follows allocates the panic's value only in its turn: whatever is executed again must not allocate
+// twice, or addresses would depend on where a run was paused.
+
 Flow Machine::panicText(MachineGoroutine& g, std::string_view text, bool plain) {
+    if (!takeTurn(g)) return Flow::Leave;
     PanicRecord* record = newPanic();
     setRuntimeError(*record, text, plain);
     return startPanic(g, record);
 }
 
 Flow Machine::panicNil(MachineGoroutine& g) {
+    if (!takeTurn(g)) return Flow::Leave;
     PanicRecord* record = newPanic();
     setRuntimeError(*record, "invalid memory address or nil pointer dereference", false);
     record->nilDereference = true;
@@ -127,6 +132,7 @@ Flow Machine::panicIndex(MachineGoroutine& g, int64_t index, uint64_t length) {
 }
 
 Flow Machine::panicString(MachineGoroutine& g, std::string_view text) {
+    if (!takeTurn(g)) return Flow::Leave;
     const GoString copy = newString(heap_, text);
     const ObjectRef box = heap_.alloc(kLayoutString, 1);
     if (box == 0) return outOfMemory(g);
@@ -138,6 +144,7 @@ Flow Machine::panicString(MachineGoroutine& g, std::string_view text) {
 Flow Machine::panicAssertion(MachineGoroutine& g, std::string_view text) {
     const TypeId type = program().known.typeAssertionError;
     if (type == 0) return panicText(g, text, true);
+    if (!takeTurn(g)) return Flow::Leave;
     const GoString copy = newString(heap_, text);
     const ObjectRef object = heap_.allocType(types()[type].elem);
     if (object == 0) return outOfMemory(g);

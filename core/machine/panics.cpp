@@ -95,6 +95,7 @@ Flow Ops::runDefers(Machine& m, MachineGoroutine& g, uint32_t pc, bool& done) {
 }
 
 Flow Machine::panicValue(MachineGoroutine& g, Slot type, Slot data) {
+    if (!takeTurn(g)) return Flow::Leave;
     PanicRecord* record = newPanic();
     if (type == 0 && program().known.panicNilError != 0) {
         // panic(nil): a *runtime.PanicNilError, which has no fields.
