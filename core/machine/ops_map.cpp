@@ -12,6 +12,10 @@ namespace {
 /// Charged for an access by key: hashing and comparing.
 constexpr int64_t kMapAccessCost = 6;
 
+/// What an access costs. To be charged when nothing can go wrong any more: an operation that fails may have to
+/// be executed again in its turn, and would pay twice, depending on where the run was paused.
+int64_t accessCost(const MapResult& result) { return kMapAccessCost + compareCost(result.values); }
+
 Flow mapPanic(Machine& m, MachineGoroutine& g, const MapResult& result) {
     switch (result.status) {
         case MapStatus::NilMap: return m.panicText(g, "assignment to entry in nil map", true);
@@ -80,12 +84,11 @@ Flow Ops::mapGet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ex
         return m.fatal(g, "concurrent map read and map write");
     const RType& type = m.types()[ext.a];
     std::vector<Slot> copy;
-    m.scheduler().charge(kMapAccessCost);
     const Slot* key = keyImage(m, m.types()[type.key], base + in.c, copy);
     const MapResult result = mapFind(m.heap(), ext.a, base[in.b], key);
     if (result.status != MapStatus::Ok) return mapPanic(m, g, result);
-    m.scheduler().charge(compareCost(result.values));
     if (!toRegisters(m, type.elem, base + in.a, result.value)) return m.outOfMemory(g);
+    m.scheduler().charge(accessCost(result));
     if (commaOk) base[ext.b] = result.value != nullptr;
     return Flow::Next;
 }
@@ -96,11 +99,10 @@ Flow Ops::mapSet(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr ex
     const RType& type = m.types()[ext.a];
     const RType& elem = m.types()[type.elem];
     std::vector<Slot> copy;
-    m.scheduler().charge(kMapAccessCost);
     const Slot* key = keyImage(m, m.types()[type.key], base + in.b, copy);
     const MapResult result = mapAssign(m.heap(), ext.a, base[in.a], key);
     if (result.status != MapStatus::Ok) return mapPanic(m, g, result);
-    m.scheduler().charge(compareCost(result.values));
+    m.scheduler().charge(accessCost(result));
     if (elem.big && base[in.c] == 0) {
         std::memset(result.value, 0, elem.slots * sizeof(Slot));
     } else {
@@ -113,11 +115,10 @@ Flow Ops::mapRemove(Machine& m, MachineGoroutine& g, Slot* base, Instr in, Instr
     if (m.mapWriters().write(m.scheduler(), base[in.a], g.number) && m.isUserCode(g))
         return m.fatal(g, "concurrent map writes");
     std::vector<Slot> copy;
-    m.scheduler().charge(kMapAccessCost);
     const Slot* key = keyImage(m, m.types()[m.types()[ext.a].key], base + in.b, copy);
     const MapResult result = mapDelete(m.heap(), ext.a, base[in.a], key);
     if (result.status != MapStatus::Ok) return mapPanic(m, g, result);
-    m.scheduler().charge(compareCost(result.values));
+    m.scheduler().charge(accessCost(result));
     return Flow::Next;
 }
 

@@ -61,7 +61,7 @@ export const WORLD = 'world';
 function isShown(run: RunIndex, info: ObjectInfo): boolean {
   const { contextOf, insideOf } = run.entities;
   if (info.kind === 'channel')
-    return !contextOf.has(info.id) && !insideOf.has(info.id) && !run.isLibraryTimer(info.id);
+    return !contextOf.has(info.id) && !insideOf.has(info.id) && !run.isLibraryChannel(info.id);
   return info.kind !== 'timer' && info.kind !== 'other';
 }
 

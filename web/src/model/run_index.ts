@@ -27,6 +27,8 @@ export interface Ending {
 }
 
 const TIMER_MAKERS: ReadonlySet<string> = new Set(['After', 'AfterFunc', 'NewTicker', 'NewTimer', 'Tick']);
+/** Calls that wait on channels of their own. */
+const KEEP_THEIR_CHANNELS: ReadonlySet<string> = new Set(['Shutdown']);
 
 export class RunIndex {
   readonly entities = new Entities();
@@ -68,14 +70,15 @@ export class RunIndex {
   private readonly lines: readonly string[];
 
   /**
-   * A timer that a function of the library made for itself, as Server.Shutdown does: the program's call at
-   * its position is none that makes timers.
+   * A channel that a function of the library made for itself, as Server.Shutdown does: a timer's, although the
+   * program's call at its position is none that makes timers, or one that nobody outside that call can see.
    */
-  isLibraryTimer(channel: number): boolean {
+  isLibraryChannel(channel: number): boolean {
     const pos = this.entities.objects.get(channel)?.pos ?? 0;
-    if (pos === 0 || !this.entities.timerOf.has(channel)) return false;
-    const call = /^[\w.]*?(\w+)\(/.exec((this.lines[(pos >>> 12) - 1] ?? '').slice((pos & 0xfff) - 1));
-    return call !== null && !TIMER_MAKERS.has(call[1]!);
+    if (pos === 0) return false;
+    const call = /^[\w.]*?(\w+)\(/.exec((this.lines[(pos >>> 12) - 1] ?? '').slice((pos & 0xfff) - 1))?.[1];
+    if (call === undefined) return false;
+    return this.entities.timerOf.has(channel) ? !TIMER_MAKERS.has(call) : KEEP_THEIR_CHANNELS.has(call);
   }
 
   /** Takes in the events that are new; `complete` when no more will come. */

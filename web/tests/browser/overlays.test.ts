@@ -97,7 +97,7 @@ const channels = (page: Page): Promise<string[]> =>
     return view.order.filter(({ node }) => node.kind === 'channel').map(({ node }) => node.label);
   });
 
-it('a timer that Server.Shutdown makes for itself is not on the stage, the program’s own are', async () => {
+it('what Server.Shutdown makes for itself is not on the stage, the program’s own are', async () => {
   const { page } = await visit(browser, site, '?p=graceful_shutdown_http&step=10');
   await settled(page);
   expect(await channels(page)).toEqual(['stopped']);
