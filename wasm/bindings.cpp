@@ -71,6 +71,7 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .function("clearParameters", &Engine::clearParameters)
         .function("setParameter", &Engine::setParameter)
         .function("compile", &Engine::compile)
+        .function("problemText", &Engine::problemText)
         .function("diagnosticCount", &Engine::diagnosticCount)
         .function("diagnostic", &Engine::diagnostic)
         .function("sliderCount", &Engine::sliderCount)

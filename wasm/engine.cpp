@@ -131,6 +131,8 @@ int Engine::diagnosticCount() const {
     return compilation_ ? static_cast<int>(compilation_->problems().size()) : 0;
 }
 
+std::string Engine::problemText() const { return compilation_ ? compilation_->problemText() : ""; }
+
 DiagnosticValue Engine::diagnostic(int index) const {
     if (index < 0 || index >= diagnosticCount()) return {};
     const Problem& problem = compilation_->problems()[static_cast<size_t>(index)];

@@ -75,6 +75,8 @@ class Engine {
     void setParameter(const std::string& name, const std::string& value);
     bool compile(const std::string& source);
     int diagnosticCount() const;
+    /// All diagnostics as gc prints them, one a line; //line directives move what they say.
+    std::string problemText() const;
     DiagnosticValue diagnostic(int index) const;
     int sliderCount() const;
     SliderValue slider(int index) const;

@@ -12,8 +12,8 @@ namespace {
 /// Charged for an access by key: hashing and comparing.
 constexpr int64_t kMapAccessCost = 6;
 
-/// What an access costs. To be charged when nothing can go wrong any more: an operation that fails may have to
-/// be executed again in its turn, and would pay twice, depending on where the run was paused.
+/// What an access costs. To be charged when nothing can go wrong any more: an operation that fails may have
+/// to be executed again in its turn, and would pay twice, depending on where the run was paused.
 int64_t accessCost(const MapResult& result) { return kMapAccessCost + compareCost(result.values); }
 
 Flow mapPanic(Machine& m, MachineGoroutine& g, const MapResult& result) {

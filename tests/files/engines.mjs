@@ -102,14 +102,6 @@ class Reader {
 export async function wasmEngine(kind, file) {
   const module = await openBundle(file);
   const engine = new module.Engine();
-  const problemText = () => {
-    const lines = [];
-    for (let i = 0; i < engine.diagnosticCount(); i++) {
-      const d = engine.diagnostic(i);
-      lines.push(d.line ? `./prog.go:${d.line}:${d.column}: ${d.message}` : d.message);
-    }
-    return lines.map((line) => line + "\n").join("");
-  };
   /// What the program asks for itself; the command line adds to it, too.
   const defaultInputs = () =>
     Array.from({ length: engine.directiveCount() }, (_, i) => engine.directive(i))
@@ -119,7 +111,7 @@ export async function wasmEngine(kind, file) {
     engine.clearParameters();
     for (const [name, value] of Object.entries(options.parameters ?? {}))
       engine.setParameter(name, String(value));
-    if (!engine.compile(source)) return { stdout: "", stderr: problemText(), status: 1, raw: null };
+    if (!engine.compile(source)) return { stdout: "", stderr: engine.problemText(), status: 1, raw: null };
     for (const name of ["instructions", "timeNs", "events", "heapBytes", "goroutines", "outputBytes"])
       engine.setLimit(name, options.limits?.[name] ?? 0);
     engine.clearInputs();

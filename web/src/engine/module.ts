@@ -15,6 +15,8 @@ export interface EngineObject {
   setParameter(name: string, value: string): void;
   compile(source: string): boolean;
   diagnosticCount(): number;
+  /** All diagnostics as gc prints them. */
+  problemText(): string;
   diagnostic(index: number): Diagnostic;
   sliderCount(): number;
   slider(index: number): Slider;

@@ -70,8 +70,8 @@ export class RunIndex {
   private readonly lines: readonly string[];
 
   /**
-   * A channel that a function of the library made for itself, as Server.Shutdown does: a timer's, although the
-   * program's call at its position is none that makes timers, or one that nobody outside that call can see.
+   * A channel that a function of the library made for itself, as Server.Shutdown does: a timer's, although
+   * the program's call at its position is none that makes timers, or one that only that call can see.
    */
   isLibraryChannel(channel: number): boolean {
     const pos = this.entities.objects.get(channel)?.pos ?? 0;
