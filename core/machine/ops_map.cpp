@@ -10,7 +10,7 @@ namespace sluice {
 namespace {
 
 /// Charged for an access by key: hashing and comparing.
-constexpr int64_t kMapAccessCost = 6;
+constexpr int64_t kMapAccessCost = 7;
 
 /// What an access costs. To be charged when nothing can go wrong any more: an operation that fails may have
 /// to be executed again in its turn, and would pay twice, depending on where the run was paused.
