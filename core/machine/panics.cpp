@@ -109,16 +109,14 @@ Flow Machine::panicValue(MachineGoroutine& g, Slot type, Slot data) {
 }
 
 Flow Machine::goexit(MachineGoroutine& g) {
+    if (!takeTurn(g)) return Flow::Leave;
     PanicRecord* record = newPanic();
     record->goexit = true;
     return startPanic(g, record);
 }
 
 Flow Machine::startPanic(MachineGoroutine& g, PanicRecord* record) {
-    if (!takeTurn(g)) {
-        freePanic(record);
-        return Flow::Leave;
-    }
+    SLUICE_ASSERT(inTurn_);
     record->link = g.panics;
     record->base = g.base;
     record->pc = g.pc;
