@@ -25,6 +25,7 @@ export class Hits {
   /** Grows with every answer. */
   timesFound = 0;
   private bySteps = new Set<number>();
+  /** The run and the breakpoints that `found` is about. */
   private foundFor = '';
   private reached: ReadonlySet<number> = new Set();
   private reachedOf: RunIndex | undefined;
@@ -63,13 +64,15 @@ export class Hits {
   /** Looks for the lines among `breakpoints` on which nothing is recorded. */
   look(breakpoints: ReadonlySet<number>): void {
     const { run, runNumber, player } = this.session;
-    const lines = [...breakpoints].filter((line) => !this.isRecorded(line)).sort((p, q) => p - q);
-    const none = run === undefined || lines.length === 0;
-    const key = none ? '' : `${runNumber} ${player.complete} ${lines.join(',')}`;
+    const all = [...breakpoints].sort((p, q) => p - q);
+    // Not again for every piece of a run that is being recorded.
+    const key = `${runNumber} ${player.complete} ${all.join(',')}`;
     if (key === this.foundFor) return;
     this.foundFor = key;
     this.take([]);
-    if (run !== undefined && key !== '') void this.ask(run, key, lines);
+    const lines = all.filter((line) => !this.isRecorded(line));
+    if (run !== undefined && lines.length > 0) void this.ask(run, key, lines);
+    else this.probe.dispose();
   }
 
   private async ask(run: RunIndex, key: string, lines: readonly number[]): Promise<void> {

@@ -4,7 +4,14 @@
 // engine would refuse are never among them; a list that says what the program itself says is not kept as
 // the visitor's own.
 
-import { inputText, listens, MOST_INPUTS, readInput, type Happening } from '../model/outside.ts';
+import {
+  inputText,
+  listens,
+  MOST_INPUTS,
+  readInputs,
+  type Happening,
+  type InputList,
+} from '../model/outside.ts';
 import type { Session } from './session.ts';
 
 export class Outside {
@@ -17,22 +24,21 @@ export class Outside {
 
   /** What happens to the program. */
   get list(): readonly Happening[] {
-    return this.texts.flatMap((text) => {
-      const read = readInput(text);
-      return 'input' in read ? [read.input] : [];
-    });
+    return this.now.inputs;
   }
 
   /** What is wrong with inputs that are left out, one sentence each. */
   get problems(): readonly string[] {
-    return this.texts.flatMap((text) => {
-      const read = readInput(text);
-      return 'problem' in read ? [`“${text.slice(0, 60)}” is left out: ${read.problem}`] : [];
-    });
+    return this.now.leftOut.map(({ text, problem }) => `“${text}” is left out: ${problem}`);
   }
 
-  private get texts(): readonly string[] {
-    return this.session.inputs ?? this.session.usualInputs;
+  private read: InputList = readInputs([]);
+
+  /** Read once, as the timeline asks in every frame; lists are never changed in place. */
+  private get now(): InputList {
+    const texts = this.session.inputs ?? this.session.usualInputs;
+    if (this.read.texts !== texts) this.read = readInputs(texts);
+    return this.read;
   }
 
   /** The same as texts, for the engine. */
@@ -47,7 +53,7 @@ export class Outside {
 
   /** The page has reason to show inputs. */
   get shown(): boolean {
-    return this.asked || this.changed || this.texts.length > 0 || listens(this.session.source);
+    return this.asked || this.changed || this.now.texts.length > 0 || listens(this.session.source);
   }
 
   /** Shows the inputs, or hides them where nothing speaks against it. */
@@ -111,11 +117,7 @@ export class Outside {
 
   private use(list: readonly Happening[]): void {
     const texts = list.map(inputText);
-    const { usualInputs } = this.session;
-    const usual = usualInputs.flatMap((text) => {
-      const read = readInput(text);
-      return 'input' in read ? [inputText(read.input)] : [];
-    });
+    const usual = readInputs(this.session.usualInputs).inputs.map(inputText);
     const same = texts.length === usual.length && texts.every((text, k) => text === usual[k]);
     this.session.setInputs(same ? undefined : texts);
   }

@@ -13,13 +13,17 @@ import type { RunIndex } from '../model/run_index.ts';
 import { Probe } from './probe.ts';
 import type { Session } from './session.ts';
 
-/** Where a goroutine is about to execute a statement, between two events. */
-export interface Between extends StatementPlace {
-  readonly run: RunIndex;
-  readonly step: number;
-  /** How many have happened. */
+/** A statement that begins at a place. */
+interface Found {
+  /** How many have happened then. */
   readonly events: number;
   readonly line: number;
+}
+
+/** Where a goroutine is about to execute a statement, between two events. */
+export interface Between extends StatementPlace, Found {
+  readonly run: RunIndex;
+  readonly step: number;
 }
 
 /** Somebody who keeps the key down gets no further ahead of the engine than this. */
@@ -94,10 +98,14 @@ export class Statements {
     return this.chain;
   }
 
-  /** Shows the place of a hit, after what is under way. */
-  show(run: RunIndex, hit: Hit): Promise<void> {
-    const place = placeIn(run, hit.goroutine, hit.from, hit.statement, run.store.length);
-    this.chain = this.chain.then(() => this.stop(run, place)).catch(() => this.probe.forget());
+  /** Shows the place of a hit or of a link, after what is under way. */
+  show(
+    run: RunIndex,
+    { goroutine, from, statement }: Pick<Hit, 'goroutine' | 'from' | 'statement'>,
+    until = run.store.length,
+  ): Promise<void> {
+    const place = placeIn(run, goroutine, from, statement, until);
+    this.chain = this.chain.then(() => this.go(run, place)).catch(() => this.probe.forget());
     return this.chain;
   }
 
@@ -122,15 +130,15 @@ export class Statements {
     const own = next === player.step ? undefined : run.steps.coreEvent(next);
     const until = own === undefined ? run.store.length : own + 1;
     const place = placeIn(run, g, here?.from ?? eventsNow, (here?.statement ?? 0) + 1, until);
-    const line = await this.lineAt(place);
-    if (run !== this.session.run) return;
+    const found = await this.find(place);
     // What ends in an event is shown when it happens.
     const merges =
-      line !== 0 &&
+      found !== undefined &&
       own !== undefined &&
-      run.store.line(own) === line &&
-      (await this.lineAt({ ...place, statement: place.statement + 1 })) === 0;
-    if (line !== 0 && !merges) await this.stop(run, place);
+      run.store.line(own) === found.line &&
+      (await this.find({ ...place, statement: place.statement + 1 })) === undefined;
+    if (run !== this.session.run) return;
+    if (found !== undefined && !merges) this.stop(run, place, found);
     else if (own !== undefined) this.jump(next);
     else this.say(`${run.entities.goroutineName(g)} does nothing after this.`);
   }
@@ -139,7 +147,7 @@ export class Statements {
     const { player, eventsNow } = this.session;
     const here = this.between?.goroutine === g ? this.between : undefined;
     if (here !== undefined && here.statement > 1) {
-      await this.stop(run, { ...here, statement: here.statement - 1 });
+      await this.go(run, { ...here, statement: here.statement - 1 });
       return;
     }
     const origin = here === undefined ? player.step : run.steps.stepOfEvent(here.from - 1);
@@ -154,36 +162,33 @@ export class Statements {
     const from = first ? 0 : run.steps.lastEvent(before) + 1;
     const until = core === undefined ? (here?.from ?? eventsNow) : core + 1;
     const place = placeIn(run, g, from, Infinity, until);
-    let statement = await this.last(place);
+    let statement = (await this.probe.between(place, []))?.arrival.statement ?? 0;
+    let found = await this.find({ ...place, statement });
+    if (core !== undefined && found?.line === run.store.line(core))
+      found = await this.find({ ...place, statement: --statement });
     if (run !== this.session.run) return;
-    if (core !== undefined && statement > 0) {
-      const line = await this.lineAt({ ...place, statement });
-      if (line === run.store.line(core)) statement--;
-    }
-    if (statement > 0) await this.stop(run, { ...place, statement });
+    if (found !== undefined) this.stop(run, { ...place, statement }, found);
     else if (!first) this.jump(before);
     else this.say(`${run.entities.goroutineName(g)} does nothing before this.`);
   }
 
-  /** The line of the statement that begins there; 0 when none does. */
-  private async lineAt(place: StatementPlace): Promise<number> {
+  /** The statement that begins there; undefined when none does. */
+  private async find(place: StatementPlace): Promise<Found | undefined> {
+    if (place.statement === 0) return undefined;
     const found = await this.probe.between(place, [place.goroutine]);
-    if (found === undefined || found.arrival.statement < place.statement) return 0;
-    return lineIn(found.inside, place.goroutine);
+    if (found === undefined || found.arrival.statement < place.statement) return undefined;
+    return { events: found.arrival.events, line: lineIn(found.inside, place.goroutine) };
   }
 
-  /** The number of the last statement begun before `until`. */
-  private async last(place: StatementPlace): Promise<number> {
-    return (await this.probe.between(place, []))?.arrival.statement ?? 0;
+  /** Shows a place between events, if a statement begins there. */
+  private async go(run: RunIndex, place: StatementPlace): Promise<void> {
+    const found = await this.find(place);
+    if (found !== undefined && run === this.session.run) this.stop(run, place, found);
   }
 
-  /** Shows a place between events. */
-  private async stop(run: RunIndex, place: StatementPlace): Promise<void> {
-    const found = await this.probe.between(place, [place.goroutine]);
-    if (found === undefined || run !== this.session.run) return;
-    const { events } = found.arrival;
-    const step = lastStep(run, events);
-    this.place = { ...place, run, step, events, line: lineIn(found.inside, place.goroutine) };
+  private stop(run: RunIndex, place: StatementPlace, found: Found): void {
+    const step = lastStep(run, found.events);
+    this.place = { ...place, ...found, run, step };
     this.session.player.jump(step);
     this.say('');
   }
@@ -208,8 +213,7 @@ export class Statements {
     const [goroutine = 0, from = 0, statement = 0, until = 0] = text.split('.').map(Number);
     const { run } = this.session;
     if (run === undefined) return;
-    this.chain = this.chain
-      .then(() => this.stop(run, placeIn(run, goroutine, Math.min(from, run.store.length), statement, until)))
-      .catch(() => this.probe.forget());
+    const place = { goroutine, from: Math.min(from, run.store.length), statement };
+    void this.show(run, place, until);
   }
 }

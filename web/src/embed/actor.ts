@@ -4,7 +4,7 @@ import type { SluiceBoxCommand, SluiceBoxProgram, SluiceBoxState } from '../../p
 import type { Session } from '../app/session.ts';
 import { parseValue, valueText } from '../app/slider_values.ts';
 import { captionOfStep, plainText } from '../model/narration.ts';
-import { readInput } from '../model/outside.ts';
+import { readInputs } from '../model/outside.ts';
 import { SPEEDS } from '../player/player.ts';
 import { DEFAULT_SEED, type Link } from '../share/link.ts';
 import { openLink } from '../share/session_link.ts';
@@ -112,10 +112,8 @@ export class SessionActor implements Actor {
       parts: {},
       problems: [],
     };
-    for (const text of program.inputs ?? []) {
-      const read = readInput(text);
-      if ('problem' in read) throw new Error(`the input “${text.slice(0, 60)}”: ${read.problem}`);
-    }
+    const [wrong] = readInputs(program.inputs ?? []).leftOut;
+    if (wrong !== undefined) throw new Error(`the input “${wrong.text}”: ${wrong.problem}`);
     this.range.touch();
     this.session.player.pause();
     this.session.inputs = program.inputs;

@@ -111,6 +111,27 @@ export function readInput(text: string): ReadInput {
   return problem === '' ? { input } : { problem };
 }
 
+const SHOWN_LENGTH = 60;
+
+/** Inputs as texts, and what they are. */
+export interface InputList {
+  readonly texts: readonly string[];
+  readonly inputs: readonly Happening[];
+  /** The texts that are none, cut for showing, and why. */
+  readonly leftOut: readonly { readonly text: string; readonly problem: string }[];
+}
+
+export function readInputs(texts: readonly string[]): InputList {
+  const inputs: Happening[] = [];
+  const leftOut: { text: string; problem: string }[] = [];
+  for (const text of texts) {
+    const read = readInput(text);
+    if ('input' in read) inputs.push(read.input);
+    else leftOut.push({ text: text.slice(0, SHOWN_LENGTH), problem: read.problem });
+  }
+  return { texts, inputs, leftOut };
+}
+
 /** What is said of a text that is no time. */
 export const timeProblem = (text: string): string =>
   text.trim() === ''

@@ -3,7 +3,7 @@
 
 import type { Session } from '../app/session.ts';
 import { holdsText, readHolds } from '../app/holds.ts';
-import { inputText, readInput } from '../model/outside.ts';
+import { inputText, readInputs } from '../model/outside.ts';
 import { SPEEDS } from '../player/player.ts';
 
 export interface LinkPart {
@@ -46,14 +46,10 @@ export const LINK_PARTS: readonly LinkPart[] = [
     key: 'in',
     write: (session) => (session.inputs === undefined ? '' : inputsText(session.inputs)),
     read: (session, text) => {
-      const inputs = inputsOf(text).map((one) => ({ one, read: readInput(one) }));
-      session.inputs = inputs.flatMap(({ read }) => ('input' in read ? [inputText(read.input)] : []));
-      return inputs
-        .flatMap(({ one, read }) =>
-          'problem' in read
-            ? [`The input “${one.slice(0, 60)}” in this link was left out: ${read.problem}`]
-            : [],
-        )
+      const { inputs, leftOut } = readInputs(inputsOf(text));
+      session.inputs = inputs.map(inputText);
+      return leftOut
+        .map((one) => `The input “${one.text}” in this link was left out: ${one.problem}`)
         .join(' ');
     },
   },
