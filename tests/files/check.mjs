@@ -16,13 +16,13 @@
 // has none on that line.
 // `//test: go=no REASON` (expect.mjs): parts of Go that are left out here; the .want file is written by hand.
 import { createHash } from "node:crypto";
-import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 import { openEngine, repoRoot } from "./engines.mjs";
 import { findPrograms, firstDifference, outcomeText, readProgram, readWant, writeWant } from "./expect.mjs";
+import { go, outcomeOf } from "./real_go.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,18 +38,8 @@ const cache = join(repoRoot, "build/go-results");
 mkdirSync(cache, { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), "sluicebox-check-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
-const execute = promisify(execFile);
-const go = (args) => child(join(repoRoot, "tools/go"), args);
 /// Words of a message that an ERROR comment repeats, so that lines stay short.
 const MARK_LENGTH = 70;
-
-async function child(file, args) {
-  try {
-    return { ...(await execute(file, args, { timeout: 60_000 })), status: 0 };
-  } catch (error) {
-    return { stdout: error.stdout ?? "", stderr: error.stderr ?? String(error), status: error.code ?? 1 };
-  }
-}
 
 /// What real Go says about a source, or prints when it compiles: { text, compiles }. Kept by content: it
 /// does not change.
@@ -60,13 +50,13 @@ async function realResult(source) {
   const file = join(scratch, `${key}.go`);
   const binary = join(scratch, key);
   writeFileSync(file, source);
-  let built = await go(["build", "-o", binary, file]);
+  let built = await go("build", "-o", binary, file);
   // The go command reads package and import lines itself, in words of its own; the compiler's are asked
   // for then.
   if (built.status !== 0 && !built.stderr.startsWith("# "))
-    built = await go(["tool", "compile", "-p", "main", "-o", binary, file]);
+    built = await go("tool", "compile", "-p", "main", "-o", binary, file);
   let text;
-  if (built.status === 0) text = outcomeText(await child(binary, []));
+  if (built.status === 0) text = outcomeText(await outcomeOf(binary, []));
   else {
     const lines = (built.stdout + built.stderr).split("\n").filter((line) => !line.startsWith("# "));
     text = lines.join("\n").replace(new RegExp(`[^\\s(]*${key}\\.go:`, "g"), "./prog.go:");

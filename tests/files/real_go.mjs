@@ -17,7 +17,7 @@ const HANG_MS = 60_000;
 const MOST_OUTPUT_BYTES = 1 << 28;
 
 /** Runs a command and returns what it printed and how it ended; never rejects. */
-function outcomeOf(file, args) {
+export function outcomeOf(file, args) {
   return new Promise((resolve) => {
     execFile(file, args, { timeout: HANG_MS, maxBuffer: MOST_OUTPUT_BYTES }, (error, stdout, stderr) => {
       const status = error ? (error.code ?? `killed by ${error.signal}`) : 0;
@@ -26,7 +26,8 @@ function outcomeOf(file, args) {
   });
 }
 
-const go = (...args) => outcomeOf(join(repoRoot, "tools/go"), args);
+/** Runs the go command of `tools/setup go`. */
+export const go = (...args) => outcomeOf(join(repoRoot, "tools/go"), args);
 
 /** Real Go with a folder for its binaries; `close` removes it. */
 export class RealGo {
