@@ -1,20 +1,10 @@
 // A comparison that a link opens.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Session } from '../../src/app/session.ts';
-import { startBrowser, startSite, visit, type Site } from './site.ts';
+import { useSite, visit } from './site.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(false);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
+const { browser, site } = await useSite(false);
 
 // The longer side is the clock of both; it began at nothing and took the left side back to there.
 it.each([

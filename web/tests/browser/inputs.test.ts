@@ -1,22 +1,13 @@
 // What the outside world does: added, moved, changed and deleted, by pointer and by keyboard, and kept in the
 // link.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/app/session.ts';
 import { complaints } from './axe.ts';
-import { picture, settled, startBrowser, startSite, visit, type Site } from './site.ts';
+import { picture, settled, useSite, visit } from './site.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(false);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
+const { browser, site } = await useSite(false);
 
 async function open(query: string): Promise<{ page: Page; problems: string[] }> {
   const visited = await visit(browser, site, query);

@@ -1,22 +1,13 @@
 // What lies on the stage lies over nothing: what is picked, how it ended, watched variables, the legend.
 // And on a small phone stage, sentence and lanes are in sight at once.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/app/session.ts';
 import type { StageView } from '../../src/stage/stage_view.ts';
-import { picture, settled, startBrowser, startSite, visit, type Site } from './site.ts';
+import { picture, settled, useSite, visit } from './site.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(false);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
+const { browser, site } = await useSite(false);
 
 /** The boxes on the stage that cover a thing, by their class. */
 const covering = (page: Page): Promise<string[]> =>

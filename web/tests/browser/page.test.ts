@@ -1,21 +1,11 @@
 // The rest of the page: own programs and their mistakes, limits, keys, links, themes, small screens.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { outputs, position, status } from './inside.ts';
-import { picture, settled, startBrowser, startSite, visit, type Site } from './site.ts';
+import { picture, settled, useSite, visit } from './site.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(false);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
+const { browser, site } = await useSite(false);
 
 /** Replaces the whole program by typing over it. */
 async function type(page: Page, program: string): Promise<void> {

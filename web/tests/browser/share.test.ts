@@ -4,23 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { Session } from '../../src/app/session.ts';
 import { position, source, status } from './inside.ts';
-import { picture, settled, startBrowser, startSite, visit, type Site } from './site.ts';
+import { picture, settled, useSite, visit } from './site.ts';
 
 const cli = resolve(import.meta.dirname, '../../../build/release/tools/sluicebox/sluicebox');
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(true);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
+const { browser, site } = await useSite(true);
 
 async function openShare(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Share' }).click();

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
 const dist = resolve(root, 'web/dist');
@@ -38,6 +39,19 @@ export async function startSite(isolation: boolean): Promise<Site> {
 
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+/** A browser and the built site for the tests of one file; both end with them. */
+export async function useSite(
+  isolation: boolean,
+): Promise<{ readonly browser: Browser; readonly site: Site }> {
+  const site = await startSite(isolation);
+  const browser = await startBrowser();
+  afterAll(async () => {
+    await browser.close();
+    site.server.close();
+  });
+  return { browser, site };
 }
 
 /**

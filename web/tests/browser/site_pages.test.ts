@@ -2,10 +2,10 @@
 
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { complaints } from './axe.ts';
-import { picture, settled, startBrowser, startSite, visit, type Site } from './site.ts';
+import { picture, settled, useSite, visit } from './site.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');
 const INDEXES = [
@@ -24,16 +24,7 @@ const LESSONS = pagesIn('lessons');
 const COMPARISONS = pagesIn('compare');
 const ALL = [...INDEXES, ...LESSONS, ...COMPARISONS];
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(false);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
+const { browser, site } = await useSite(false);
 
 describe('static pages', () => {
   it('have title, description, picture, one heading and text before any script runs', async () => {

@@ -1,21 +1,12 @@
 // Stepping by events and by statements, breakpoints, holding a goroutine back.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { position } from './inside.ts';
 import { openLab, runProgram as run, type AppElement } from './lab.ts';
-import { picture, settled, startBrowser, startSite, type Site } from './site.ts';
+import { picture, settled, useSite } from './site.ts';
 
-let browser: Browser;
-let site: Site;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(false);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
+const { browser, site } = await useSite(false);
 
 const open = (query: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> =>
   openLab(browser, site, query, colorScheme);

@@ -1,26 +1,16 @@
 // What the page tells is what the engine tells: every sentence of every program of the catalogue, word
 // for word.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { Checkpoints } from '../../src/model/checkpoints.ts';
 import { narrate, plainText } from '../../src/model/narration.ts';
 import { RunIndex } from '../../src/model/run_index.ts';
 import { TraceStore } from '../../src/model/trace_store.ts';
 import { engineSentences, recorded } from './inside.ts';
-import { settled, startBrowser, startSite, visit, type Site } from './site.ts';
+import { settled, useSite, visit } from './site.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(false);
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-});
+const { browser, site } = await useSite(false);
 
 async function runOf(page: Page): Promise<RunIndex> {
   const { words, texts } = await recorded(page);
