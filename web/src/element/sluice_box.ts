@@ -53,6 +53,15 @@ interface Waiting {
 
 function define(): void {
   class SluiceBox extends HTMLElement implements SluiceBoxElement {
+    static readonly observedAttributes = [
+      ...PASSED,
+      'params',
+      'controls',
+      'theme',
+      'height',
+      'label',
+      'base',
+    ];
     private frame: HTMLIFrameElement | undefined;
     private note: HTMLElement | undefined;
     private approach: IntersectionObserver | undefined;
@@ -60,6 +69,7 @@ function define(): void {
     private ready: Promise<void> | undefined;
     private becameReady: () => void = () => {};
     private patience: ReturnType<typeof setTimeout> | undefined;
+    private renewal: ReturnType<typeof setTimeout> | undefined;
     private readonly waiting = new Map<number, Waiting>();
     private nextId = 1;
     private toldLook = '';
@@ -82,13 +92,42 @@ function define(): void {
       window.removeEventListener('message', this.receive);
       this.approach?.disconnect();
       this.approach = undefined;
+      // A frame that leaves the page is emptied by the browser; a new one is made when the element returns.
+      this.end('the figure is not on the page');
+    }
+
+    /** Frameworks set attributes whenever they like, one after the other. */
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+      if (this.frame === undefined || before === now) return;
+      if (name === 'theme') return this.look();
+      if (name === 'label') return void (this.frame.title = this.label());
+      clearTimeout(this.renewal);
+      this.renewal = setTimeout(() => {
+        if (this.frame === undefined) return;
+        this.end('the figure shows something else now');
+        void this.start();
+      });
+    }
+
+    /** Takes the frame away; commands that were not answered never will be. */
+    private end(why: string): void {
       this.looks?.disconnect();
       this.system.removeEventListener('change', this.look);
       clearTimeout(this.patience);
-      // A frame that leaves the page is emptied by the browser; a new one is made when the element returns.
+      clearTimeout(this.renewal);
       this.frame?.remove();
+      this.note?.remove();
       this.frame = undefined;
       this.ready = undefined;
+      for (const { reject, timer } of this.waiting.values()) {
+        clearTimeout(timer);
+        reject(new Error(why));
+      }
+      this.waiting.clear();
+    }
+
+    private label(): string {
+      return this.getAttribute('label') ?? 'Sluicebox: the program as it runs';
     }
 
     /** Its children may not be there yet when the element comes before them in the page. */
@@ -103,9 +142,11 @@ function define(): void {
       this.ready = new Promise((resolve) => (this.becameReady = resolve));
       const frame = document.createElement('iframe');
       frame.src = this.address();
-      frame.title = this.getAttribute('label') ?? 'Sluicebox: the program as it runs';
+      frame.title = this.label();
       frame.allow = 'cross-origin-isolated; clipboard-write';
+      // Sites have rules for frames, meant for videos: none of them is to touch this one.
       const looks: Record<string, string> = {
+        all: 'initial',
         display: 'block',
         width: '100%',
         'max-width': '100%',
@@ -118,7 +159,6 @@ function define(): void {
         'box-sizing': 'border-box',
         'color-scheme': isDark(this) ? 'dark' : 'light',
       };
-      // Sites have rules for frames, meant for videos.
       for (const [name, value] of Object.entries(looks)) frame.style.setProperty(name, value, 'important');
       this.frame = frame;
       // Not in a shadow: frames in shadows do not see each other, and each would compile the engine.
@@ -188,7 +228,7 @@ function define(): void {
       this.note.textContent = message;
       Object.assign(this.note.style, { font: 'italic 0.9em sans-serif', opacity: '0.75' });
       this.append(this.note);
-      this.dispatchEvent(new CustomEvent('sluice-error', { detail: { where: 'engine', message } }));
+      this.announce('error', { where: 'engine', message });
     }
 
     /** Only what this element's own frame says counts, and only from where it was loaded. */
@@ -199,6 +239,8 @@ function define(): void {
       const message = event.data as Record<string, unknown> | null;
       if (typeof message !== 'object' || message === null || message['sluicebox'] !== 1) return;
       const { id, type } = message;
+      // It lives; what becomes of its engine it says itself.
+      clearTimeout(this.patience);
       if (typeof id === 'number') this.answered(id, message);
       else if (type === 'resize') this.resize(message['height']);
       else if (type === 'ready') this.isReady(message['state']);
@@ -211,17 +253,13 @@ function define(): void {
     };
 
     private isReady(state: unknown): void {
-      clearTimeout(this.patience);
       this.becameReady();
       this.announce('ready', state);
     }
 
     private announce(what: string, detail: unknown): void {
       // A program that does not compile is alive too: its message stands in the figure.
-      if (what === 'error') {
-        clearTimeout(this.patience);
-        this.becameReady();
-      }
+      if (what === 'error') this.becameReady();
       this.dispatchEvent(new CustomEvent(`sluice-${what}`, { detail, bubbles: true }));
     }
 
@@ -243,6 +281,7 @@ function define(): void {
 
     private async send(command: Record<string, unknown>): Promise<SluiceBoxState> {
       await this.start();
+      if (this.note?.isConnected === true) throw new Error(this.note.textContent ?? '');
       const id = this.nextId++;
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {

@@ -126,7 +126,7 @@ export class SessionActor implements Actor {
   }
 
   /** The next time that a compile-and-run is over; one that never ends is over when enough is recorded. */
-  private settled(): Promise<void> {
+  settled(patienceMs = PATIENCE_MS): Promise<void> {
     const { session } = this;
     const before = session.runNumber;
     return new Promise((resolve) => {
@@ -138,12 +138,13 @@ export class SessionActor implements Actor {
         else if (session.runNumber > before && (session.player.complete || session.holding)) finish();
       };
       const stops = (['status', 'run'] as const).map((topic) => session.on(topic, look));
-      const timer = setTimeout(() => finish(), PATIENCE_MS);
+      const timer = setTimeout(() => finish(), patienceMs);
       const finish = (): void => {
         clearTimeout(timer);
         for (const stop of stops) stop();
         resolve();
       };
+      look();
     });
   }
 }

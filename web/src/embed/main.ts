@@ -3,9 +3,11 @@
 import '../style.css';
 import './embed.css';
 import { startEngine } from '../engine/start_engine.ts';
+import { listenEarly } from './host.ts';
 import { EMBED_NAMES, readOptions } from './options.ts';
 import { startTheme } from './theme.ts';
 
+const early = listenEarly();
 const options = readOptions(location.search);
 startTheme(options.theme, options.colors);
 document.documentElement.dataset['fit'] = options.fit;
@@ -13,4 +15,4 @@ document.documentElement.dataset['fit'] = options.fit;
 const engine = startEngine(new URLSearchParams(location.search).get('engine'));
 // It starts while the rest arrives; if it cannot, the first program that is compiled says why.
 engine.client.load().catch(() => {});
-void import('./start_embed.ts').then(({ startEmbed }) => startEmbed(engine, options, EMBED_NAMES));
+void import('./start_embed.ts').then(({ startEmbed }) => startEmbed(engine, options, EMBED_NAMES, early));

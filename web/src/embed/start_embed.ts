@@ -14,6 +14,8 @@ import { RangePlayer } from './range_player.ts';
 
 /** Half of the figure, or all of a narrow screen that it fills. */
 const VISIBLE_SHARE = 0.4;
+/** Commands do not wait longer than this for the first run: the engine may have a long way. */
+const FIRST_RUN_MS = 60_000;
 /** Out of sight for this long, the engine gives its memory back; the next run starts it again. */
 const IDLE_MS = 20_000;
 
@@ -21,6 +23,8 @@ export function startEmbed(
   engine: StartedEngine,
   options: EmbedOptions,
   optionNames: readonly string[],
+  /** What the page around has said meanwhile. */
+  early: readonly MessageEvent<unknown>[],
 ): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const session = new Session(engine.client, false);
@@ -33,8 +37,8 @@ export function startEmbed(
   app.engineLine = engine.line;
   engine.onLine = () => (app.engineLine = engine.line);
   document.body.append(app);
-  const host = new Host(new SessionActor(session, range, () => engine.line), options.origin);
   const actor = new SessionActor(session, range, () => engine.line);
+  const host = new Host(actor, options.origin, actor.settled(FIRST_RUN_MS), early);
   tellWhatHappens(session, range, host, actor);
   watchSight(app, session, range);
   tellHeight(app, options, host);

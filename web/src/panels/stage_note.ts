@@ -21,7 +21,7 @@ export function stageNote(session: Session): TemplateResult | typeof nothing {
   }
   if (status === 'invalid' && run === undefined) {
     return html`<div class="note">
-      <b>This program does not compile yet.</b><span>The problems are listed below the code.</span>
+      <b>This program does not compile yet.</b><span>What is wrong is listed below.</span>
     </div>`;
   }
   if (status === 'invalid') {

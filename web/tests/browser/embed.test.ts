@@ -155,7 +155,7 @@ describe('a listing', () => {
     const now = await complete(page);
     expect(now.source.replace(/^ +| +$/gm, (s) => s.trim())).toBe(PROGRAM);
     expect(now.output).toBe('');
-    expect(await page.locator('sluice-box pre').first().isVisible()).toBe(true);
+    expect(await page.locator('sluice-box :is(pre, table)').first().isVisible()).toBe(true);
     expect(problems).toEqual([]);
     await page.context().close();
   });

@@ -62,6 +62,35 @@ export const LISTINGS: Readonly<Record<string, string>> = {
     '</span></code></pre>',
   'hard spaces and other line ends':
     '<pre><code>' + escaped(PROGRAM).replace(/ /g, '&nbsp;').replace(/\n/g, '\r\n') + '</code></pre>',
+  'line numbers that no class tells from the code':
+    '<pre tabindex="0"><code class="language-go">' +
+    LINES.map(
+      (line, k) =>
+        `<span><span>${String(k + 1).padStart(2)}</span><span>${escaped(line)}\n</span></span>`,
+    ).join('') +
+    '</code></pre>',
+  'breaks in one half and line ends in the other':
+    '<pre><code>' +
+    LINES.slice(0, 6).map(escaped).join('<br>') +
+    '<br>\n' +
+    LINES.slice(6).map(escaped).join('\n') +
+    '</code></pre>',
+  "typographer's quotes":
+    '<pre><code>' + escaped(PROGRAM).replace(/"([^"]*)"/g, '&#8220;$1&#8221;') + '</code></pre>',
+  'characters escaped twice': `<pre><code>${escaped(escaped(PROGRAM))}</code></pre>`,
+  'one code element for each word, and rows without a pre':
+    '<table><tr><td class="gutter"><div>1</div></td><td class="code"><div class="container">' +
+    LINES.map(
+      (line) =>
+        `<div class="line">${line
+          .split(/(?<= )/)
+          .map((word) => `<code>${escaped(word)}</code>`)
+          .join('')}</div>`,
+    ).join('') +
+    '</div></td></tr></table>',
+  'beside a longer one in another language, and what it prints':
+    `<pre><code>${escaped(PROGRAM)}</code></pre>` +
+    `<pre><code>${'print("got")\n'.repeat(90)}</code></pre>`,
 };
 
 export interface Hosts {

@@ -1,0 +1,135 @@
+// Pages that speak to a figure as scripts do: early, all at once, and through attributes that change.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import type { SluiceBoxState } from '../../public/sluice-box.d.ts';
+import { startHosts, type Hosts } from './hosts.ts';
+import { startBrowser, startSite, type Site } from './site.ts';
+
+let browser: Browser;
+let site: Site;
+let hosts: Hosts;
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await startSite(true);
+  hosts = await startHosts();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.server.close();
+  hosts?.server.close();
+});
+
+async function open(html: string): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(hosts.page(html));
+  return page;
+}
+
+const script = (): string => `<script src="${site.url}sluice-box.js"></script>`;
+const state = (page: Page): Promise<SluiceBoxState> =>
+  page.evaluate(() => document.querySelector('sluice-box')!.getState());
+
+describe('commands', () => {
+  it('are carried out one after the other, though nobody waited for the answers', async () => {
+    const page = await open(`${script()}<sluice-box program="pipeline"></sluice-box>`);
+    const answers = await page.evaluate(async () => {
+      const box = document.querySelector('sluice-box')!;
+      return Promise.all([
+        box.load({ program: 'worker_pool' }),
+        box.setParameter('numWorkers', '2'),
+        box.setParameter('numWorkers', '5'),
+        box.seek(33),
+        box.load({ program: 'prime_sieve' }),
+      ]);
+    });
+    expect(answers.map(({ program }) => program)).toEqual([
+      ...Array.from({ length: 4 }, () => 'worker_pool'),
+      'prime_sieve',
+    ]);
+    expect(answers[3]).toMatchObject({ step: 33, complete: true });
+    expect(answers[3]!.parameters.find(({ name }) => name === 'numWorkers')?.value).toBe('5');
+    await page.context().close();
+  });
+
+  it('posted when the frame has loaded, before the engine is there, are not lost', async () => {
+    const page = await open(`<script>window.heard = [];
+      addEventListener('message', ({ data }) => heard.push(data));
+      const frame = document.createElement('iframe');
+      frame.onload = () => {
+        const say = (message) => frame.contentWindow.postMessage({ sluicebox: 1, ...message }, '*');
+        say({ id: 3, type: 'setParameter', name: 'numWorkers', value: '2' });
+        say({ id: 4, type: 'seek', step: 12 });
+      };
+      frame.src = '${site.url}embed.html?p=worker_pool';
+      addEventListener('DOMContentLoaded', () => document.body.append(frame));</script>`);
+    type Heard = { heard: { id?: number; state?: SluiceBoxState }[] };
+    await page.waitForFunction(() => (window as unknown as Heard).heard.some(({ id }) => id === 4));
+    const last = await page.evaluate(
+      () => (window as unknown as Heard).heard.find(({ id }) => id === 4)!.state!,
+    );
+    expect(last.step).toBe(12);
+    expect(last.parameters[0]).toMatchObject({ name: 'numWorkers', value: '2' });
+    await page.context().close();
+  });
+
+  it('are refused when the element leaves the page unanswered; it works when it returns', async () => {
+    const page = await open(`${script()}<sluice-box program="pipeline"></sluice-box><section></section>`);
+    await state(page);
+    const refused = await page.evaluate(() => {
+      const box = document.querySelector('sluice-box')!;
+      const asked = box.load({ program: 'worker_pool' }).then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      return new Promise((resolve) =>
+        setTimeout(() => {
+          document.querySelector('section')!.append(box);
+          resolve(asked);
+        }),
+      );
+    });
+    expect(refused).toBe('the figure is not on the page');
+    expect((await state(page)).program).toBe('pipeline');
+    expect(await page.locator('iframe').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('attributes', () => {
+  it('that change make another figure, and leave no entry in the history', async () => {
+    const page = await open(`${script()}<sluice-box program="pipeline"></sluice-box>`);
+    await state(page);
+    const entries = await page.evaluate(() => history.length);
+    await page.evaluate(() => {
+      const box = document.querySelector('sluice-box')!;
+      box.setAttribute('program', 'worker_pool');
+      box.setAttribute('params', 'numWorkers=2');
+      box.setAttribute('seed', '7');
+    });
+    await page.waitForTimeout(50);
+    expect(await state(page)).toMatchObject({ program: 'worker_pool', seed: 7 });
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    expect(await page.locator('iframe').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe("a page's rules for frames", () => {
+  it('do not touch the figure', async () => {
+    const page = await open(
+      `<style>iframe { display: none !important; max-width: 50% !important; height: auto !important;
+        position: absolute !important; transform: scale(0.5) !important; padding: 30px !important }</style>
+       ${script()}<sluice-box program="pipeline"></sluice-box>`,
+    );
+    await state(page);
+    const wide = await page.evaluate(() => {
+      const box = document.querySelector('sluice-box')!;
+      const frame = box.querySelector('iframe')!.getBoundingClientRect();
+      return frame.width === box.getBoundingClientRect().width && frame.height > 300;
+    });
+    expect(wide).toBe(true);
+    await page.context().close();
+  });
+});
