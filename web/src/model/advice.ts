@@ -7,6 +7,28 @@ export interface Advice {
   readonly title: string;
   readonly means: string;
   readonly tries: readonly string[];
+  /** What the numbers and types in the text say about this run; "" when it has none. */
+  readonly found?: (text: string) => string;
+}
+
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** "index out of range [3] with length 3". */
+function indexFound(text: string): string {
+  const [, index, length] = /\[(-?\d+)\](?: with length (\d+))?/.exec(text) ?? [];
+  if (index === undefined) return '';
+  if (length === undefined) return `Index ${index} was asked for.`;
+  const has =
+    length === '0' ? 'is empty' : `has ${plural(Number(length), 'element')}, 0 to ${Number(length) - 1}`;
+  return `It ${has}; index ${index} was asked for.`;
+}
+
+/** "interface conversion: interface {} is string, not int". */
+function conversionFound(text: string): string {
+  const [, holds, wanted] = /(?:conversion: .* is |conversion: interface is )(.+), not (.+)/.exec(text) ?? [];
+  if (holds === undefined || wanted === undefined) return '';
+  const what = holds === 'nil' ? 'nothing (nil)' : `a value of type ${holds}`;
+  return `The interface holds ${what}, and ${wanted} was asked for.`;
 }
 
 export const PANIC_ADVICE: readonly Advice[] = [
@@ -58,7 +80,16 @@ export const PANIC_ADVICE: readonly Advice[] = [
     tries: ['Begin the next round after Wait has returned, or use a wait group for each round.'],
   },
   {
-    pattern: /unlock of unlocked (RW)?[Mm]utex|RUnlock of unlocked/,
+    pattern: /RUnlock of unlocked/,
+    title: 'A read lock was released that nobody held',
+    means: 'RLock and RUnlock come in pairs. Here an RUnlock ran without its RLock, or ran twice.',
+    tries: [
+      'Write defer mu.RUnlock() right behind mu.RLock().',
+      'What was locked with Lock is released with Unlock, not with RUnlock.',
+    ],
+  },
+  {
+    pattern: /unlock of unlocked (RW)?[Mm]utex/i,
     title: 'A lock was released that nobody held',
     means: 'Lock and Unlock come in pairs. Here an Unlock ran without its Lock, or ran twice.',
     tries: [
@@ -92,11 +123,20 @@ export const PANIC_ADVICE: readonly Advice[] = [
     ],
   },
   {
-    pattern: /index out of range|slice bounds out of range/,
-    title: 'An index beyond the end',
+    pattern: /slice bounds out of range/,
+    title: 'A slice expression beyond the end',
     means:
-      'A slice of length n has the indices 0 to n-1. With goroutines it often is a shared ' +
-      'counter that moved on meanwhile.',
+      's[low:high] needs 0 ≤ low ≤ high, and high at most the capacity of a slice or the length of an ' +
+      'array or string; the number in brackets is the one that does not fit.',
+    tries: ['Compare the bounds with len() first, or take min(high, len(s)).'],
+  },
+  {
+    pattern: /index out of range/,
+    title: 'An index beyond the end',
+    found: indexFound,
+    means:
+      'What has length n has the indices 0 to n-1. Where several goroutines append or count, the length ' +
+      'may have changed in between.',
     tries: [
       'Compare the index with len() first.',
       'If several goroutines append to one slice, guard it with a mutex or collect through a channel.',
@@ -111,6 +151,7 @@ export const PANIC_ADVICE: readonly Advice[] = [
   {
     pattern: /interface conversion|type assertion/,
     title: 'A value had another type than was claimed',
+    found: conversionFound,
     means: 'v.(T) panics when v holds something else.',
     tries: ['Ask with two results: t, ok := v.(T).', 'Use a type switch where several types are possible.'],
   },
@@ -254,6 +295,17 @@ export const STUCK_ADVICE: Readonly<
     tries: [
       'Signal after every change of the condition, and test the condition in a loop.',
       'Broadcast when several wait for different things.',
+    ],
+  },
+  'sync.Once.Do': {
+    means: 'The first call of this Once never comes back.',
+    tries: ['The function given to Do must not call Do of the same Once, nor wait for somebody who does.'],
+  },
+  'semaphore.Acquire': {
+    means: 'Its places are never released.',
+    tries: [
+      'Write defer sem.Release(n) right behind Acquire, with the same n.',
+      'Acquire all that is needed at once: two halves may each wait for the other.',
     ],
   },
   sleep: { means: 'It sleeps.', tries: [] },

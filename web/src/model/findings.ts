@@ -2,12 +2,16 @@
 // too early. Each says where it happened, in Go's words and then in ours, and what to try.
 
 import { EventKind as K, WAIT_REASONS } from '../generated/events.ts';
-import { LIMIT_ADVICE, PANIC_ADVICE, PLAIN_LIMIT, PLAIN_PANIC, STUCK_ADVICE, type Advice } from './advice.ts';
+import { LIMIT_ADVICE, PANIC_ADVICE, PLAIN_LIMIT, PLAIN_PANIC, type Advice } from './advice.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { GState } from './lanes.ts';
+import { OUTCOMES } from './narration.ts';
 import type { RunIndex } from './run_index.ts';
 import type { State } from './state.ts';
+import { whyStuck } from './stuck.ts';
+import { MOST_CHAINED, names, type Stuck } from './stuck_words.ts';
 import { usersOf } from './users.ts';
+import { chainOf } from './wait_graph.ts';
 
 export type FindingKind = 'deadlock' | 'panic' | 'fatal' | 'leak' | 'limit' | 'waiting' | 'early' | 'exit';
 
@@ -26,15 +30,6 @@ export interface Finding {
   readonly line: number;
   /** Those it is about; the first is the one whose chain of waits explains it. */
   readonly goroutines: readonly number[];
-}
-
-/** Goroutines that are stuck at the same place for the same reason share one finding. */
-interface Stuck {
-  readonly event: number;
-  readonly reason: string;
-  readonly line: number;
-  readonly object: number;
-  readonly goroutines: number[];
 }
 
 function reasonOf(run: RunIndex, state: State, g: number): string {
@@ -57,6 +52,10 @@ function reasonOf(run: RunIndex, state: State, g: number): string {
       return 'sync.WaitGroup.Wait';
     case K.CondWait:
       return 'sync.Cond.Wait';
+    case K.OnceBlock:
+      return 'sync.Once.Do';
+    case K.SemaBlock:
+      return 'semaphore.Acquire';
     case K.GoBlock:
       return WAIT_REASONS[store.a(i)]?.text ?? '';
     default:
@@ -66,7 +65,7 @@ function reasonOf(run: RunIndex, state: State, g: number): string {
 
 /** Blocked goroutines, by where and why they are stuck, main's first. */
 function stuck(run: RunIndex, state: State, goroutines: Iterable<number>): Stuck[] {
-  const groups = new Map<string, Stuck>();
+  const groups = new Map<string, Stuck & { objects: Set<number>; goroutines: number[] }>();
   for (const g of goroutines) {
     if (state.stateOf(g) !== GState.Blocked) continue;
     const event = state.why(g);
@@ -76,18 +75,14 @@ function stuck(run: RunIndex, state: State, goroutines: Iterable<number>): Stuck
     const name = object === 0 ? '' : (run.entities.objects.get(object)?.name ?? '');
     const key = `${reason} ${line} ${name}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { event, reason, line, object, goroutines: [g] });
-    else group.goroutines.push(g);
+    if (group === undefined) {
+      groups.set(key, { event, reason, line, object, objects: new Set([object]), goroutines: [g] });
+      continue;
+    }
+    group.goroutines.push(g);
+    group.objects.add(object);
   }
   return [...groups.values()];
-}
-
-function names(run: RunIndex, list: readonly number[]): string {
-  const shown = list.slice(0, 3).map((g) => run.entities.goroutineName(g));
-  if (list.length > 3) return `${shown.join(', ')} and ${list.length - 3} more`;
-  return shown.length < 2
-    ? shown.join('')
-    : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]!}`;
 }
 
 const adviceFor = (table: readonly Advice[], text: string, plain: Advice): Advice =>
@@ -95,26 +90,46 @@ const adviceFor = (table: readonly Advice[], text: string, plain: Advice): Advic
 
 const isAre = (list: readonly unknown[]): string => (list.length === 1 ? 'is' : 'are');
 
+/** " at jobs", " each at its own ch": where they wait. */
+function whereOf(run: RunIndex, { object, objects }: Stuck): string {
+  if (object === 0) return '';
+  if (objects.size === 1) return ` at ${run.entities.objectName(object)}`;
+  return `, each at its own ${run.entities.objects.get(object)?.name ?? 'channel'},`;
+}
+
+/** So many groups are told one by one; a run with more is told in part. */
+const MOST_TOLD = 6;
+
+const isLock = ({ group }: { readonly group: Stuck }): number => Number(/Mutex/.test(group.reason));
+
 function deadlock(run: RunIndex, states: Checkpoints): Finding {
   const { event } = run.ending;
   const state = states.at(event);
   const groups = stuck(run, state, run.entities.goroutines.keys());
-  const tries = [...new Set(groups.flatMap(({ reason }) => STUCK_ADVICE[reason]?.tries ?? []))];
-  const where = groups.map(({ goroutines, reason, line, object }) => {
-    const what = object === 0 ? '' : ` at ${run.entities.objectName(object)}`;
-    const means =
-      STUCK_ADVICE[reason]?.means.replace(/^[A-Z]/, (c) => c.toLowerCase()).replace(/\.$/, '') ?? 'it waits';
-    const place = line === 0 ? '' : ` in line ${line}`;
-    return `${names(run, goroutines)} ${isAre(goroutines)} stuck${what}${place}: ${means}.`;
+  const told = groups.slice(0, MOST_TOLD).map((group) => ({ group, why: whyStuck({ run, state }, group) }));
+  const where = told.map(({ group, why }) => {
+    const place = group.line === 0 ? '' : ` in line ${group.line}`;
+    const who = `${names(run, group.goroutines)} ${isAre(group.goroutines)} stuck`;
+    return `${who}${whereOf(run, group)}${place}: ${why.means}.`;
   });
+  if (groups.length === 0) where.push('main called runtime.Goexit, and no other goroutine is left to go on.');
+  if (groups.length > MOST_TOLD) where.push(`${groups.length - MOST_TOLD} more places are in Inside.`);
   const main = groups.find(({ goroutines }) => goroutines.includes(1)) ?? groups[0];
   return {
     kind: 'deadlock',
     severity: 'error',
     title: 'Deadlock: everybody waits, and nobody is left to wake anybody',
-    go: 'fatal error: all goroutines are asleep - deadlock!',
-    means: where.join(' '),
-    tries: tries.slice(0, 5),
+    go: reportOf(run, 0).split('\n')[0]!,
+    means: where.join('\n'),
+    // Locks come first: what waits elsewhere mostly waits for their holders.
+    tries: [
+      ...new Set(
+        [...told]
+          .filter(({ group }) => told.length === 1 || group.reason !== 'select (no cases)')
+          .sort((p, q) => isLock(q) - isLock(p))
+          .flatMap(({ why }) => why.tries),
+      ),
+    ].slice(0, 5),
     event,
     line: main?.line ?? 0,
     goroutines: main === undefined ? [] : [...main.goroutines, ...others(groups, main)],
@@ -139,22 +154,49 @@ function whoClosed(run: RunIndex, event: number): string {
   return ` ${who} had closed ${run.entities.objectName(store.object(close))}${line}.`;
 }
 
-function died(run: RunIndex): Finding {
-  const { ending, store } = { ending: run.ending, store: run.store };
-  const advice = adviceFor(PANIC_ADVICE, ending.text, PLAIN_PANIC);
+/** Go begins the report of an uncaught panic with this. */
+const PANICKED = 'panic: ';
+
+/** The panic that ended the run: where it began, not where the goroutine's functions had all been left. */
+function panicOf(run: RunIndex): number {
+  const { store, ending } = run;
+  if (ending.kind !== 'fatal' || !ending.text.startsWith(PANICKED)) return ending.event;
   const g = store.goroutine(ending.event);
-  const line = store.line(ending.event);
-  const who =
-    g === 0 ? '' : `${run.entities.goroutineName(g)} did it${line === 0 ? '' : ` in line ${line}`}. `;
-  const closed = /closed channel/.test(ending.text) ? whoClosed(run, ending.event) : '';
+  for (let i = ending.event - 1; i >= 0; i--)
+    if (store.kind(i) === K.Panic && store.goroutine(i) === g) return i;
+  return ending.event;
+}
+
+/** What Go printed about it: all up to the stacks of the goroutines. */
+function reportOf(run: RunIndex, from: number): string {
+  const { ending } = run;
+  const printed = run.outputs.find(
+    ({ event, stream, text }) => event >= from && stream === 2 && /^(panic|fatal error): /m.test(text),
+  );
+  if (printed !== undefined) return printed.text.split('\n\n')[0]!;
+  return /^(panic|fatal error): /.test(ending.text)
+    ? ending.text
+    : `${ending.kind === 'panic' ? 'panic' : 'fatal error'}: ${ending.text}`;
+}
+
+function died(run: RunIndex): Finding {
+  const { ending, store } = run;
+  const event = panicOf(run);
+  const advice = adviceFor(PANIC_ADVICE, ending.text, PLAIN_PANIC);
+  const g = store.goroutine(event);
+  const line = store.line(event);
+  const place = line === 0 ? '' : ` in line ${line}`;
+  const who = g === 0 ? '' : `It happened in ${run.entities.goroutineName(g)}${place}. `;
+  const closed = /closed channel/.test(ending.text) ? whoClosed(run, event) : '';
+  const found = advice.found?.(ending.text) ?? '';
   return {
-    kind: ending.kind === 'fatal' ? 'fatal' : 'panic',
+    kind: ending.kind === 'fatal' && !ending.text.startsWith(PANICKED) ? 'fatal' : 'panic',
     severity: 'error',
     title: advice.title,
-    go: `${ending.kind === 'fatal' ? 'fatal error' : 'panic'}: ${ending.text}`,
-    means: `${who}${advice.means}${closed}`,
+    go: reportOf(run, event),
+    means: `${who}${found === '' ? '' : `${found} `}${advice.means}${closed}`,
     tries: advice.tries,
-    event: ending.event,
+    event,
     line,
     goroutines: g === 0 ? [] : [g],
   };
@@ -175,28 +217,91 @@ function limit(run: RunIndex): Finding {
   };
 }
 
+/** Groups of goroutines that keep each other waiting, as far as the first of each is concerned. */
+function circles(run: RunIndex, state: State, groups: readonly Stuck[]): Stuck[][] {
+  const left = new Set(groups);
+  const found: Stuck[][] = [];
+  if (groups.length > MOST_TOLD || state.goroutineCount > MOST_CHAINED) return groups.map((group) => [group]);
+  for (const group of groups) {
+    if (!left.delete(group)) continue;
+    const chain = chainOf(run, state, group.goroutines[0]!);
+    const together = [group];
+    if (chain.cycleFrom === 0)
+      for (const { goroutine } of chain.waits)
+        for (const other of left)
+          if (other.goroutines.includes(goroutine) && left.delete(other)) together.push(other);
+    found.push(together);
+  }
+  return found;
+}
+
+/** How Go heads the stacks of goroutines that wait, a few of them. */
+const heads = (groups: readonly Stuck[]): string =>
+  groups
+    .slice(0, 3)
+    .map(({ goroutines, reason }) => `goroutine ${goroutines[0]!} [${reason}]`)
+    .join('\n');
+
+const CIRCLE = 'wait for each other for ever';
+const PILES_UP = 'In a program that goes on, such as a server, each one keeps its memory, and they pile up.';
+
 function leaks(run: RunIndex, states: Checkpoints): Finding[] {
   if (run.leaks.length === 0) return [];
   const state = states.at(run.leaks[0]!.event);
   const left = run.leaks.map(({ goroutine }) => goroutine);
-  return stuck(run, state, left).map(({ event, reason, line, object, goroutines }) => {
-    const advice = STUCK_ADVICE[reason] ?? { means: 'Nobody would ever wake it.', tries: [] };
-    const at = object === 0 ? '' : ` at ${run.entities.objectName(object)}`;
-    const those = goroutines.length === 1 ? 'this goroutine' : 'these goroutines';
+  return circles(run, state, stuck(run, state, left)).map((groups) => {
+    const goroutines = groups.flatMap((group) => group.goroutines);
+    const told = groups.map((group) => ({ group, why: whyStuck({ run, state }, group) }));
+    const reasons = told.map(({ group, why }) => {
+      const who = groups.length > 1 ? names(run, group.goroutines) : 'it';
+      const subject = group.goroutines.length > 1 && groups.length === 1 ? 'they' : who;
+      return `${subject} would wait${whereOf(run, group)} for ever: ${why.means}.`;
+    });
+    const circle = groups.length > 1;
     return {
       kind: 'leak',
       severity: 'warning',
-      title: `${names(run, goroutines)} ${isAre(goroutines)} left behind`,
-      go: `goroutine ${goroutines[0]!} [${reason}]`,
-      means:
-        `The program is over, but ${those} would wait${at} for ever. ${advice.means} ` +
-        'In a program that goes on, such as a server, each one keeps its memory, and they pile up.',
-      tries: advice.tries,
-      event,
-      line,
+      title: `${names(run, goroutines)} ${circle ? CIRCLE : `${isAre(goroutines)} left behind`}`,
+      go: heads(groups),
+      means: `The program is over, but ${reasons.join(' ')} ${PILES_UP}`,
+      tries: [...new Set(told.flatMap(({ why }) => why.tries))],
+      event: groups[0]!.event,
+      line: groups[0]!.line,
       goroutines,
     };
   });
+}
+
+/** os.Exit, also in log.Fatal: nothing else has a chance to end well. */
+function exited(run: RunIndex, states: Checkpoints): Finding[] {
+  const { store } = run;
+  const last = store.length - 1;
+  const text = last < 0 || store.kind(last) !== K.RunEnd ? '' : store.text(store.b(last));
+  if (OUTCOMES[store.a(last)] !== 'os.Exit was called' || !/^exit status/.test(text)) return [];
+  const state = states.at(last);
+  const alive = [...run.entities.goroutines.keys()].filter(
+    (g) => g !== 1 && state.stateOf(g) !== GState.Done && state.stateOf(g) !== GState.None,
+  );
+  if (/ 0$/.test(text) && alive.length === 0) return [];
+  let event = last;
+  while (event > 0 && (store.goroutine(event) === 0 || store.line(event) === 0)) event--;
+  const rest =
+    alive.length === 0 ? '' : ` ${names(run, alive)} ${alive.length === 1 ? 'was' : 'were'} not done.`;
+  return [
+    {
+      kind: 'exit',
+      severity: 'note',
+      title: `The program ended itself with ${text}`,
+      go: text,
+      means:
+        'os.Exit (log.Fatal calls it, too) ends the program at once: deferred functions do not run, and ' +
+        `other goroutines stop where they are.${rest}`,
+      tries: ['Return an error up to main, and let only main decide to exit.'],
+      event,
+      line: store.line(event),
+      goroutines: store.goroutine(event) === 0 ? [] : [store.goroutine(event)],
+    },
+  ];
 }
 
 /** Goroutines that still had something to do when main returned. */
@@ -276,5 +381,5 @@ export function findingsOf(run: RunIndex, states: Checkpoints, outcome?: Ended):
       goroutines: [],
     });
   }
-  return [...found, ...leaks(run, walk), ...early(run, walk)];
+  return [...found, ...exited(run, walk), ...leaks(run, walk), ...early(run, walk)];
 }

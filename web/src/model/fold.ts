@@ -182,9 +182,12 @@ function applySync(state: State, store: TraceStore, i: number, kind: number, g: 
       hold(state, id, g, kind === K.RWRLock, store.a(i));
       break;
     case K.SemaAcquire:
-    case K.SemaRelease:
-      hold(state, id, g, kind === K.SemaAcquire, store.signedB(i));
+    case K.SemaRelease: {
+      // Two processors may tell of their turns in another order than they had them: the sum is always right.
+      const takes = kind === K.SemaAcquire;
+      hold(state, id, g, takes, sync(state, id).counter + (takes ? store.a(i) : -store.a(i)));
       break;
+    }
     case K.WaitGroupAdd:
     case K.WaitGroupDone:
       sync(state, id).counter = store.signedB(i);

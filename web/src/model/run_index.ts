@@ -69,6 +69,15 @@ export class RunIndex {
 
   private readonly lines: readonly string[];
 
+  /** Lines of the program; 0 when it is not known. */
+  get lineCount(): number {
+    return this.lines.length;
+  }
+  /** A line of the program, 1 for the first; "" where there is none. */
+  sourceLine(line: number): string {
+    return this.lines[line - 1] ?? '';
+  }
+
   /**
    * A channel that a function of the library made for itself, as Server.Shutdown does: a timer's, although
    * the program's call at its position is none that makes timers, or one that only that call can see.

@@ -55,7 +55,7 @@ function likeliestFirst(state: State, list: number[]): number[] {
 }
 
 /** The events of the last select of g up to event i: its cases. */
-function casesBefore(run: RunIndex, i: number, g: number): { object: number; direction: number }[] {
+export function casesBefore(run: RunIndex, i: number, g: number): { object: number; direction: number }[] {
   const cases: { object: number; direction: number }[] = [];
   const { store } = run;
   for (let j = i - 1; j >= 0 && store.goroutine(j) === g && store.kind(j) !== K.SelectEnter; j--)
@@ -138,9 +138,12 @@ export function waitOf(
     case K.RWRBlock:
     case K.RWBlock: {
       const owner = state.syncs.get(object)?.owner ?? 0;
-      // A lock that its own goroutine waits for is the shortest cycle.
-      const by = owner !== 0 ? [owner] : readers(run, state, object, i);
-      return wait(`for ${name} to be unlocked`, by);
+      const holders = owner !== 0 ? [owner] : readers(run, state, object, i);
+      // A lock that its own goroutine waits for is the shortest cycle; who is over never unlocks.
+      const by = holders.filter((other) => isAlive(state, other));
+      const gone = by.length > 0 ? undefined : holders[0];
+      const left = gone === undefined ? '' : `; ${entities.goroutineName(gone)} had locked it and is over`;
+      return wait(`for ${name} to be unlocked${left}`, by);
     }
     case K.WaitGroupBlock:
       return wait(`for ${name}: ${state.syncs.get(object)?.counter ?? 0} to go`, [

@@ -6,7 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { MOST_GOROUTINES } from '../app/inspector.ts';
 import { Probe } from '../app/probe.ts';
 import type { Topic } from '../app/session.ts';
-import { formatTime } from '../model/format.ts';
+import { formatDuration } from '../model/format.ts';
 import type { Finding } from '../model/findings.ts';
 import { holdersOf } from '../model/inspection.ts';
 import type { RunIndex } from '../model/run_index.ts';
@@ -98,8 +98,8 @@ export class FindingsPanel extends SessionElement {
         ${
           outcome === undefined
             ? 'The run has not ended yet. So far nothing went wrong.'
-            : 'Nothing went wrong in this run: no deadlock, no panic, nobody left behind. Another seed ' +
-              'may tell another story.'
+            : 'Nothing went wrong in this run: no deadlock, no panic that nobody caught, nobody left ' +
+              'behind. Another seed may tell another story.'
         }
       </p>`;
     }
@@ -108,12 +108,11 @@ export class FindingsPanel extends SessionElement {
 
   private one(run: RunIndex, finding: Finding): TemplateResult {
     const step = run.steps.stepOfEvent(finding.event);
-    const time = formatTime(run.store.time(finding.event), run.store.endTime);
+    const time = formatDuration(run.store.time(finding.event));
     return html`<article class=${finding.severity} data-finding=${finding.kind}>
       <h2>${finding.title}</h2>
       ${finding.go === '' ? nothing : html`<pre>${finding.go}</pre>`}
-      <p>${finding.means}</p>
-      ${this.chain(run, finding)}
+      ${finding.means.split('\n').map((text) => html`<p>${text}</p>`)} ${this.chain(run, finding)}
       ${
         finding.tries.length === 0
           ? nothing
@@ -157,10 +156,7 @@ export class FindingsPanel extends SessionElement {
     this.holders = new Map();
     this.probe ??= new Probe(this.session);
     void this.probe
-      .at(
-        run.store.length,
-        findings.flatMap((f) => f.goroutines).slice(0, MOST_GOROUTINES),
-      )
+      .at(run.store.length, findings.flatMap((f) => f.goroutines).slice(0, MOST_GOROUTINES))
       .then((inside) => {
         if (inside !== undefined && this.session.runNumber === runNumber) this.holders = holdersOf(inside);
       })
