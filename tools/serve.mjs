@@ -5,7 +5,7 @@
 // and, in Chromium, inside ordinary hosts; --no-isolation serves as a plain static host does, where the page
 // falls back to one thread. A file with a neighbour `name.br` is sent compressed. Nothing outside the folder
 // is ever sent.
-import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
@@ -67,8 +67,10 @@ function answer(root, isolation, request, response) {
     const path = new URL(request.url, "http://localhost").pathname;
     const file = find(root, path);
     if (!file) {
-        response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" });
-        response.end(`${path}: not found\n`);
+        const wantsPage = /\btext\/html\b/.test(request.headers.accept ?? "");
+        const page = wantsPage ? find(root, "/404.html") : undefined;
+        response.writeHead(404, { ...headers, "Content-Type": page ? types[".html"] : types[".txt"] });
+        response.end(page ? readFileSync(page) : `${path}: not found\n`);
         return;
     }
     let body = file;

@@ -31,7 +31,7 @@ import (
 	"time"
 )
 
-//sluice:slider min=0 max=5 label="0 send, 1 receive, 2 close, 3 select, 4 send to closed, 5 receive from closed"
+//sluice:slider min=0 max=5 label="action (0 send, 1 receive, 2 close, 3 select, 4 send to closed, 5 receive from closed)"
 const action = 0
 
 //sluice:slider label="make the channel"

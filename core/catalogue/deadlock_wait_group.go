@@ -28,7 +28,7 @@ import (
 	"time"
 )
 
-//sluice:slider min=0 max=4 label="mistake (0 to 3, 4 none)"
+//sluice:slider min=0 max=4 label="mistake (0 early return, 1 by value, 2 one too many, 3 Wait first, 4 none)"
 const mistake = 0
 
 //sluice:slider min=1 max=8 label="jobs"

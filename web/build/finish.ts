@@ -8,11 +8,12 @@ import type { Plugin } from 'vite';
 import { authorFiles } from './authors.ts';
 import { hostingFiles } from './hosting.ts';
 import { singleFile } from './single_file.ts';
+import { siteAddress } from './site/shell.ts';
 
 const web = resolve(import.meta.dirname, '..');
 /** What a page needs no copy of: files for hosts and authors, pictures for other sites. */
 const NOT_OFFLINE =
-  /^(_headers|\.|vercel\.json|hosting\/|oembed\/|hugo\/|cards\/|sw\.js|.*\.(d\.ts|map|br|gz)$)/;
+  /^(_headers|\.|vercel\.json|sitemap\.xml|robots\.txt|hosting\/|oembed\/|hugo\/|cards\/|sw\.js|.*\.(d\.ts|map|br|gz)$)/;
 
 function write(dist: string, path: string, text: string): void {
   const file = join(dist, path);
@@ -26,6 +27,17 @@ function filesBelow(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** For searchers: the pages of the site, by their whole addresses. */
+function searchFiles(site: string, files: readonly string[]): Record<string, string> {
+  const pages = files
+    .filter((path) => path.endsWith('.html') && !/^(404|embed|hugo\/.*)\.html$/.test(path))
+    .map((path) => `  <url><loc>${site}${path.replace(/^index\.html$/, '')}</loc></url>\n`);
+  return {
+    'sitemap.xml': `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${pages.join('')}</urlset>\n`,
+    'robots.txt': `User-agent: *\nAllow: /\nSitemap: ${site}sitemap.xml\n`,
+  };
 }
 
 export function finish(): Plugin {
@@ -42,11 +54,14 @@ export function finish(): Plugin {
       sequential: true,
       async handler() {
         if (!building) return;
-        const given = process.env['SLUICEBOX_URL'] ?? '/';
-        const base = given.endsWith('/') ? given : `${given}/`;
+        const site = siteAddress();
         const engine = readdirSync(dist).find((name) => name.startsWith('engine-')) ?? 'engine';
-        for (const [path, text] of Object.entries({ ...hostingFiles(engine), ...authorFiles(base) }))
+        for (const [path, text] of Object.entries({ ...hostingFiles(engine), ...authorFiles(site ?? '/') }))
           write(dist, path, text);
+        if (site !== undefined)
+          for (const [path, text] of Object.entries(searchFiles(site, filesBelow(dist))))
+            write(dist, path, text);
+        write(dist, 'theme.js', await singleFile(resolve(web, 'src/site/first_theme.ts')));
         write(dist, 'sluice-box.js', await singleFile(resolve(web, 'src/element/sluice_box.ts')));
         const files = filesBelow(dist).filter((path) => !NOT_OFFLINE.test(path));
         const hash = createHash('sha256');

@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { CSP } from './csp.ts';
+import { socialTags } from './site/shell.ts';
 
 type OutputBundle = Rolldown.OutputBundle;
 type OutputChunk = Rolldown.OutputChunk;
@@ -47,6 +48,15 @@ function preloads(page: string, html: string, bundle: OutputBundle): string {
     .join('  ');
 }
 
+/** What others read about the laboratory, and its colours before anything else is there. */
+function labHead(html: string): string {
+  const title = /<title>([^<]*)/.exec(html)?.[1] ?? '';
+  const description = /name="description"\s+content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return `  ${socialTags({ path: 'lab.html', title, description })}
+    <script src="./theme.js"></script>
+  `;
+}
+
 /**
  * Replaces `<!-- head -->` in pages. Only the built site has the policy: the development server injects
  * scripts and styles of its own.
@@ -60,8 +70,10 @@ export function pageHead(): Plugin {
       order: 'post',
       handler(html, { filename, bundle }) {
         const head = building ? headElements('./') : '<link rel="icon" href="/icon.svg" />';
-        const soon = bundle === undefined ? '' : preloads(basename(filename), html, bundle);
-        return html.replace('<!-- head -->', head).replace('</head>', `${soon}</head>`);
+        const page = basename(filename);
+        const own = building && page === 'lab.html' ? labHead(html) : '';
+        const soon = bundle === undefined ? '' : preloads(page, html, bundle);
+        return html.replace('<!-- head -->', head).replace('</head>', `${own}${soon}</head>`);
       },
     },
   };

@@ -1,14 +1,14 @@
 // The static pages of the site: home, patterns, lessons, comparisons, questions, and the page for authors.
 // Their text is complete without a script, and all of it comes from the catalogue and from docs/.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 import { documentPage } from './site/document_page.ts';
 import { card } from './site/cards.ts';
 import { compareIndex, comparePage } from './site/compare_page.ts';
 import { readFacts } from './site/facts.ts';
-import { homePage, patternsPage, questionsPage } from './site/index_pages.ts';
+import { homePage, missingPage, patternsPage, questionsPage } from './site/index_pages.ts';
 import { lessonPage } from './site/lesson_page.ts';
 import { shell, type Assets, type PageText } from './site/shell.ts';
 
@@ -16,21 +16,24 @@ const root = resolve(import.meta.dirname, '../..');
 const SCRIPT = resolve(root, 'web/src/site/site.ts');
 
 async function pages(): Promise<PageText[]> {
-  const { lessons, comparisons } = await readFacts();
+  const facts = await readFacts();
+  const { lessons, comparisons } = facts;
   // Among the files the documents name each other as files, on the site as pages.
   const doc = (name: string): string =>
-    readFileSync(resolve(root, 'docs', name), 'utf8').replace(/\]\((\w+)\.md\)/g, ']($1.html)');
+    readFileSync(resolve(root, 'docs', name), 'utf8')
+      .replace(/\]\(embedding\.md/g, '](authors.html')
+      .replace(/\]\((\w+)\.md/g, ']($1.html');
   return [
     homePage(lessons, comparisons),
-    patternsPage(lessons),
+    patternsPage(lessons, comparisons),
     questionsPage(lessons),
-    ...lessons.map((lesson) => lessonPage(lesson, lessons)),
+    ...lessons.map((lesson) => lessonPage(facts, lesson)),
     compareIndex(comparisons),
-    ...comparisons.map((comparison) => comparePage(comparison, lessons)),
-    ...(existsSync(resolve(root, 'docs/embedding.md'))
-      ? [documentPage('authors.html', doc('embedding.md'), 'authors')]
-      : []),
-    documentPage('directives.html', doc('directives.md'), 'authors'),
+    ...comparisons.map((comparison) => comparePage(facts, comparison)),
+    documentPage('authors.html', doc('embedding.md'), 'authors'),
+    documentPage('directives.html', doc('directives.md'), 'directives'),
+    documentPage('instruments.html', doc('instruments.md'), 'instruments'),
+    missingPage(),
   ];
 }
 

@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { escape } from './html.ts';
 
-const WIDTH = 1200;
-const HEIGHT = 630;
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
 const TITLE_SIZE = 76;
 const TITLE_CHARACTERS = 24;
 const MOST_LINES = 3;
@@ -46,8 +46,8 @@ export function card(title: string, under: string): Uint8Array {
   const text = lines
     .map((line, k) => `<tspan x="80" y="${200 + k * TITLE_SIZE * 1.15}">${escape(line)}</tspan>`)
     .join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="DejaVu Sans">
-<rect width="${WIDTH}" height="${HEIGHT}" fill="#fbfaf7"/><rect width="${WIDTH}" height="14" fill="#0b6e6e"/>
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}" font-family="DejaVu Sans">
+<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="#fbfaf7"/><rect width="${CARD_WIDTH}" height="14" fill="#0b6e6e"/>
 <text font-size="30" fill="#5d6675" x="80" y="105">${escape(under)}</text>
 <text font-size="${TITLE_SIZE}" font-weight="bold" fill="#1c2330">${text}</text>
 <path d="M80 506h180M700 506h90" stroke="#9fb3c4" stroke-width="4"/>${pipe(260, 462, 440, 5, [3, 4, 5])}

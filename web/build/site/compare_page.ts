@@ -1,12 +1,20 @@
 // Two programs side by side, with what was measured when the site was built.
 
-import type { ComparisonPage, Lesson, Measured, Side } from './facts.ts';
-import { escape, markdown, summaryOf, timeText } from './html.ts';
+import { parseValue, sliderLabel, valueLabel } from '../../src/app/slider_values.ts';
+import type { ComparisonPage, Facts, Lesson, Measured, Side } from './facts.ts';
+import { escape, linked, markdown, NEEDS_SCRIPT, summaryOf, timeText } from './html.ts';
+import { linksByName } from './order.ts';
 import type { PageText } from './shell.ts';
 
+/** "Worker pool (workers: 4, jobs: 20)": the program and what was set, in the words of its sliders. */
 function titleOfSide(side: Side, lessons: readonly Lesson[]): string {
-  const title = lessons.find((l) => l.id === side.program)?.title ?? side.program;
-  const parameters = Object.entries(side.parameters).map(([name, value]) => `${name} = ${value}`);
+  const lesson = lessons.find((l) => l.id === side.program);
+  const parameters = Object.entries(side.parameters).map(([name, value]) => {
+    const slider = lesson?.sliders.find((s) => s.name === name);
+    if (slider === undefined) return `${name}: ${value}`;
+    return `${sliderLabel(slider)}: ${valueLabel(slider, parseValue(slider, value))}`;
+  });
+  const title = lesson?.title ?? side.program;
   return parameters.length === 0 ? title : `${title} (${parameters.join(', ')})`;
 }
 
@@ -62,21 +70,35 @@ function table(page: ComparisonPage, left: string, right: string): string {
       </table></div>`;
 }
 
-export function comparePage(page: ComparisonPage, lessons: readonly Lesson[]): PageText {
+/** The first paragraph says what is compared and stands above the figures; the rest is read after them. */
+function introAndRest(body: string): [string, string] {
+  const at = body.search(/\n\s*\n/);
+  return at < 0 ? [body, ''] : [body.slice(0, at), body.slice(at)];
+}
+
+export function comparePage({ lessons, comparisons }: Facts, page: ComparisonPage): PageText {
   const left = titleOfSide(page.left, lessons);
   const right = titleOfSide(page.right, lessons);
   const both = querySide(page.left);
   both.set('with', querySide(page.right).toString());
   if (page.sweepName !== '') both.set('sweep', page.sweepName);
+  const names = linksByName(lessons, comparisons);
+  const text = (part: string): string => linked(markdown(part), names, '../');
+  const [intro, rest] = introAndRest(page.body);
   const box = (side: Side, title: string): string => {
     const query = new URLSearchParams(side.parameters).toString();
     const parameters = query === '' ? '' : ` params="${escape(query)}"`;
+    const seed = side.seed === 1 ? '' : ` seed="${side.seed}"`;
     return `<section aria-label="${escape(title)}"><h2>${escape(title)}</h2>
-          <sluice-box program="${side.program}"${parameters} controls="min"${side.seed === 1 ? '' : ` seed="${side.seed}"`}><p><a href="../lessons/${side.program}.html">The program and its lesson</a></p></sluice-box>
+          <sluice-box program="${side.program}"${parameters} controls="min"${seed} label="${escape(title)}, running">${NEEDS_SCRIPT}</sluice-box>
+          <p class="under"><a href="../lessons/${side.program}.html">The program and its lesson</a></p>
         </section>`;
   };
   const main = `      <article class="compare">
       <h1>${escape(page.title)}</h1>
+      <div class="prose">
+${text(intro)}
+      </div>
       <div class="pair">
         ${box(page.left, left)}
         ${box(page.right, right)}
@@ -84,7 +106,7 @@ export function comparePage(page: ComparisonPage, lessons: readonly Lesson[]): P
       ${table(page, left, right)}
       <p class="under"><a class="button strong" href="../lab.html?${escape(both.toString())}">Compare on one clock in the laboratory</a></p>
       <div class="prose">
-${markdown(page.body)}
+${text(rest)}
       </div>
       </article>`;
   return {
@@ -101,7 +123,11 @@ export function compareIndex(pages: readonly ComparisonPage[]): PageText {
   const items = pages
     .map((page) => {
       const { leftRun: l, rightRun: r } = page;
-      return `<li><a href="compare/${page.id}.html"><b>${escape(page.title)}</b><span>${timeText(l.timeNs)} and ${timeText(r.timeNs)}; ${l.goroutines} and ${r.goroutines} goroutines</span></a></li>`;
+      const both = (left: string, right: string): string =>
+        left === right ? `${left} both` : `${left} against ${right}`;
+      const times = both(timeText(l.timeNs), timeText(r.timeNs));
+      const counts = both(`${l.goroutines}`, `${r.goroutines}`);
+      return `<li><a href="compare/${page.id}.html"><b>${escape(page.title)}</b><span>Time: ${times}. Goroutines: ${counts}.</span></a></li>`;
     })
     .join('\n        ');
   return {

@@ -43,6 +43,21 @@ export function markdown(text: string): string {
   return marked.parse(lower, { async: false }) as string;
 }
 
+/**
+ * Emphasised names of pages as links to them: "(see *actor loop*)".
+ * @param pages addresses from the site's root, by name in lower case
+ */
+export function linked(html: string, pages: ReadonlyMap<string, string>, root: string): string {
+  return html.replace(/<em>([^<]+)<\/em>/g, (whole, name: string) => {
+    const page = pages.get(name.replace(/\s+/g, ' ').toLowerCase());
+    return page === undefined ? whole : `<a href="${root}${page}">${name}</a>`;
+  });
+}
+
+/** Stands in a figure's place for readers without scripts. */
+export const NEEDS_SCRIPT =
+  '<noscript><p class="note">The moving figure needs JavaScript. The text and the program are complete without it.</p></noscript>';
+
 /** The first paragraph of a Markdown text as plain text, for descriptions. */
 export function summaryOf(text: string, most = 200): string {
   const paragraph = text.split(/\n\s*\n/).find((block) => !/^\s*(#|[-*] |\||\t| {4})/.test(block)) ?? '';

@@ -1,10 +1,10 @@
 // The pages that lead to lessons: home, the index of patterns, the questions.
 
 import type { ComparisonPage, Lesson } from './facts.ts';
-import { escape, summaryOf } from './html.ts';
+import { escape, NEEDS_SCRIPT, summaryOf } from './html.ts';
 import { labLink } from './lesson_page.ts';
 import { byCategory, learningPath } from './order.ts';
-import type { PageText } from './shell.ts';
+import { siteAddress, type PageText } from './shell.ts';
 
 /** What the search looks at: everything a reader may call a pattern by. */
 function searchText(lesson: Lesson): string {
@@ -53,7 +53,10 @@ function path(lessons: readonly Lesson[]): string {
       </section>`;
 }
 
-/** Experiments that show in a moment what can go wrong; the first of each kind in the catalogue. */
+/**
+ * Experiments that show in a moment what can go wrong: the first of each kind on the learning path, and of
+ * another lesson for each.
+ */
 function mishaps(lessons: readonly Lesson[]): string {
   const kinds = [
     { claim: /^deadlock$/, title: 'Make it deadlock' },
@@ -61,10 +64,12 @@ function mishaps(lessons: readonly Lesson[]): string {
     { claim: /^panic/, title: 'Make it panic' },
     { claim: /^output (unsorted|differs)$/, title: 'Lose the order' },
   ];
+  const shown = new Set<Lesson>();
   const cards = kinds.flatMap(({ claim, title }) => {
-    for (const lesson of lessons) {
+    for (const lesson of [...learningPath(lessons), ...lessons]) {
       const k = lesson.experiments.findIndex((e) => e.claims.some((c) => claim.test(c)));
-      if (k < 0) continue;
+      if (k < 0 || shown.has(lesson)) continue;
+      shown.add(lesson);
       return [
         `<li><a href="${labLink('./', lesson.id, k + 1)}"><b>${title}</b><span>${escape(lesson.title)}: ${escape(lesson.experiments[k]!.title)}</span></a></li>`,
       ];
@@ -73,7 +78,7 @@ function mishaps(lessons: readonly Lesson[]): string {
   });
   return cards.length === 0
     ? ''
-    : `<section aria-labelledby="break"><h2 id="break">Break it on purpose</h2><ul class="cards">${cards.join('')}</ul></section>`;
+    : `<section aria-labelledby="break"><h2 id="break">Break it on purpose</h2><ul class="cards four">${cards.join('')}</ul></section>`;
 }
 
 export function homePage(lessons: readonly Lesson[], comparisons: readonly ComparisonPage[]): PageText {
@@ -90,7 +95,7 @@ export function homePage(lessons: readonly Lesson[], comparisons: readonly Compa
           </p>
         </div>
         <div class="live">
-          <sluice-box program="worker_pool" controls="min" step="30" autoplay></sluice-box>
+          <sluice-box program="worker_pool" controls="min" step="30" autoplay label="A worker pool, running">${NEEDS_SCRIPT}</sluice-box>
           <p class="under">A producer fills a channel with jobs, three workers take them one by one, main collects the results.</p>
         </div>
       </section>
@@ -112,11 +117,25 @@ export function homePage(lessons: readonly Lesson[], comparisons: readonly Compa
   };
 }
 
-export function patternsPage(lessons: readonly Lesson[]): PageText {
+/** Comparisons stand among the patterns, too: "sync.Map vs mutex" is a search for both. */
+function comparisonEntries(comparisons: readonly ComparisonPage[]): string {
+  const items = comparisons.map((c) => {
+    const text = `${c.title} ${c.left.program} ${c.right.program} ${summaryOf(c.body)}`;
+    return `<li data-search="${escape(text.replace(/_/g, ' ').toLowerCase())}"><a href="compare/${c.id}.html"><b>${escape(c.title)}</b><span>Both, side by side and measured</span></a></li>`;
+  });
+  if (items.length === 0) return '';
+  return `<section class="category" aria-labelledby="c-compare">
+          <h2 id="c-compare">Which of the two?</h2>
+          <ul>${items.join('')}</ul>
+        </section>`;
+}
+
+export function patternsPage(lessons: readonly Lesson[], comparisons: readonly ComparisonPage[]): PageText {
   const main = `      <h1>Patterns</h1>
       ${SEARCH}
       <div class="categories">
         ${categories(lessons)}
+        ${comparisonEntries(comparisons)}
       </div>`;
   return {
     path: 'patterns.html',
@@ -124,6 +143,19 @@ export function patternsPage(lessons: readonly Lesson[]): PageText {
     description: `${lessons.length} Go concurrency patterns you can watch, step through and break: worker pools, pipelines, context, errgroup, rate limiters, deadlocks and leaks.`,
     main,
     section: 'patterns',
+  };
+}
+
+/** What hosts show for an address that leads nowhere. It may stand in for any path, so its links are whole. */
+export function missingPage(): PageText {
+  return {
+    path: '404.html',
+    title: 'No such page · Sluicebox',
+    description: 'This address leads to no page of Sluicebox.',
+    root: siteAddress() ?? '/',
+    main: `      <h1>There is no such page.</h1>
+      <p class="lead">The address may be mistyped, or the page has moved; or there is no network, and it is newer than what this browser has kept. A link to a run begins with <code>lab.html?p=</code> and needs everything after it.</p>
+      ${SEARCH}`,
   };
 }
 

@@ -1,18 +1,14 @@
 // A lesson: title and problem, the living program, the text, the experiments, the listing.
 
-import type { Slider } from '../../src/engine/protocol.ts';
-import type { Lesson } from './facts.ts';
-import { escape, highlightGo, markdown, summaryOf } from './html.ts';
-import { nextOnPath, previousOnPath, relatedTo } from './order.ts';
+import { sliderLabel } from '../../src/app/slider_values.ts';
+import type { Facts, Lesson } from './facts.ts';
+import { escape, highlightGo, linked, markdown, NEEDS_SCRIPT, summaryOf } from './html.ts';
+import { linksByName, nextOnPath, previousOnPath, relatedTo } from './order.ts';
 import type { PageText } from './shell.ts';
 
 /** The address of the laboratory with a program, at an experiment (from 1) or at the start. */
 export function labLink(root: string, id: string, experiment?: number): string {
   return `${root}lab.html?p=${id}${experiment === undefined ? '' : `&amp;try=${experiment}`}`;
-}
-
-function sliderText(slider: Slider): string {
-  return slider.label === '' ? slider.name : slider.label;
 }
 
 function experiments(lesson: Lesson): string {
@@ -51,9 +47,10 @@ function steps(lesson: Lesson, lessons: readonly Lesson[]): string {
       ${way === '' ? '' : `<nav class="way" aria-label="Learning path">${way}</nav>`}`;
 }
 
-export function lessonPage(lesson: Lesson, lessons: readonly Lesson[]): PageText {
+export function lessonPage({ lessons, comparisons }: Facts, lesson: Lesson): PageText {
   const { about } = lesson;
-  const sliders = lesson.sliders.map((s) => escape(sliderText(s))).join(', ');
+  const others = lessons.filter((l) => l !== lesson);
+  const sliders = lesson.sliders.map((s) => escape(sliderLabel(s))).join(', ');
   const features = (about.go ?? '')
     .split(',')
     .map((feature) => feature.trim())
@@ -67,13 +64,13 @@ export function lessonPage(lesson: Lesson, lessons: readonly Lesson[]): PageText
         ${features === '' ? '' : `<ul class="features" aria-label="Parts of Go that it uses">${features}</ul>`}
       </header>
       <div class="live">
-        <sluice-box program="${lesson.id}"></sluice-box>
+        <sluice-box program="${lesson.id}" label="${escape(lesson.title)}, running">${NEEDS_SCRIPT}</sluice-box>
         <p class="under"><a class="button strong" href="${labLink('../', lesson.id)}">Open in the laboratory</a>${
           sliders === '' ? '' : `<span>You can change: ${sliders}.</span>`
         }</p>
       </div>
       <div class="prose">
-${markdown(lesson.text)}
+${linked(markdown(lesson.text), linksByName(others, comparisons), '../')}
       </div>
 ${experiments(lesson)}
       <section aria-labelledby="program">

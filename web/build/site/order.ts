@@ -1,6 +1,6 @@
 // The order of lessons: categories, the learning path, relations.
 
-import type { Lesson } from './facts.ts';
+import type { ComparisonPage, Lesson } from './facts.ts';
 
 /** Categories in the order of the index. */
 export const CATEGORIES = [
@@ -51,6 +51,24 @@ function besideOnPath(lesson: Lesson, lessons: readonly Lesson[], by: 1 | -1): L
 export const nextOnPath = (l: Lesson, all: readonly Lesson[]): Lesson | undefined => besideOnPath(l, all, 1);
 export const previousOnPath = (l: Lesson, all: readonly Lesson[]): Lesson | undefined =>
   besideOnPath(l, all, -1);
+
+/**
+ * Pages by the names that texts call them by, in lower case: lessons by their titles, without what is in
+ * brackets; comparisons by theirs, up to the first comma or question mark.
+ */
+export function linksByName(
+  lessons: readonly Lesson[],
+  comparisons: readonly ComparisonPage[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...comparisons.map(
+      ({ id, title }) => [title.toLowerCase().replace(/[,?].*/, ''), `compare/${id}.html`] as const,
+    ),
+    ...lessons.map(
+      ({ id, title }) => [title.toLowerCase().replace(/ \(.*/, ''), `lessons/${id}.html`] as const,
+    ),
+  ]);
+}
 
 /** The lessons that a lesson names as related; a name that does not exist is a mistake of its author. */
 export function relatedTo(lesson: Lesson, lessons: readonly Lesson[]): Lesson[] {

@@ -30,9 +30,27 @@ export function inputStep(slider: Slider): number | 'any' {
   return slider.kind === 'int' || slider.kind === 'bool' ? 1 : 'any';
 }
 
+/** "policy (0 block, 1 drop)" is a name, and a word for each value. */
+function wordsOf(label: string): { readonly name: string; readonly words: ReadonlyMap<number, string> } {
+  const [, name, list] = /^(.+?) \((\d+ [^()]*)\)$/.exec(label) ?? [];
+  const parts = list?.split(/,\s*/).map((part) => /^(\d+) (.+)$/.exec(part)) ?? [];
+  if (name === undefined || parts.length < 2 || parts.includes(null))
+    return { name: label, words: new Map() };
+  return { name, words: new Map(parts.map((part) => [Number(part![1]), part![2]!])) };
+}
+
+/** What people read beside a slider. */
+export function sliderLabel(slider: Pick<Slider, 'label' | 'name'>): string {
+  if (slider.label !== '') return wordsOf(slider.label).name;
+  return slider.name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+/** A value for people: "250 ms", "yes", or with its word, "1 drop". */
 export function valueLabel(slider: Slider, value: number): string {
   if (slider.kind === 'duration') return formatDuration(value);
   if (slider.kind === 'bool') return value === 0 ? 'no' : 'yes';
+  const word = wordsOf(slider.label).words.get(value);
+  if (word !== undefined) return `${value} ${word}`;
   return String(slider.kind === 'float' ? Number(value.toPrecision(3)) : value);
 }
 

@@ -76,7 +76,7 @@ export class SluiceEmbed extends LitElement {
         min-height: 0;
         overflow: auto;
         padding: 8px 16px;
-        grid-template-columns: repeat(auto-fill, minmax(110px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(clamp(110px, var(--share), 230px), 1fr));
       }
       /* In a small figure the picture comes first; the sliders scroll below it. */
       @media (max-height: 620px) {

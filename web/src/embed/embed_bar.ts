@@ -66,6 +66,9 @@ export class EmbedBar extends SessionElement {
         white-space: nowrap;
         color: var(--muted);
       }
+      .whole {
+        margin-left: -2px;
+      }
       .views {
         display: flex;
         margin-right: 4px;
@@ -104,6 +107,11 @@ export class EmbedBar extends SessionElement {
         align-items: center;
         gap: 4px;
         margin-left: auto;
+      }
+      @media (max-width: 520px) {
+        .whole {
+          display: none;
+        }
       }
       @media (max-width: 700px) {
         .rest {
@@ -193,6 +201,7 @@ export class EmbedBar extends SessionElement {
         }}
       />
       <span class="clock" data-clock>${formatTime(player.timeNs, end)}</span>
+      <span class="clock whole">of ${formatTime(end, end)}</span>
       ${full ? this.rest() : nothing}`;
   }
 

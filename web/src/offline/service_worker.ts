@@ -99,10 +99,12 @@ async function page(request: Request): Promise<Response> {
   return found === undefined ? offlinePage() : isolated(found);
 }
 
-function offlinePage(): Response {
+/** Every page of the site is kept: what is not there offline is no page of this version. */
+async function offlinePage(): Promise<Response> {
   const text =
     '<!doctype html><title>Offline</title><p>There is no network, and this page has not been kept.';
-  return new Response(text, {
+  const kept = await cached(new URL(address('404.html')));
+  return new Response(kept?.body ?? text, {
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8', ...ISOLATION },
   });

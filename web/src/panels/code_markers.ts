@@ -118,8 +118,7 @@ class Knob extends WidgetType {
     input.setAttribute('aria-label', `${slider.name} in the code`);
     input.addEventListener('input', () => this.onInput(valueAt(slider, Number(input.value))));
     const range = document.createElement('span');
-    if (slider.kind === 'int')
-      range.textContent = `${valueLabel(slider, slider.min)}–${valueLabel(slider, slider.max)}`;
+    if (slider.kind === 'int') range.textContent = `${slider.min}–${slider.max}`;
     box.title = `${slider.name}: ${valueLabel(slider, slider.min)} to ${valueLabel(slider, slider.max)}`;
     box.append(input, range);
     return box;

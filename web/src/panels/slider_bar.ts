@@ -3,18 +3,13 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
-import { inputStep, LOG_STEPS, positionOf, valueAt, valueLabel } from '../app/slider_values.ts';
+import { inputStep, LOG_STEPS, positionOf, sliderLabel, valueAt, valueLabel } from '../app/slider_values.ts';
 import type { Slider } from '../engine/protocol.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 
 const DEFAULT_PROCESSORS = 4;
 const MOST_PROCESSORS = 16;
-
-export function sliderLabel(slider: Slider): string {
-  if (slider.label !== '') return slider.label;
-  return slider.name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-}
 
 @customElement('slider-bar')
 export class SliderBar extends SessionElement {
@@ -27,7 +22,9 @@ export class SliderBar extends SessionElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
+        /* As wide as the names need, where there is room: --sliders is how many there are. */
+        --share: calc((100% - (var(--sliders, 1) - 1) * 20px) / var(--sliders, 1));
+        grid-template-columns: repeat(auto-fill, minmax(clamp(136px, var(--share), 230px), 1fr));
         gap: 8px 20px;
         padding: 12px 24px;
       }
@@ -80,6 +77,11 @@ export class SliderBar extends SessionElement {
     const shown = (name: string): boolean => this.only === undefined || this.only.includes(name);
     const sliders = this.session.sliders.filter((slider) => shown(slider.name));
     return html`${sliders.map((slider) => this.one(slider))}${shown('processors') ? this.processors() : ''}`;
+  }
+
+  override updated(): void {
+    const count = this.renderRoot.querySelectorAll('label').length;
+    this.style.setProperty('--sliders', String(Math.max(1, count)));
   }
 
   private one(slider: Slider): TemplateResult {

@@ -4,11 +4,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
-import { parseValue } from '../app/slider_values.ts';
+import { parseValue, sliderLabel, valueLabel } from '../app/slider_values.ts';
 import type { Experiment, Report } from '../engine/protocol.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
-import { sliderLabel } from './slider_bar.ts';
 import { tryStyles } from './try_styles.ts';
 
 /** What the reader has done about one experiment. */
@@ -132,7 +131,8 @@ export class TryPanel extends SessionElement {
     const { sliders } = this.session;
     const parts = Object.entries(experiment.parameters).map(([name, value]) => {
       const slider = sliders.find((s) => s.name === name);
-      return `${slider === undefined ? name : sliderLabel(slider)} = ${value}`;
+      if (slider === undefined) return `${name} = ${value}`;
+      return `${sliderLabel(slider)} = ${valueLabel(slider, parseValue(slider, value))}`;
     });
     if (experiment.processors > 0) parts.push(`processors = ${experiment.processors}`);
     if (experiment.hasInputs) parts.push(experiment.inputs.join(', ') || 'nothing from outside');

@@ -1,13 +1,62 @@
 // The search on index pages: hides what does not match. The list is complete without it.
 
-/** True when every word of the query begins a word of the text. */
-export function matches(text: string, query: string): boolean {
-  const words = text.split(/[^\p{L}\p{N}./]+/u);
-  return query
+/** Words of questions that say nothing about what is asked for. */
+const SILENT = new Set(
+  (
+    'a an and are can do does for go golang how i in is it my of on or so than that the to ' +
+    'versus vs what when which why with'
+  ).split(' '),
+);
+
+/** What is looked for: the words of a query; all of them, if they are all silent ones. */
+function wordsOf(query: string): string[] {
+  const all = query
     .toLowerCase()
-    .split(/\s+/)
-    .filter((part) => part !== '')
-    .every((part) => words.some((word) => word.startsWith(part)) || text.includes(part));
+    .split(/[\s,;:?!"'“”()]+/)
+    .filter((word) => word !== '');
+  const telling = all.filter((word) => !SILENT.has(word));
+  return telling.length > 0 ? telling : all;
+}
+
+/** "deadlocks", "leaking" and "fan-in" are found as "deadlock", "leak" and "fan in", too. */
+function formsOf(word: string): string[] {
+  const stem = word.replace(/(?<=\w{3})(ies|es|s|ing|ed|er|ers)$/, '');
+  return [...new Set([word, word.replace(/[-_/]+/g, ' '), word.replace(/[-_/]+/g, ''), stem])];
+}
+
+function has(text: string, words: readonly string[], word: string): boolean {
+  return formsOf(word).some(
+    (form) => words.some((w) => w.startsWith(form)) || (form.length > 2 && text.includes(form)),
+  );
+}
+
+/** How many words of the query a text has, and how many there are. */
+export function hits(text: string, query: string): { readonly found: number; readonly of: number } {
+  const words = text.split(/[^\p{L}\p{N}./]+/u);
+  const wanted = wordsOf(query);
+  return { found: wanted.filter((word) => has(text, words, word)).length, of: wanted.length };
+}
+
+/** True when the text has every word of the query that says something. */
+export function matches(text: string, query: string): boolean {
+  const { found, of } = hits(text, query);
+  return found === of;
+}
+
+/** Which of the texts to show: those with all words, or else those with the most of them. */
+export function choose(
+  texts: readonly string[],
+  query: string,
+): { readonly shown: readonly boolean[]; readonly all: boolean } {
+  const counts = texts.map((text) => hits(text, query));
+  const most = Math.max(0, ...counts.map((count) => count.found));
+  const all = counts.some((count) => count.found === count.of);
+  return { shown: counts.map((c) => (all ? c.found === c.of : most > 0 && c.found === most)), all };
+}
+
+function told(count: number, all: boolean): string {
+  if (count === 0) return 'Nothing found. Try another word.';
+  return all ? `${count} found` : `Nothing has all of these words; ${count} come closest.`;
 }
 
 export function startSearch(): void {
@@ -16,35 +65,34 @@ export function startSearch(): void {
   const found = form?.querySelector('.found');
   if (form === null || form === undefined || !input || !found) return;
   const items = [...document.querySelectorAll<HTMLElement>('[data-search]')];
+  const texts = items.map((item) => item.dataset['search'] ?? '');
   const update = (): void => {
     const query = input.value.trim();
-    let count = 0;
-    for (const item of items) {
-      const hit = matches(item.dataset['search'] ?? '', query);
-      item.hidden = !hit;
-      count += hit ? 1 : 0;
-    }
+    const { shown, all } = choose(texts, query);
+    items.forEach((item, k) => (item.hidden = !shown[k]!));
     for (const section of document.querySelectorAll<HTMLElement>('section.category'))
       section.hidden = section.querySelector('[data-search]:not([hidden])') === null;
     found.textContent =
-      query === '' || items.length === 0
-        ? ''
-        : count === 0
-          ? 'Nothing found. Try another word.'
-          : `${count} found`;
+      query === '' || items.length === 0 ? '' : told(shown.filter((yes) => yes).length, all);
   };
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (items.length === 0) {
-      location.href = `patterns.html#${new URLSearchParams({ search: input.value.trim() })}`;
+      const index = document.querySelector<HTMLAnchorElement>('header a[href$="patterns.html"]');
+      const search = new URLSearchParams({ search: input.value.trim() });
+      location.href = `${index?.href ?? 'patterns.html'}#${search}`;
       return;
     }
     document.querySelector<HTMLAnchorElement>('[data-search]:not([hidden]) a')?.click();
   });
   input.addEventListener('input', update);
   // The address may carry a search: patterns.html#search=errgroup
-  const asked = new URLSearchParams(location.hash.replace(/^#/, '')).get('search');
-  if (asked !== null) input.value = asked;
-  update();
+  const ask = (): void => {
+    const asked = new URLSearchParams(location.hash.replace(/^#/, '')).get('search');
+    if (asked !== null) input.value = asked;
+    update();
+  };
+  window.addEventListener('hashchange', ask);
+  ask();
 }

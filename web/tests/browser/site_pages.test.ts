@@ -15,6 +15,7 @@ const INDEXES = [
   'compare.html',
   'authors.html',
   'directives.html',
+  'instruments.html',
 ];
 const pagesIn = (folder: string): string[] =>
   readdirSync(resolve(dist, folder))
@@ -39,6 +40,8 @@ describe('static pages', () => {
       const card = await page.locator('meta[property="og:image"]').getAttribute('content');
       const answer = await page.request.get(new URL(card!, page.url()).href);
       expect(answer.headers()['content-type'], path).toBe('image/png');
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+      expect(new URL(canonical!, page.url()).href, path).toBe(page.url().replace(/index\.html$/, ''));
     }
     await context.close();
   });
@@ -82,6 +85,38 @@ describe('static pages', () => {
     },
     300_000,
   );
+
+  it.each([1280, 390])('stand still while their figures arrive, %i pixels wide', async (width) => {
+    for (const path of ['index.html', 'patterns.html', LESSONS[0]!, COMPARISONS[0]!]) {
+      const { page } = await visit(browser, site, 'about:blank', { viewport: { width, height: 860 } });
+      await page.addInitScript(() => {
+        const seen = window as unknown as { moved: number };
+        seen.moved = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(site.url + path);
+      for (const frame of await page.locator('sluice-box iframe').all())
+        await frame.contentFrame().locator('caption-line').waitFor();
+      await page.waitForTimeout(500);
+      const moved = await page.evaluate(() => (window as unknown as { moved: number }).moved);
+      expect(moved, path).toBeLessThan(0.05);
+      await page.context().close();
+    }
+  });
+
+  it('are dark from the first picture for those who like it dark', async () => {
+    const { page } = await visit(browser, site, 'lab.html', { colorScheme: 'dark' });
+    for (const path of ['lab.html', 'index.html', LESSONS[0]!]) {
+      await page.route('**/*.js', (route) =>
+        route.request().url().endsWith('/theme.js') ? route.continue() : route.abort(),
+      );
+      await page.goto(site.url + path);
+      expect(await page.evaluate(() => document.documentElement.dataset['theme']), path).toBe('dark');
+    }
+    await page.context().close();
+  });
 
   it('fit a phone of 320 pixels', async () => {
     for (const path of [...INDEXES, LESSONS[0]!, ...COMPARISONS.slice(0, 1)]) {

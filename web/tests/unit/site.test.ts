@@ -1,10 +1,12 @@
 // The parts of the static pages that are plain functions.
 
 import { describe, expect, it } from 'vitest';
-import { escape, highlightGo, markdown, summaryOf, timeText } from '../../build/site/html.ts';
+import { escape, highlightGo, linked, markdown, summaryOf, timeText } from '../../build/site/html.ts';
 import { withoutComment } from '../../build/site/lesson_page.ts';
 import { readUnderstood } from '../../src/site/progress.ts';
-import { matches } from '../../src/site/search.ts';
+import { sliderLabel, valueLabel } from '../../src/app/slider_values.ts';
+import type { Slider } from '../../src/engine/protocol.ts';
+import { choose, matches } from '../../src/site/search.ts';
 
 describe('text', () => {
   it('is escaped', () => {
@@ -53,6 +55,44 @@ describe('search', () => {
     expect(matches(text, 'Pool work')).toBe(true);
     expect(matches(text, 'sync.Wait')).toBe(true);
     expect(matches(text, 'pool zebra')).toBe(false);
+  });
+
+  it('hears what is asked: silent words, plurals, and words written apart', () => {
+    const text = 'deadlock: the nil channel; fan-out, fan-in; sync.map or a map with an rwmutex?';
+    for (const query of ['deadlocks', 'a deadlock in Go', 'fan in', 'fan-out', 'sync.Map vs RWMutex?'])
+      expect(matches(text, query), query).toBe(true);
+    expect(matches('go statement', 'go')).toBe(true);
+    expect(matches('channel', 'go')).toBe(false);
+  });
+
+  it('shows what comes closest when nothing has all words', () => {
+    const texts = ['worker pool', 'worker pool with errors', 'tee'];
+    expect(choose(texts, 'worker errors zebra')).toEqual({ shown: [false, true, false], all: false });
+    expect(choose(texts, 'zebra').shown).toEqual([false, false, false]);
+    expect(choose(texts, '')).toEqual({ shown: [true, true, true], all: true });
+  });
+});
+
+describe('texts', () => {
+  it('link what they call by its name, and nothing else', () => {
+    const pages = new Map([['actor loop', 'lessons/actor.html']]);
+    expect(linked('<p>(see <em>actor\nloop</em>, <em>once</em>)</p>', pages, '../')).toBe(
+      '<p>(see <a href="../lessons/actor.html">actor\nloop</a>, <em>once</em>)</p>',
+    );
+  });
+
+  it('say a slider with words for its values as people do', () => {
+    const slider = {
+      name: 'policy',
+      label: 'policy (0 block, 1 drop, 2 cut off)',
+      kind: 'int',
+      min: 0,
+      max: 2,
+    } as Slider;
+    expect(sliderLabel(slider)).toBe('policy');
+    expect(valueLabel(slider, 2)).toBe('2 cut off');
+    expect(valueLabel({ ...slider, label: 'writes (of ten)' }, 2)).toBe('2');
+    expect(sliderLabel({ name: 'numWorkers', label: '' })).toBe('num workers');
   });
 });
 
