@@ -30,6 +30,8 @@ import type { Session } from './session.ts';
 
 const TABS = ['lesson', 'code', 'try', 'inside', 'log', 'findings', 'compare'] as const;
 type Tab = (typeof TABS)[number];
+/** Tabs that tell of one run. */
+const TOLD: ReadonlySet<Tab> = new Set(['inside', 'log', 'findings']);
 
 const MOST_TIMELINE = 208;
 /** Lanes that there is room for before anything is known. */
@@ -50,6 +52,8 @@ export class SluiceApp extends LitElement {
   }
   /** The panel for comparisons has been loaded, with the charts it needs. */
   @state() private comparing = false;
+  /** The run that panels tell of when two are compared. */
+  @state() private side: 'left' | 'right' = 'left';
   /** The editor has been loaded. */
   @state() private editor = false;
   @query('shortcut-sheet') private sheet!: ShortcutSheet;
@@ -92,9 +96,9 @@ export class SluiceApp extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { session } = this;
+    const { session, told } = this;
     const experiments = session.experiments.length;
-    const findings = session.findings.length;
+    const findings = told.findings.length;
     const timeline = Math.min(
       MOST_TIMELINE,
       TimelineView.wantedHeight(
@@ -128,7 +132,7 @@ export class SluiceApp extends LitElement {
             ${this.tabButton('findings', findings === 0 ? 'Findings' : `Findings (${findings})`)}
             ${this.tabButton('compare', 'Compare')}
           </div>
-          ${this.tab === 'code' ? this.formatButton() : nothing}
+          ${this.tab === 'code' ? this.formatButton() : this.sideButtons()}
         </div>
         <div class="panel" role="tabpanel" aria-label=${this.tab}>
           <lesson-panel tabindex="0" .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
@@ -138,23 +142,32 @@ export class SluiceApp extends LitElement {
               : nothing
           }
           <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
-          <inspect-panel
-            tabindex="0"
-            .session=${session}
-            .open=${this.tab === 'inside'}
-            ?hidden=${this.tab !== 'inside'}
-          ></inspect-panel>
-          <log-panel
-            .session=${session}
-            .open=${this.tab === 'log'}
-            ?hidden=${this.tab !== 'log'}
-          ></log-panel>
-          <findings-panel
-            tabindex="0"
-            .session=${session}
-            .open=${this.tab === 'findings'}
-            ?hidden=${this.tab !== 'findings'}
-          ></findings-panel>
+          ${keyed(
+            told,
+            html`<inspect-panel
+              tabindex="0"
+              .session=${told}
+              .open=${this.tab === 'inside'}
+              ?hidden=${this.tab !== 'inside'}
+            ></inspect-panel>`,
+          )}
+          ${keyed(
+            told,
+            html`<log-panel
+              .session=${told}
+              .open=${this.tab === 'log'}
+              ?hidden=${this.tab !== 'log'}
+            ></log-panel>`,
+          )}
+          ${keyed(
+            told,
+            html`<findings-panel
+              tabindex="0"
+              .session=${told}
+              .open=${this.tab === 'findings'}
+              ?hidden=${this.tab !== 'findings'}
+            ></findings-panel>`,
+          )}
           ${
             this.comparing
               ? html`<compare-panel
@@ -180,6 +193,36 @@ export class SluiceApp extends LitElement {
     return this.session.beside.comparison?.leader ?? this.session;
   }
 
+  /** The run that the panels about a run (inside, log, findings) tell of. */
+  private get told(): Session {
+    const { comparison } = this.session.beside;
+    return this.side === 'right' && comparison !== undefined ? comparison.right : this.session;
+  }
+
+  /** Opens a panel that explains what one of the stages shows. */
+  private explain(side: 'left' | 'right', panel: string): void {
+    this.side = side;
+    this.session.setTab(panel);
+  }
+
+  /** With two runs side by side: which of them the open panel is about. */
+  private sideButtons(): TemplateResult | typeof nothing {
+    if (this.session.beside.comparison === undefined || !TOLD.has(this.tab)) return nothing;
+    const right = this.told !== this.session;
+    const button = (side: 'left' | 'right', label: string, on: boolean): TemplateResult =>
+      html`<button
+        class="quiet ${on ? 'on' : ''}"
+        data-side=${side}
+        aria-pressed=${on ? 'true' : 'false'}
+        @click=${() => (this.side = side)}
+      >
+        ${label}
+      </button>`;
+    return html`<span class="beside" role="group" aria-label="The run that is told about">
+      ${button('left', 'Left run', !right)} ${button('right', 'Right run', right)}
+    </span>`;
+  }
+
   /** One stage, or two beside each other. */
   private stages(): TemplateResult {
     const { session } = this;
@@ -191,7 +234,7 @@ export class SluiceApp extends LitElement {
         ${comparison === undefined ? nothing : title('Left', session)}
         <stage-panel
           .session=${session}
-          @explain=${(event: CustomEvent<string>) => session.setTab(event.detail)}
+          @explain=${(event: CustomEvent<string>) => this.explain('left', event.detail)}
         ></stage-panel>
       </div>
       ${
@@ -199,7 +242,13 @@ export class SluiceApp extends LitElement {
           ? nothing
           : html`<div class="side-box" data-right>
               ${title('Right', comparison.right)}
-              ${keyed(comparison, html`<stage-panel .session=${comparison.right}></stage-panel>`)}
+              ${keyed(
+                comparison,
+                html`<stage-panel
+                  .session=${comparison.right}
+                  @explain=${(event: CustomEvent<string>) => this.explain('right', event.detail)}
+                ></stage-panel>`,
+              )}
             </div>`
       }
     </div>`;

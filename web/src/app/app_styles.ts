@@ -92,6 +92,10 @@ export const appStyles = css`
     align-self: center;
     margin-bottom: 3px;
   }
+  .tabs .quiet.on {
+    color: var(--accent);
+    font-weight: 600;
+  }
   .tabs {
     flex-wrap: wrap;
     padding: 8px 12px 0;

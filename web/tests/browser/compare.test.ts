@@ -28,3 +28,29 @@ it.each([
   expect(problems).toEqual([]);
   await page.context().close();
 });
+
+// The button on the right-hand stage did nothing: every panel told of the left run.
+it('“Why?” on the right-hand stage explains the right run, and a switch leads back', async () => {
+  const { page, problems } = await visit(browser, site, '?p=worker_pool&with=p%3Ddeadlock_lock_order');
+  await page.waitForFunction(() => {
+    const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
+    return session.outcome !== undefined && session.beside.comparison?.right.outcome !== undefined;
+  });
+  await page.locator('transport-bar').click({ position: { x: 3, y: 3 } });
+  await page.keyboard.press('End');
+  await page.locator('[data-right] [data-explain]').click();
+  const finding = page.locator('findings-panel [data-finding=deadlock]');
+  await finding.waitFor();
+  await page.locator('[data-side=left]').click();
+  await expect.poll(() => finding.count()).toBe(0);
+  await page.locator('[data-side=right]').click();
+  await finding.locator('button.go').click();
+  await page.locator('[data-right]').getByRole('button', { name: 'Why blocked?' }).click();
+  await page
+    .locator('inspect-panel')
+    .getByText(/transfers #1/)
+    .first()
+    .waitFor();
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
