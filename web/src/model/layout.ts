@@ -5,20 +5,13 @@
 // flow), the order of equal goroutines (by number), and the shelf of synchronisation objects below.
 
 import { Graph as DagreGraph, layout as dagreLayout } from '@dagrejs/dagre';
-import {
-  entry,
-  exit,
-  flowCurve,
-  roundedPath,
-  type Box,
-  type Curve,
-  type Flow,
-  type Point,
-} from './geometry.ts';
+import type { Box, Curve, Flow, Point } from './geometry.ts';
 import { buildGraph, isShelf, WORLD, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
 import type { RunIndex } from './run_index.ts';
 import { boundsOf } from './bounds.ts';
-import { placeShelf, type Branch, type ShelfSide } from './shelf.ts';
+import { LOOSE_COLUMN, looseNodes, placeBlock } from './loose.ts';
+import { routeEdge, type Placed } from './routes.ts';
+import { placeShelf, SHELF_WIDTHS, type Branch, type ShelfSide } from './shelf.ts';
 import { sizeOf, type Sized } from './sizes.ts';
 
 export interface PlacedNode {
@@ -52,52 +45,118 @@ export interface Layout {
 const GAP = { right: { node: 24, rank: 62 }, down: { node: 26, rank: 56 } } as const;
 /** Above so many things the layers move closer together. */
 const LONG_CHAIN = 6;
-const UNDER_GAP = 22;
 
-/** Lays out the whole run. @param expanded keys of groups to show member by member */
-export function layoutRun(
-  run: RunIndex,
-  flow: Flow,
-  expanded: ReadonlySet<string> = new Set(),
-  side: ShelfSide = 'below',
-): Layout {
-  const graph = buildGraph(run, flow, expanded);
-  const partners = longestPartners(run);
-  const sizes = new Map<string, Sized>(
-    graph.nodes.map((node) => [node.key, sizeOf(node, run, flow, partners)]),
-  );
-  const main = graph.nodes.filter((node) => !isShelf(node));
-  const back = feedbackEdges(main, graph.edges);
-  const placed = placeLayers(run, graph, main, back, sizes, flow);
-  const branches = placeShelf(run, graph.nodes.filter(isShelf), placed.nodes, sizes, flow, side);
-  const edges = graph.edges
-    .filter((edge) => placed.nodes.has(edge.from) && placed.nodes.has(edge.to))
-    .map((edge) => routeEdge(edge, placed, back.has(edge), flow));
-  return {
-    flow,
-    graph,
-    nodes: placed.nodes,
-    edges,
-    branches,
-    bounds: boundsOf(placed.nodes, edges),
-    gap: rankGap(main.length, flow),
-  };
+/** How the things that no edge ties to a place are arranged. */
+interface Arrangement {
+  /** So many loose goroutines stand beside each other across the flow; 0: all in their layer. */
+  readonly across: number;
+  readonly side: ShelfSide;
+  /** Width of a shelf beside the layers. */
+  readonly shelfWidth: number;
 }
 
-/** The layout, along whichever flow makes it larger in the given space. */
+const USUAL: Arrangement = { across: 0, side: 'below', shelfWidth: SHELF_WIDTHS[0] };
+
+/** Lays out the whole run. @param expanded keys of groups to show member by member */
+export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<string> = new Set()): Layout {
+  return new Sheet(run, flow, expanded).layout(USUAL);
+}
+
+/** One run along one flow, for the arrangements that there are to choose from. */
+class Sheet {
+  readonly loose: readonly GraphNode[];
+  private readonly graph: Graph;
+  private readonly main: readonly GraphNode[];
+  private readonly back: ReadonlySet<GraphEdge>;
+  private readonly sizes: ReadonlyMap<string, Sized>;
+  /** By the number across: the layers are the same for every shelf. */
+  private readonly layers = new Map<number, Placed>();
+
+  constructor(
+    private readonly run: RunIndex,
+    private readonly flow: Flow,
+    expanded: ReadonlySet<string>,
+  ) {
+    this.graph = buildGraph(run, flow, expanded);
+    const partners = longestPartners(run);
+    this.sizes = new Map(this.graph.nodes.map((node) => [node.key, sizeOf(node, run, flow, partners)]));
+    this.main = this.graph.nodes.filter((node) => !isShelf(node));
+    this.back = feedbackEdges(this.main, this.graph.edges);
+    this.loose = looseNodes(this.main, this.graph.edges);
+  }
+
+  private placed(across: number): Placed {
+    let placed = this.layers.get(across);
+    if (placed !== undefined) return placed;
+    const { run, graph, main, back, sizes, flow } = this;
+    const block = across === 0 ? [] : this.loose;
+    const layered = block.length === 0 ? main : main.filter((node) => !block.includes(node));
+    placed = placeLayers(run, graph, layered, back, sizes, flow);
+    if (block.length > 0) placeBlock(block, across, placed.nodes, sizes, flow, rankGap(layered.length, flow));
+    this.layers.set(across, placed);
+    return placed;
+  }
+
+  layout({ across, side, shelfWidth }: Arrangement): Layout {
+    const { run, graph, sizes, flow } = this;
+    const layers = this.placed(across);
+    const placed = { ...layers, nodes: new Map(layers.nodes) };
+    const branches = placeShelf(
+      run,
+      graph.nodes.filter(isShelf),
+      placed.nodes,
+      sizes,
+      flow,
+      side,
+      shelfWidth,
+    );
+    const edges = graph.edges
+      .filter((edge) => placed.nodes.has(edge.from) && placed.nodes.has(edge.to))
+      .map((edge) => routeEdge(edge, placed, this.back.has(edge), flow));
+    const bounds = boundsOf(placed.nodes, edges);
+    return {
+      flow,
+      graph,
+      nodes: placed.nodes,
+      edges,
+      branches,
+      bounds,
+      gap: rankGap(this.main.length, flow),
+    };
+  }
+}
+
+/** Numbers across that are tried for loose goroutines. */
+const ACROSS = { right: [4, 6, 9], down: [2, 3] } as const;
+/** An arrangement is left for another only when that makes everything so much larger. */
+const WORTH_IT = 1.08;
+
+/** The layout, along whichever flow and in whichever arrangement makes it larger in the given space. */
 export function layoutFor(
   run: RunIndex,
   width: number,
   height: number,
   expanded: ReadonlySet<string>,
 ): Layout {
-  const right = layoutRun(run, 'right', expanded);
   const scale = (l: Layout): number => Math.min(width / l.bounds.w, height / l.bounds.h, 1);
-  if (scale(right) > 0.9) return right;
-  const beside = layoutRun(run, 'right', expanded, 'beside');
-  const wide = scale(beside) > scale(right) * 1.08 ? beside : right;
+  const best = (sheet: Sheet, flow: Flow): Layout => {
+    let chosen = sheet.layout(USUAL);
+    if (scale(chosen) > 0.9) return chosen;
+    const blocks = sheet.loose.length > LOOSE_COLUMN ? [0, ...ACROSS[flow]] : [0];
+    for (const across of blocks) {
+      const below = sheet.layout({ ...USUAL, across });
+      if (scale(below) > scale(chosen) * WORTH_IT) chosen = below;
+      if (flow === 'down') continue;
+      for (const shelfWidth of SHELF_WIDTHS) {
+        const beside = sheet.layout({ across, side: 'beside', shelfWidth });
+        if (scale(beside) > scale(chosen) * WORTH_IT) chosen = beside;
+      }
+    }
+    return chosen;
+  };
+  const wide = best(new Sheet(run, 'right', expanded), 'right');
   if (scale(wide) > 0.8 || width > height * 1.5) return wide;
-  const down = layoutRun(run, 'down', expanded);
+  const down = best(new Sheet(run, 'down', expanded), 'down');
   return scale(down) > scale(wide) * 1.15 ? down : wide;
 }
 
@@ -152,12 +211,6 @@ function feedbackEdges(nodes: readonly GraphNode[], edges: readonly GraphEdge[])
     }
   }
   return back;
-}
-
-interface Placed {
-  readonly nodes: Map<string, PlacedNode>;
-  /** Dagre's bends, by "from to", in the names after equal goroutines were put in order. */
-  readonly bends: Map<string, readonly Point[]>;
 }
 
 function placeLayers(
@@ -285,74 +338,4 @@ function orderEquals(
     members.forEach((node, k) => renamed.set(node.key, places[k]!));
   }
   return renamed;
-}
-
-function routeEdge(edge: GraphEdge, placed: Placed, feedback: boolean, flow: Flow): PlacedEdge {
-  const from = placed.nodes.get(edge.from)!.body;
-  const to = placed.nodes.get(edge.to)!.body;
-  if (feedback) return routeBack(edge, from, to, placed.nodes, flow);
-  const start = exit(from, flow);
-  const end = entry(to, flow);
-  const bends = placed.bends.get(`${edge.from} ${edge.to}`) ?? [];
-  const rank = (p: Point): number => (flow === 'right' ? p.x : p.y);
-  const through =
-    bends.length > 1 ? bends.filter((p) => rank(p) > rank(start) + 20 && rank(p) < rank(end) - 20) : [];
-  const curve = flowCurve([start, ...through, end], flow);
-  return { edge, curve, feedback: false, label: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 8 } };
-}
-
-/** Around the outside: below everything for a flow to the right, on the right for a flow down. */
-function routeBack(
-  edge: GraphEdge,
-  from: Box,
-  to: Box,
-  nodes: ReadonlyMap<string, PlacedNode>,
-  flow: Flow,
-): PlacedEdge {
-  let far = -Infinity;
-  for (const { box, node } of nodes.values()) {
-    if (node.kind === 'sync' || node.kind === 'syncs') continue;
-    const low = flow === 'right' ? Math.min(from.x, to.x) : Math.min(from.y, to.y);
-    const high =
-      flow === 'right' ? Math.max(from.x + from.w, to.x + to.w) : Math.max(from.y + from.h, to.y + to.h);
-    const inSpan =
-      flow === 'right' ? box.x + box.w > low && box.x < high : box.y + box.h > low && box.y < high;
-    if (inSpan) far = Math.max(far, flow === 'right' ? box.y + box.h : box.x + box.w);
-  }
-  far += UNDER_GAP;
-  if (flow === 'right') {
-    const a = { x: from.x + from.w, y: from.y + from.h / 2 };
-    const b = { x: to.x + to.w / 2, y: to.y + to.h };
-    const out = { x: a.x + 26, y: a.y };
-    const points = [a, out, { x: out.x, y: far }, ...homeward(b, to, far, nodes)];
-    return {
-      edge,
-      curve: roundedPath(points, 16),
-      feedback: true,
-      label: { x: (a.x + b.x) / 2, y: far - 6 },
-    };
-  }
-  const a = { x: from.x + from.w / 2, y: from.y + from.h };
-  const b = { x: to.x + to.w, y: to.y + to.h / 2 };
-  const out = { x: a.x, y: a.y + 22 };
-  const points = [a, out, { x: far, y: out.y }, { x: far, y: b.y }, b];
-  return { edge, curve: roundedPath(points, 16), feedback: true, label: { x: far + 6, y: (a.y + b.y) / 2 } };
-}
-
-/** The last stretch, up into a node: straight, or round its left side when something stands below it. */
-function homeward(b: Point, to: Box, far: number, nodes: ReadonlyMap<string, PlacedNode>): readonly Point[] {
-  let left = to.x;
-  let free = true;
-  for (const { box } of nodes.values()) {
-    if (box.y < to.y + to.h || box.y > far) continue;
-    if (box.x < b.x && box.x + box.w > b.x) free = false;
-    if (box.x < to.x + to.w && box.x + box.w > to.x) left = Math.min(left, box.x);
-  }
-  if (free) return [{ x: b.x, y: far }, b];
-  const middle = to.y + to.h / 2;
-  return [
-    { x: left - 18, y: far },
-    { x: left - 18, y: middle },
-    { x: to.x, y: middle },
-  ];
 }

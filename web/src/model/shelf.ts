@@ -25,8 +25,8 @@ const LEAST_WIDTH = { right: 720, down: 380 } as const;
 /** Where the shelf stands: below the layers, or beside them where there is more room. */
 export type ShelfSide = 'below' | 'beside';
 
-/** The shelf beside the layers is about so wide. */
-const BESIDE_WIDTH = 400;
+/** A shelf beside the layers may be so wide, whichever shows everything larger. */
+export const SHELF_WIDTHS = [400, 640, 900] as const;
 
 /** Places the shelf, adding it to `nodes`. */
 export function placeShelf(
@@ -36,12 +36,13 @@ export function placeShelf(
   sizes: ReadonlyMap<string, Sized>,
   flow: Flow,
   side: ShelfSide,
+  besideWidth: number,
 ): Branch[] {
   const bounds = boundsOf(nodes, []);
   const beside = side === 'beside' && nodes.size > 0;
   let top = nodes.size === 0 ? 0 : beside ? bounds.y + MARGIN : bounds.y + bounds.h - MARGIN + ABOVE;
-  const middle = beside ? bounds.x + bounds.w + ABOVE + BESIDE_WIDTH / 2 : bounds.x + bounds.w / 2;
-  const width = beside ? BESIDE_WIDTH : Math.max(bounds.w - 2 * MARGIN, LEAST_WIDTH[flow]);
+  const middle = beside ? bounds.x + bounds.w + ABOVE + besideWidth / 2 : bounds.x + bounds.w / 2;
+  const width = beside ? besideWidth : Math.max(bounds.w - 2 * MARGIN, LEAST_WIDTH[flow]);
   const contexts = shelf.filter((node) => isContext(run, node));
   const branches: Branch[] = [];
   if (contexts.length > 0) top = placeTree(run, contexts, nodes, sizes, { middle, top, width }, branches);

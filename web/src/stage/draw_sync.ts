@@ -101,11 +101,15 @@ function drawQueue(
     return;
   }
   let x = body.x + 10;
+  const kinds = new Set(waiting.map((g) => entities.goroutines.get(g)?.fn));
   for (let k = 0; k < waiting.length; k++) {
     const g = waiting[k]!;
     const info = entities.goroutines.get(g);
     const numbered = info !== undefined && entities.countOf(info.fn) > 1;
-    const text = numbered && waiting.length > 1 ? `#${info.ordinal}` : shorten(entities.goroutineName(g), 16);
+    // "#3" is enough where all are of one kind; "func1 #3" tells which one where they are not.
+    const whole = shorten(entities.goroutineName(g), 16);
+    const last = numbered ? `${info.fn.replace(/^.*\./, '')} #${info.ordinal}` : whole;
+    const text = numbered && waiting.length > 1 ? (kinds.size > 1 ? last : `#${info.ordinal}`) : whole;
     const w = measure(ctx, font, text) + 12;
     const rest = waiting.length - k;
     if (k > 0 && x + w > body.x + body.w - (rest > 1 ? 36 : 8)) {

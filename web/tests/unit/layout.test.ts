@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { along, sample } from '../../src/model/geometry.ts';
-import { layoutRun, type Layout, type PlacedNode } from '../../src/model/layout.ts';
+import { layoutFor, layoutRun, type Layout, type PlacedNode } from '../../src/model/layout.ts';
 import { loadTrace } from '../fake/load.ts';
+import { EventKind as K } from '../../src/generated/events.ts';
+import { Recorder } from '../fake/recorder.ts';
 import { deadlockTrace, pingPongTrace, pipelineTrace, workerPoolTrace } from '../fake/programs.ts';
 
 function overlap(p: PlacedNode, q: PlacedNode): boolean {
@@ -86,5 +88,28 @@ describe('curves', () => {
       expect(points[0]!.x).toBeCloseTo(from.x + from.w);
       expect(along(points, 1).x).toBeCloseTo(layout.nodes.get(edge.to)!.body.x);
     }
+  });
+});
+
+// Goroutines that only lock or count stood in one endless column, too small to read on a wide stage.
+describe('goroutines that no value flows to or from', () => {
+  const r = new Recorder();
+  r.event(0, K.GoCreate, 0, 0, 0, 1, r.text('main'));
+  r.event(0, K.GoStart, 1);
+  for (let g = 2; g <= 25; g++)
+    r.event(0, K.GoCreate, 1, 0, 10 + (g % 5), g, r.text(`part ${String(g % 5)}`));
+  const run = loadTrace(r.finish());
+  const scale = ({ bounds }: Layout, w: number, h: number): number => Math.min(w / bounds.w, h / bounds.h);
+
+  it.each([
+    [870, 340, 0.6],
+    [390, 420, 0.5],
+  ])('stand in a block where a column would be too small (%i × %i)', (w, h, least) => {
+    const layout = layoutFor(run, w, h, new Set());
+    expect(scale(layout, w, h)).toBeGreaterThan(least);
+    const nodes = [...layout.nodes.values()];
+    expect(nodes.length).toBe(25);
+    for (let k = 0; k < nodes.length; k++)
+      for (let m = 0; m < k; m++) expect(overlap(nodes[k]!, nodes[m]!)).toBe(false);
   });
 });
