@@ -183,9 +183,13 @@ function applySync(state: State, store: TraceStore, i: number, kind: number, g: 
       break;
     case K.SemaAcquire:
     case K.SemaRelease: {
-      // Two processors may tell of their turns in another order than they had them: the sum is always right.
       const takes = kind === K.SemaAcquire;
-      hold(state, id, g, takes, sync(state, id).counter + (takes ? store.a(i) : -store.a(i)));
+      const s = sync(state, id);
+      // Two processors that acquire at one time may tell of it in the other order: the larger count is the
+      // later one.
+      const late = takes && s.levelAtNs === store.time(i) && store.signedB(i) < s.counter;
+      hold(state, id, g, takes, late ? s.counter : store.signedB(i));
+      s.levelAtNs = takes ? store.time(i) : -1;
       break;
     }
     case K.WaitGroupAdd:

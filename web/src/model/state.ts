@@ -43,7 +43,10 @@ export interface SyncState {
   untilNs: number;
   /** Size of a semaphore, burst of a limiter; 0 when unknown. */
   size: number;
-  /** Limiters: tokens at `levelAtNs`, and ns for one more (0: no limit). */
+  /**
+   * Limiters: tokens at `levelAtNs`, and ns for one more (0: no limit). Semaphores: `levelAtNs` is when
+   * somebody acquired last, -1 after a release.
+   */
   level: number;
   levelAtNs: number;
   intervalNs: number;

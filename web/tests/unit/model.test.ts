@@ -3,6 +3,7 @@ import { Checkpoints, MIN_GAP } from '../../src/model/checkpoints.ts';
 import { GState } from '../../src/model/lanes.ts';
 import { EventKind as K } from '../../src/generated/events.ts';
 import { loadTrace } from '../fake/load.ts';
+import { Recorder } from '../fake/recorder.ts';
 import { deadlockTrace, pingPongTrace, pipelineTrace, workerPoolTrace } from '../fake/programs.ts';
 
 describe('trace store', () => {
@@ -20,6 +21,20 @@ describe('trace store', () => {
 });
 
 describe('state', () => {
+  // "held=2, held=1": a semaphore of which both places were taken was shown as half taken.
+  it('counts a semaphore right when two acquire at one time and tell of it in the other order', () => {
+    const r = new Recorder();
+    r.event(0, K.ObjectMake, 1, 1, 4, r.text('semaphore'), r.text('sem'));
+    r.event(0, K.SemaMake, 1, 1, 4, 2);
+    r.event(5, K.SemaAcquire, 3, 1, 6, 1, 2);
+    r.event(5, K.SemaAcquire, 2, 1, 6, 1, 1);
+    r.event(9, K.SemaRelease, 3, 1, 7, 1, 1);
+    r.event(9, K.SemaRelease, 2, 1, 7, 1, 0);
+    const states = new Checkpoints(loadTrace(r.finish()).store);
+    const counts = [2, 3, 4, 5].map((i) => states.at(i).syncs.get(1)!.counter);
+    expect(counts).toEqual([2, 2, 1, 0]);
+  });
+
   it('conserves values: sent = received + buffered + handed over, at every event', () => {
     const { store } = loadTrace(workerPoolTrace());
     const states = new Checkpoints(store);
