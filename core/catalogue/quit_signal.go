@@ -25,7 +25,7 @@
 //
 // A close wakes everybody who waits, one after the other. Each `select` has one more case.
 //
-//sluice:about category=cancel problem="I must tell several goroutines to stop" go="close, chan struct{}, select, sync.WaitGroup" path=8 name="done channel, stop channel, broadcast by close, stop goroutines, kill a goroutine" related="context_cancel, generator_quit, graceful_shutdown"
+//sluice:about category=cancel problem="I must tell several goroutines to stop" go="close, chan struct{}, select, sync.WaitGroup" path=8 name="done channel, stop channel, broadcast by close, stop goroutines, kill a goroutine, panic: close of closed channel" related="context_cancel, generator_quit, graceful_shutdown"
 package main
 
 import (

@@ -116,11 +116,14 @@ build_preset() {
     ) >"$log" 2>&1 || { say "building $preset failed; the end of $log:"; tail -n 40 "$log" >&2; return 1; }
 }
 
-# build_site: web/dist from the two bundles and web/, only when something it is made of has changed.
+# build_site: web/dist from the two bundles and web/, only when something it is made of has changed, or the
+# address that it is made for (SLUICEBOX_URL, docs/embedding.md).
 build_site() {
     build_preset wasm-st "engine-st" && build_preset wasm-mt "engine-mt" || return 1
     local dist=$SLUICE_ROOT/web/dist log=$SLUICE_ROOT/build/test-logs/build-site.log
-    if [ -e "$dist/index.html" ] && [ -z "$(find "$SLUICE_ROOT/web" "$SLUICE_ROOT/core/catalogue" \
+    local address=$SLUICE_ROOT/build/site-address
+    if [ -e "$dist/index.html" ] && [ "$(cat "$address" 2>/dev/null)" = "${SLUICEBOX_URL:-}" ] &&
+        [ -z "$(find "$SLUICE_ROOT/web" "$SLUICE_ROOT/core/catalogue" \
         "$SLUICE_ROOT/docs" \
         "$SLUICE_ROOT"/build/wasm-?t/wasm/engine-?t.* \
         \( -name node_modules -o -name dist \) -prune -o \
@@ -129,6 +132,7 @@ build_site() {
     fi
     (cd "$SLUICE_ROOT/web" && npm run build) >"$log" 2>&1 ||
         { say "building the page failed; the end of $log:"; tail -n 40 "$log" >&2; return 1; }
+    printf '%s' "${SLUICEBOX_URL:-}" >"$address"
     # The build may keep the old time of an unchanged file.
     touch "$dist/index.html"
 }

@@ -6,11 +6,19 @@ import { labLink } from './lesson_page.ts';
 import { byCategory, learningPath } from './order.ts';
 import { siteAddress, type PageText } from './shell.ts';
 
+/** An RWMutex is a mutex, too. */
+function searched(text: string): string {
+  return text
+    .replace(/_/g, ' ')
+    .toLowerCase()
+    .replace(/rwmutex/g, 'rwmutex mutex');
+}
+
 /** What the search looks at: everything a reader may call a pattern by. */
 function searchText(lesson: Lesson): string {
   const { title, id, about } = lesson;
   const asks = lesson.experiments.map((e) => e.ask).join(' ');
-  return [title, id.replace(/_/g, ' '), about.problem, about.go, about.name, asks].join(' ').toLowerCase();
+  return searched([title, id, about.problem, about.go, about.name, asks].join(' '));
 }
 
 function entry(lesson: Lesson): string {
@@ -121,7 +129,7 @@ export function homePage(lessons: readonly Lesson[], comparisons: readonly Compa
 function comparisonEntries(comparisons: readonly ComparisonPage[]): string {
   const items = comparisons.map((c) => {
     const text = `${c.title} ${c.left.program} ${c.right.program} ${summaryOf(c.body)}`;
-    return `<li data-search="${escape(text.replace(/_/g, ' ').toLowerCase())}"><a href="compare/${c.id}.html"><b>${escape(c.title)}</b><span>Both, side by side and measured</span></a></li>`;
+    return `<li data-search="${escape(searched(text))}"><a href="compare/${c.id}.html"><b>${escape(c.title)}</b><span>Both, side by side and measured</span></a></li>`;
   });
   if (items.length === 0) return '';
   return `<section class="category" aria-labelledby="c-compare">
@@ -167,7 +175,7 @@ export function questionsPage(lessons: readonly Lesson[]): PageText {
           experiment.ask === ''
             ? []
             : [
-                `<li data-search="${escape(`${experiment.ask} ${lesson.title}`.toLowerCase())}"><a href="${labLink('./', lesson.id, k + 1)}"><b>${escape(experiment.ask)}</b><span>${escape(lesson.title)}: ${escape(experiment.title)}</span></a></li>`,
+                `<li data-search="${escape(searched(`${experiment.ask} ${lesson.title} ${lesson.about.name ?? ''}`))}"><a href="${labLink('./', lesson.id, k + 1)}"><b>${escape(experiment.ask)}</b><span>${escape(lesson.title)}: ${escape(experiment.title)}</span></a></li>`,
               ],
         ),
       );

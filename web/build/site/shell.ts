@@ -109,7 +109,7 @@ function navigation(root: string, section: string): string {
 export function shell(page: PageText, assets: Assets): string {
   const root = page.root ?? rootOf(page.path);
   return `<!doctype html>
-<html lang="en">
+<html lang="en" class="site">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -69,6 +69,17 @@ export class SliderBar extends SessionElement {
           padding: 10px 16px;
           grid-template-columns: repeat(2, 1fr);
         }
+        /* Nothing can be pointed at to read the rest of a name. */
+        label {
+          align-content: end;
+        }
+        .head {
+          align-items: end;
+        }
+        .name {
+          white-space: normal;
+          line-height: 1.25;
+        }
       }
     `,
   ];

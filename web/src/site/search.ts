@@ -12,29 +12,36 @@ const SILENT = new Set(
 function wordsOf(query: string): string[] {
   const all = query
     .toLowerCase()
-    .split(/[\s,;:?!"'“”()]+/)
+    .split(/[^\p{L}\p{N}./+]+/u)
+    .map((word) => word.replace(/^[./]+|[./]+$/g, ''))
     .filter((word) => word !== '');
   const telling = all.filter((word) => !SILENT.has(word));
   return telling.length > 0 ? telling : all;
 }
 
-/** "deadlocks", "leaking" and "fan-in" are found as "deadlock", "leak" and "fan in", too. */
+/** The shortest stem that still says something: "leaks" is "leak", but "timed" is not "tim". */
+const LEAST_STEM = 4;
+
+/** "deadlocks", "leaking" and "pub/sub" are looked for as "deadlock", "leak" and "pubsub", too. */
 function formsOf(word: string): string[] {
-  const stem = word.replace(/(?<=\w{3})(ies|es|s|ing|ed|er|ers)$/, '');
-  return [...new Set([word, word.replace(/[-_/]+/g, ' '), word.replace(/[-_/]+/g, ''), stem])];
+  const stems = [/s$/, /es$/, /ed$/, /ing$/].map((end) => word.replace(end, ''));
+  return [word, word.replace(/[./]/g, ''), ...stems.filter((stem) => stem.length >= LEAST_STEM)];
 }
 
-function has(text: string, words: readonly string[], word: string): boolean {
-  return formsOf(word).some(
-    (form) => words.some((w) => w.startsWith(form)) || (form.length > 2 && text.includes(form)),
-  );
+/** Words as they stand, their parts ("sync.map" is found as "map"), and neighbours written together. */
+function beginnings(text: string): string[] {
+  const whole = text.split(/[^\p{L}\p{N}./]+/u);
+  const parts = text.split(/[^\p{L}\p{N}]+/u);
+  return [...whole, ...parts, ...parts.map((part, k) => part + (parts[k + 1] ?? ''))];
 }
 
 /** How many words of the query a text has, and how many there are. */
-export function hits(text: string, query: string): { readonly found: number; readonly of: number } {
-  const words = text.split(/[^\p{L}\p{N}./]+/u);
+function hits(text: string, query: string): { readonly found: number; readonly of: number } {
+  const words = beginnings(text);
   const wanted = wordsOf(query);
-  return { found: wanted.filter((word) => has(text, words, word)).length, of: wanted.length };
+  const isThere = (word: string): boolean =>
+    formsOf(word).some((form) => words.some((candidate) => candidate.startsWith(form)));
+  return { found: wanted.filter(isThere).length, of: wanted.length };
 }
 
 /** True when the text has every word of the query that says something. */

@@ -61,6 +61,8 @@ describe('search', () => {
     const text = 'deadlock: the nil channel; fan-out, fan-in; sync.map or a map with an rwmutex?';
     for (const query of ['deadlocks', 'a deadlock in Go', 'fan in', 'fan-out', 'sync.Map vs RWMutex?'])
       expect(matches(text, query), query).toBe(true);
+    expect(matches('fan-in, pub sub', 'fanin pub/sub pubsub')).toBe(true);
+    expect(matches('graceful shutdown, concurrency', 'race')).toBe(false);
     expect(matches('go statement', 'go')).toBe(true);
     expect(matches('channel', 'go')).toBe(false);
   });
