@@ -4,6 +4,7 @@ import { catalogueIndex } from './build/catalogue_index.ts';
 import { engine } from './build/engine_files.ts';
 import { finish } from './build/finish.ts';
 import { pageHead } from './build/page_head.ts';
+import { shortStyles } from './build/short_styles.ts';
 import { sitePages } from './build/site_pages.ts';
 
 const root = import.meta.dirname;
@@ -11,7 +12,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   base: './',
-  plugins: [catalogueIndex(), engine(), pageHead(), sitePages(), finish()],
+  plugins: [shortStyles(), catalogueIndex(), engine(), pageHead(), sitePages(), finish()],
   worker: { format: 'es' },
   server: { fs: { allow: [resolve(root, '..')] } },
   build: {

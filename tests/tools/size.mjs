@@ -12,8 +12,10 @@ const KIB = 1024;
 const BUNDLE_TARGET = 300 * KIB;
 const CEILING_ST = BUNDLE_TARGET;
 const CEILING_MT = 308 * KIB;
-/// A figure: page, engine and the base part of the library. What some programs need beside it is told, too.
-const EMBED_BUDGET = 500 * KIB;
+/// A figure: page, engine, and of the library what its program needs. The design wants 500 KiB; the ceiling
+/// is for the program of the catalogue that needs most, and keeps what has been reached.
+const EMBED_TARGET = 500 * KIB;
+const CEILING_EMBED = 514 * KIB;
 /// The folder of the built site that holds the bundles: its name has a hash.
 const dist = join(root, "web/dist");
 const engines = existsSync(dist) ? readdirSync(dist).find((name) => name.startsWith("engine-")) : undefined;
@@ -102,20 +104,22 @@ for (const [name, files, budget] of budgets)
     judge(name, isBuilt(files) ? sizeOf(files) : Infinity, budget, ` (target ${BUNDLE_TARGET / KIB} KiB)`);
 const embed = embedFiles();
 if (!isBuilt([...embed, ...budgets[0][1]]) || embed.length <= 4) {
-    judge("embed with engine-st", Infinity, EMBED_BUDGET);
+    judge("embed with engine-st", Infinity, EMBED_TARGET);
 } else {
-    const programs = readdirSync(join(root, "core/catalogue")).filter((name) => name.endsWith(".go"));
-    let most = { size: 0, program: "" };
-    for (const program of programs) {
-        const size = sizeOf(await besideEngine(program));
-        if (size > most.size) most = { size, program };
-    }
     const page = sizeOf(embed);
     const kib = (size) => `${(size / KIB).toFixed(1)} KiB`;
-    const base = sizeOf([`${folder}/library/base.txt`]);
-    judge("embed with engine-st", page + sizeOf(budgets[0][1]) + base, EMBED_BUDGET);
-    console.log(`     its page ${kib(page)} in ${embed.length} files, the library's base part ${kib(base)};`);
-    console.log(`     most is needed beside the engine by ${most.program}: ${kib(most.size)} with that part`);
+    const programs = readdirSync(join(root, "core/catalogue")).filter((name) => name.endsWith(".go"));
+    const beside = [];
+    for (const program of programs) beside.push([sizeOf(await besideEngine(program)), program]);
+    beside.sort(([p], [q]) => p - q);
+    const figure = (more) => page + sizeOf(budgets[0][1]) + more;
+    const [usual] = beside[beside.length >> 1];
+    const [most, largest] = beside.at(-1);
+    const over = beside.filter(([size]) => figure(size) > EMBED_TARGET).map(([, program]) => program);
+    judge("embed, median of the catalogue", figure(usual), EMBED_TARGET);
+    judge(`embed, most (${largest})`, figure(most), CEILING_EMBED, ` (target ${EMBED_TARGET / KIB} KiB)`);
+    console.log(`     its page ${kib(page)} in ${embed.length} files`);
+    console.log(`     programs over the target: ${over.join(", ") || "none"}`);
 }
 const passed = results.filter((good) => good).length;
 console.log(`RESULT ${passed} ${results.length - passed}`);

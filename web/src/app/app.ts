@@ -21,9 +21,12 @@ import '../panels/stage_panel.ts';
 import '../panels/timeline_panel.ts';
 import '../panels/transport_bar.ts';
 import '../panels/try_panel.ts';
+import { FoundIn } from '../model/findings.ts';
 import { pressKey, type StepFinder } from '../player/keys.ts';
 import { shared } from '../panels/shared_styles.ts';
 import { styled } from '../panels/styled.ts';
+// Here it comes with the page; the stage of a figure fetches it when it is wanted.
+import '../stage/gestures.ts';
 import { TimelineView } from '../timeline/timeline_view.ts';
 import { appStyles } from './app_styles.ts';
 import type { Session } from './session.ts';
@@ -63,6 +66,7 @@ export class SluiceApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.session.found = new FoundIn();
     // The editor is the largest part of the page; the stage does not wait for it.
     void import('../panels/code_panel.ts').then(() => (this.editor = true));
     document.addEventListener('keydown', this.key);

@@ -15,7 +15,7 @@ import type {
   Slider,
 } from '../engine/protocol.ts';
 import { Checkpoints } from '../model/checkpoints.ts';
-import { FoundIn, type Finding } from '../model/findings.ts';
+import type { Finding, FoundIn } from '../model/findings.ts';
 import type { Subject } from '../model/find_step.ts';
 import { RunIndex } from '../model/run_index.ts';
 import { TraceStore } from '../model/trace_store.ts';
@@ -355,11 +355,12 @@ export class Session extends Emitter<Topic> {
 
   /** The run beside this one, if there is one. */
   readonly beside = new Beside(this);
-  private readonly found = new FoundIn();
+  /** Who looks for what went wrong; a figure has nobody. */
+  found: FoundIn | undefined;
   /** What went wrong in the run so far. */
   get findings(): readonly Finding[] {
     const { run, states, outcome } = this;
-    return run === undefined || states === undefined ? [] : this.found.of(run, states, outcome);
+    return (run && states && this.found?.of(run, states, outcome)) ?? [];
   }
 
   /** What a run of the program as it is now depends on besides its source. */

@@ -1,8 +1,10 @@
 // Reads the engine's ring of events in place: the same code in the worker (engine-st) and in the page
 // (engine-mt), because Atomics work on plain memory too.
 
-import { RECORD_BYTES } from '../generated/events.ts';
 import { Control } from './protocol.ts';
+
+/** As in the generated tables (a test compares them), which the worker does without until it measures. */
+export const RECORD_BYTES = 32;
 
 /** What is ready: at most two stretches of the ring, because it wraps. */
 export function readable(control: Uint32Array, ring: Uint8Array): Uint8Array[] {

@@ -20,8 +20,7 @@ import {
   type Request,
   type RunOptions,
 } from './protocol.ts';
-import { InspectionRun } from './inspection_run.ts';
-import { measureRun } from './measure_run.ts';
+import type { InspectionRun } from './inspection_run.ts';
 import { FarThread } from './threads.ts';
 import { consume, gather, readable } from './ring_reader.ts';
 
@@ -41,6 +40,7 @@ let threaded = false;
 /** The run that is going on. */
 let run: { id: number; until: number; textsSent: number; read: number; paused: boolean } | undefined;
 let wake: (() => void) | undefined;
+let further: typeof import('./further_runs.ts') | undefined;
 let inspection: InspectionRun | undefined;
 let measuring: AbortController | undefined;
 
@@ -214,7 +214,7 @@ function measureLater(e: EngineObject, request: Extract<Request, { type: 'measur
   if (!compileWith(e, request.source, request.parameters)) throw new Error(e.diagnostic(0).message);
   const control = new AbortController();
   measuring = control;
-  measureRun(e, request.options, breathe, threaded, control.signal).then(
+  further!.measureRun(e, request.options, breathe, threaded, control.signal).then(
     (result) => post({ type: 'measured', id: request.id, ...result }),
     (error: unknown) => fail(request.id, error),
   );
@@ -241,7 +241,7 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
       return post({ type: 'text', id, text: e.stateAt(request.event) });
     case 'inspectStart': {
       demandRest(e);
-      inspection ??= new InspectionRun(e, breathe, !threaded);
+      inspection ??= new further!.InspectionRun(e, breathe, !threaded);
       if (!inspection.start(request.source, request.options)) throw new Error('the program does not compile');
       break;
     }
@@ -301,7 +301,7 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
   post({ type: 'done', id });
 }
 
-/** Requests that came while parts of the library are fetched for an earlier one: they keep their order. */
+/** Requests that came while something is fetched for an earlier one: they keep their order. */
 let queue: Request[] | undefined;
 
 function handle(request: Request): void {
@@ -316,17 +316,24 @@ function handle(request: Request): void {
   }
   try {
     if (engine === undefined) throw new Error('the engine is not loaded');
-    answer(engine, request);
+    if (FURTHER.has(request.type) && further === undefined) void after(fetchFurther(), request);
+    else answer(engine, request);
   } catch (error) {
-    if (error instanceof MissingParts) void fetchFor(request, error.names);
+    if (error instanceof MissingParts) void after(library!.give(request.id, error.names), request);
     else fail(request.id, error);
   }
 }
 
-/** Answers a request when the parts that it needs have come. */
-async function fetchFor(request: Request, names: readonly string[]): Promise<void> {
+const FURTHER: ReadonlySet<Request['type']> = new Set(['inspectStart', 'measure']);
+
+async function fetchFurther(): Promise<void> {
+  further = await import('./further_runs.ts');
+}
+
+/** Answers a request when what it needs has come. */
+async function after(coming: Promise<void>, request: Request): Promise<void> {
   queue = [];
-  const problem = await library!.give(request.id, names).catch((error: unknown) => error ?? 'unknown');
+  const problem = await coming.catch((error: unknown) => error ?? 'unknown');
   const later = queue;
   queue = undefined;
   if (problem === undefined) handle(request);

@@ -2,7 +2,6 @@
 
 import { CATALOGUE, OWN_PROGRAM_ID } from '../app/catalogue.ts';
 import type { Session } from '../app/session.ts';
-import { pack, unpack } from './code_pack.ts';
 import { writeLink, type Link } from './link.ts';
 import { LINK_PARTS, PART_NAMES } from './link_parts.ts';
 
@@ -16,6 +15,7 @@ interface Own {
 
 async function ownOf(packed: string): Promise<Own> {
   if (packed === '') return { source: undefined, problem: '' };
+  const { unpack } = await import('./code_pack.ts');
   const { text, whole } = await unpack(packed);
   if (whole) return { source: text, problem: '' };
   if (text.length >= LEAST_SOURCE)
@@ -54,6 +54,12 @@ export async function openLink(session: Session, link: Link, ownSource?: string)
   });
 }
 
+/** Only programs of one's own need the packer. */
+async function packed(source: string): Promise<string> {
+  const { pack } = await import('./code_pack.ts');
+  return pack(source);
+}
+
 /** Query and fragment of what a session shows now. */
 export async function addressOf(session: Session): Promise<string> {
   const own = session.program.id === OWN_PROGRAM_ID || session.edited;
@@ -64,7 +70,7 @@ export async function addressOf(session: Session): Promise<string> {
       seed: session.seed,
       processors: session.processors,
       step: session.player.playing ? -1 : session.player.step,
-      packed: own ? await pack(session.source) : '',
+      packed: own ? await packed(session.source) : '',
       parts: Object.fromEntries(LINK_PARTS.map((part) => [part.key, part.write(session)])),
     },
     PART_NAMES,

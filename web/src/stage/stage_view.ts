@@ -4,8 +4,6 @@
 // Coordinate spaces: world (the layout's pixels), screen (CSS pixels of the canvas), device (screen ×
 // devicePixelRatio).
 
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
 import type { Checkpoints } from '../model/checkpoints.ts';
 import type { Box, Point } from '../model/geometry.ts';
 import { layoutFor, type Layout, type PlacedNode } from '../model/layout.ts';
@@ -14,6 +12,7 @@ import type { RunIndex } from '../model/run_index.ts';
 import type { Subject } from '../model/find_step.ts';
 import { roundRect, type Ctx } from './brush.ts';
 import { compose, fitTransform, NO_INSETS, toWorld, type Insets, type Transform } from './camera.ts';
+import type { Gestures } from './gestures.ts';
 import { drawChannel, drawChannels } from './draw_channel.ts';
 import { drawEdges } from './draw_edges.ts';
 import { drawGoroutine, drawGroup } from './draw_goroutine.ts';
@@ -71,7 +70,7 @@ export class StageView {
   private camera: Transform = { k: 1, x: 0, y: 0 };
   private user: Transform = { k: 1, x: 0, y: 0 };
   private insets = NO_INSETS;
-  private readonly zoomer: ZoomBehavior<HTMLCanvasElement, unknown>;
+  private gestures: Promise<Gestures> | undefined;
   private readonly expanded = new Set<string>();
   private frame: Frame = { step: -1, t: 1, timeNs: 0, reducedMotion: false };
   /** Key of the node that the keyboard points at. */
@@ -82,14 +81,19 @@ export class StageView {
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.ctx = canvas.getContext('2d')!;
     this.palette = readPalette(canvas);
-    this.zoomer = zoom<HTMLCanvasElement, unknown>()
-      .scaleExtent([0.25, 8])
-      .filter((event: Event) => !(event instanceof TouchEvent && event.touches.length < 2) || this.user.k > 1)
-      .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
-        this.user = event.transform;
+    for (const sign of ['pointerenter', 'pointerdown', 'touchstart', 'wheel'])
+      canvas.addEventListener(sign, () => void this.move(() => {}), { once: true, passive: true });
+  }
+
+  /** Zooms and moves; what that takes is fetched when a visitor comes to the picture, and not before. */
+  private move(how: (gestures: Gestures) => void): void {
+    this.gestures ??= import('./gestures.ts').then(({ gesturesOn }) =>
+      gesturesOn(this.canvas, (user) => {
+        this.user = user;
         this.onChange();
-      });
-    select(canvas).call(this.zoomer).on('dblclick.zoom', null);
+      }),
+    );
+    this.gestures.then(how, () => (this.gestures = undefined));
   }
 
   setRun(run: RunIndex | undefined, states: Checkpoints | undefined): void {
@@ -159,11 +163,11 @@ export class StageView {
 
   /** Back to the whole picture. */
   fit(): void {
-    select(this.canvas).call(this.zoomer.transform, zoomIdentity);
+    if (this.zoomed) this.move((gestures) => gestures.fit());
   }
 
   zoomBy(factor: number): void {
-    select(this.canvas).call(this.zoomer.scaleBy, factor);
+    this.move((gestures) => gestures.zoomBy(factor));
   }
 
   get zoomed(): boolean {
@@ -282,7 +286,7 @@ export class StageView {
 
   /** Moves the picture by pixels. */
   panBy(dx: number, dy: number): void {
-    select(this.canvas).call(this.zoomer.translateBy, dx / this.user.k, dy / this.user.k);
+    this.move((gestures) => gestures.panBy(dx, dy));
   }
 
   /** The things on the stage in reading order, for those who go through them by keyboard. */

@@ -133,3 +133,24 @@ describe("a page's rules for frames", () => {
     await page.context().close();
   });
 });
+
+describe('the wheel over a figure', () => {
+  it('scrolls the page around; with Ctrl it zooms the picture', async () => {
+    const page = await open(
+      `${script()}<sluice-box program="pipeline"></sluice-box><div style="height: 3000px"></div>`,
+    );
+    await state(page);
+    await page.mouse.move(500, 250);
+    // What zooms is fetched when the pointer comes.
+    await page.waitForTimeout(500);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
+    const fit = page.frameLocator('iframe').getByRole('button', { name: 'Show all' });
+    expect(await fit.isDisabled()).toBe(true);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -120);
+    await page.keyboard.up('Control');
+    await expect.poll(() => fit.isDisabled()).toBe(false);
+    await page.context().close();
+  });
+});
