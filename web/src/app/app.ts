@@ -36,6 +36,8 @@ type Tab = (typeof TABS)[number];
 /** Tabs that tell of one run. */
 const TOLD: ReadonlySet<Tab> = new Set(['inside', 'log', 'findings']);
 
+/** How long it is told what a button has done. */
+const TOLD_MS = 4000;
 const MOST_TIMELINE = 208;
 /** Lanes that there is room for before anything is known. */
 const EXPECTED_LANES = 5;
@@ -103,12 +105,7 @@ export class SluiceApp extends LitElement {
     const { session, told } = this;
     const experiments = session.experiments.length;
     const findings = told.findings.length;
-    const timeline = Math.min(
-      MOST_TIMELINE,
-      TimelineView.wantedHeight(
-        (session.run?.entities.goroutines.size ?? EXPECTED_LANES) + (session.outside.list.length > 0 ? 1 : 0),
-      ),
-    );
+    const { comparison } = session.beside;
     return html` <app-header
         role="banner"
         .session=${session}
@@ -121,11 +118,18 @@ export class SluiceApp extends LitElement {
           <inputs-bar .session=${session}></inputs-bar>
         </div>
         ${this.stages()}
-        <caption-line .session=${session}></caption-line>
-        <timeline-panel
-          .session=${session}
-          ${styled({ height: `min(${timeline}px, 27vh)` })}
-        ></timeline-panel>
+        <div class=${this.besideEachOther}>
+          <caption-line .session=${session} side=${comparison === undefined ? '' : 'Left'}></caption-line>
+          ${
+            comparison === undefined
+              ? nothing
+              : html`<caption-line .session=${comparison.right} side="Right"></caption-line>`
+          }
+        </div>
+        <div class=${this.besideEachOther}>
+          ${this.timeline(session, comparison?.clockEnd ?? 0)}
+          ${comparison === undefined ? nothing : this.timeline(comparison.right, comparison.clockEnd)}
+        </div>
       </main>
       <aside aria-label="Lesson, code and output">
         <div class="tabs">
@@ -142,7 +146,7 @@ export class SluiceApp extends LitElement {
           <lesson-panel tabindex="0" .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
           ${
             this.editor
-              ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'}></code-panel>`
+              ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'} @format=${this.format}></code-panel>`
               : nothing
           }
           <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
@@ -227,6 +231,27 @@ export class SluiceApp extends LitElement {
     </span>`;
   }
 
+  /** The class of a row of the page that is there once, or once for each of two runs. */
+  private get besideEachOther(): string {
+    return this.session.beside.comparison === undefined ? 'once' : 'once two';
+  }
+
+  private timeline(session: Session, clockEnd: number): TemplateResult {
+    const lanes = session.run?.entities.goroutines.size ?? EXPECTED_LANES;
+    const height = Math.min(
+      MOST_TIMELINE,
+      TimelineView.wantedHeight(lanes + (session.outside.list.length > 0 ? 1 : 0)),
+    );
+    return html`${keyed(
+      session,
+      html`<timeline-panel
+        .session=${session}
+        .clockEnd=${clockEnd}
+        ${styled({ height: `min(${height}px, 27vh)` })}
+      ></timeline-panel>`,
+    )}`;
+  }
+
   /** One stage, or two beside each other. */
   private stages(): TemplateResult {
     const { session } = this;
@@ -259,14 +284,24 @@ export class SluiceApp extends LitElement {
   }
 
   private formatButton(): TemplateResult {
-    const format = (): void => void this.session.format();
     return html`<span class="beside">
+      <small role="status" data-format>${this.formatted}</small>
       <button class="quiet" title="Open, keep and save programs" @click=${() => this.files.show()}>
         Files
       </button>
-      <button class="quiet" title="Lay out the code as gofmt does" @click=${format}>Format</button>
+      <button class="quiet" title="Lay out the code as gofmt does (Shift+Alt+F in the code)" @click=${this.format}>Format</button>
     </span>`;
   }
+
+  /** What came of formatting, for a moment. */
+  @state() private formatted = '';
+  private readonly format = async (): Promise<void> => {
+    const told = await this.session.format();
+    this.formatted = told;
+    setTimeout(() => {
+      if (this.formatted === told) this.formatted = '';
+    }, TOLD_MS);
+  };
 
   private tabButton(tab: Tab, label: string): TemplateResult {
     const on = this.tab === tab;

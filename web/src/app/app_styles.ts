@@ -36,13 +36,18 @@ export const appStyles = css`
     min-height: 0;
     min-width: 0;
   }
+  .once,
   .stages {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     min-height: 0;
   }
+  .once.two,
   .stages.two {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+  .once.two > * + * {
+    border-left: 1px solid var(--line);
   }
   .side-box {
     display: grid;
@@ -81,8 +86,13 @@ export const appStyles = css`
   }
   .tabs > .beside {
     display: inline-flex;
+    align-items: center;
     gap: 2px;
     margin-left: auto;
+  }
+  .beside small {
+    color: var(--muted);
+    font-size: 12.5px;
   }
   .tabs .quiet {
     flex: none;
@@ -192,9 +202,15 @@ export const appStyles = css`
       border-bottom: 0;
       border-top: 1px solid var(--line);
     }
+    .once.two,
     .stages.two {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .stages.two {
       grid-template-rows: 1fr 1fr;
+    }
+    .once.two > * + * {
+      border-left: 0;
     }
     .two > .side-box + .side-box {
       border-left: 0;

@@ -54,6 +54,25 @@ export function differences(left: Measures, right: Measures): Difference[] {
   ];
 }
 
+/** The last step of a run at or before a time; -1 before the first. */
+function stepsUntil(run: RunIndex, timeNs: number): number {
+  const event = run.store.indexAtTime(timeNs);
+  return event < 0 ? -1 : run.steps.stepOfEvent(event);
+}
+
+/** The step of a run of `length` steps that is as far along as a player. */
+function partOf(player: { readonly step: number; readonly length: number }, length: number): number {
+  return Math.round(((player.step + 1) / Math.max(1, player.length)) * length) - 1;
+}
+
+interface Meeting {
+  readonly run: RunIndex;
+  readonly step: number;
+  readonly leaderRun: RunIndex;
+  readonly leaderStep: number;
+  readonly timeNs: number;
+}
+
 interface Measured {
   readonly run: RunIndex;
   readonly events: number;
@@ -116,14 +135,20 @@ export class Comparison {
     if (this.aligned || !there(left) || !there(right)) return;
     this.aligned = true;
     this.wasLeading = leader;
-    if (leader === right && left.player.step >= 0) right.player.seekTime(left.player.timeNs);
+    this.met = undefined;
+    if (this.startAt >= 0) leader.player.seekTime(this.startAt);
+    else if (leader === right && left.player.step >= 0) right.player.seekTime(left.player.timeNs);
     if (left.player.playing && leader === right) right.player.play();
     this.follower.player.pause();
+    this.startAt = -1;
   }
+
+  /** Virtual time at which both begin, when that is not where the left one stands. */
+  private startAt = -1;
 
   private changed(): void {
     this.align();
-    void this.query().then((query) => (this.link = query));
+    void this.query(this.right).then((query) => (this.link = query));
     const { leader, follower } = this;
     if (this.aligned && leader !== this.wasLeading) {
       // The clock goes on where it was.
@@ -148,34 +173,58 @@ export class Comparison {
     void this.sweep.start(slider);
   }
 
-  /** Takes the follower to the leader's moment. */
+  /** Where the two stood when one had been taken to the other's moment. */
+  private met: Meeting | undefined;
+
+  /** Takes the follower to the leader's moment, or the leader to that of a follower that was sent somewhere. */
   private follow(moved: Session): void {
-    const { leader, follower } = this;
-    if (
-      !this.aligned ||
-      this.following ||
-      moved !== leader ||
-      leader.run === undefined ||
-      follower.run === undefined
-    )
-      return;
-    this.following = true;
-    const target = this.stepFor(leader, follower, follower.run);
+    const { leader, follower, met } = this;
+    const { run } = follower;
+    if (!this.aligned || this.following || leader.run === undefined || run === undefined) return;
     const { player } = follower;
-    if (target === player.step + 1 && leader.player.playing) player.stepBy(1);
-    else if (target !== player.step) player.jump(target);
-    player.timeNs = Math.min(leader.player.timeNs, follower.run.store.endTime);
+    const same = met?.run === run && met.leaderRun === leader.run;
+    const { timeNs, step } = leader.player;
+    if (moved === follower && !(same && player.step !== met.step)) return;
+    if (moved === leader && same && met.leaderStep === step && met.timeNs === timeNs) return;
+    this.following = true;
+    if (moved === follower) {
+      leader.player.pause();
+      if (leader.run.store.endTime === 0) leader.player.jump(partOf(player, leader.player.length));
+      else leader.player.seekTime(player.timeNs);
+    } else {
+      const target = this.stepFor(leader, follower, run);
+      if (target === player.step + 1 && leader.player.playing) player.stepBy(1);
+      else if (target !== player.step) player.jump(target);
+      player.timeNs = Math.min(leader.player.timeNs, run.store.endTime);
+    }
+    this.met = {
+      run,
+      step: player.step,
+      leaderRun: leader.run,
+      leaderStep: leader.player.step,
+      timeNs: leader.player.timeNs,
+    };
     this.following = false;
   }
 
   private stepFor(leader: Session, follower: Session, run: RunIndex): number {
     const { player } = leader;
     if (player.step < 0 && player.timeNs <= 0) return -1;
-    if (leader.run!.store.endTime === 0)
-      return Math.round(((player.step + 1) / Math.max(1, player.length)) * follower.player.length) - 1;
+    if (leader.run!.store.endTime === 0) return partOf(player, follower.player.length);
     if (player.atEnd) return follower.player.length - 1;
-    // At equal times the follower has done everything that happens before the leader's moment.
-    return run.steps.stepOfEvent(run.store.indexAtTime(player.timeNs));
+    const last = stepsUntil(run, player.timeNs);
+    // Much happens at one instant: the follower has done as large a part of it as the leader.
+    if (player.step < 0 || leader.run!.store.time(leader.run!.steps.coreEvent(player.step)) !== player.timeNs)
+      return last;
+    const before = stepsUntil(leader.run!, player.timeNs - 1);
+    const part = (player.step - before) / Math.max(1, stepsUntil(leader.run!, player.timeNs) - before);
+    const first = stepsUntil(run, player.timeNs - 1);
+    return first + Math.round(Math.min(1, part) * (last - first));
+  }
+
+  /** Virtual time at which the later of the two runs ends. */
+  get clockEnd(): number {
+    return Math.max(this.left.run?.store.endTime ?? 0, this.right.run?.store.endTime ?? 0);
   }
 
   private measuresOf(session: Session): Measures | undefined {
@@ -197,21 +246,32 @@ export class Comparison {
     return left === undefined || right === undefined ? [] : differences(left, right);
   }
 
-  private async query(): Promise<string> {
-    const [query = '', hash] = (await addressOf(this.right)).split('#');
+  /** What a link says about one side: the clock, the panels and the comparison belong to both. */
+  private async query(of: Session): Promise<string> {
+    const [query = '', hash] = (await addressOf(of)).split('#');
     const short = new URLSearchParams(query);
-    for (const name of ['step', 'speed', 'tab']) short.delete(name);
+    for (const name of ['step', 'st', 'speed', 'tab', 'with', 'sweep']) short.delete(name);
     return `${short.toString()}${hash === undefined ? '' : `#${hash}`}`;
   }
 
-  /** Left and right change places. */
+  /** Left and right change places; the clock stays where it is. */
   async swap(): Promise<void> {
-    const [left, right] = [await addressOf(this.left), await addressOf(this.right)];
-    const open = async (session: Session, address: string): Promise<void> => {
-      const [search = '', hash = ''] = address.split('#');
-      await openLink(session, readLink(search, hash, PART_NAMES));
+    const { timeNs } = this.leader.player;
+    const [left, right] = [await this.query(this.left), await this.query(this.right)];
+    const open = async (session: Session, query: string): Promise<void> => {
+      const { inputs } = session;
+      session.player.pause();
+      session.inputs = undefined;
+      session.stepping.fromLink.holds = [];
+      const [search = '', hash = ''] = query.split('#');
+      const link = readLink(search, hash, PART_NAMES);
+      await openLink(session, link);
+      if (inputs !== session.inputs) session.emit('inputs');
     };
+    this.sweep.forget();
     await Promise.all([open(this.left, right), open(this.right, left)]);
+    this.aligned = false;
+    this.startAt = timeNs;
   }
 
   dispose(): void {

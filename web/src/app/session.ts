@@ -179,12 +179,21 @@ export class Session extends Emitter<Topic> {
     this.request();
   }
 
-  /** Lays the code out as gofmt does. */
-  async format(): Promise<void> {
-    const formatted = await this.engine.format(this.source);
-    if (formatted === '' || formatted === this.source) return;
+  /** Takes what is in the editor and has not been taken yet; set by the editor. */
+  takeTyped: () => void = () => {};
+
+  /** Lays the code out as gofmt does; tells what came of it. */
+  async format(): Promise<string> {
+    this.takeTyped();
+    const { source } = this;
+    const formatted = await this.engine.format(source);
+    if (formatted === '') return 'Not formatted: the code has a syntax error.';
+    if (formatted === source) return 'Already formatted.';
+    // Whoever types on has a newer text.
+    if (source !== this.source) return '';
     this.edit(formatted);
     this.emit('source');
+    return 'Formatted.';
   }
 
   get edited(): boolean {
@@ -335,6 +344,8 @@ export class Session extends Emitter<Topic> {
   private applyWishes(): void {
     if (this.wishes.size === 0) return;
     this.source = rewrite(this.source, this.sliders, this.wishes);
+    // Until the compiler has read them, the sliders show what is wished: the next press of a key starts there.
+    this.sliders = this.sliders.map((s) => ({ ...s, value: this.wishes.get(s.name) ?? s.value }));
     if (this.program.id === OWN_PROGRAM_ID) this.own.edited(this.source);
     this.wishes.clear();
     this.emit('source');

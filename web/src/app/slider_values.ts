@@ -3,18 +3,48 @@
 import type { Slider } from '../engine/protocol.ts';
 import { formatDuration, goDuration } from '../model/format.ts';
 
-/** Positions of a range input: 0 … STEPS for logarithmic sliders, the value itself for the others. */
-export const LOG_STEPS = 200;
+/** Where a logarithmic slider stops in each power of ten: values that people would say, evenly apart. */
+const STOPS = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9];
 
+/**
+ * The values that a logarithmic slider stops at, from its least to its greatest. A position of the input is
+ * a place in this list, so that every press of a key leads to another value.
+ */
+function stopsOf({ min, max, kind }: Slider): number[] {
+  const stops = [min];
+  for (let exponent = Math.floor(Math.log10(min)); 10 ** exponent < max; exponent++) {
+    for (const stop of STOPS) {
+      // 10 ** -3 times 1.1 is not 0.0011 otherwise.
+      const exact = exponent < 0 ? stop / 10 ** -exponent : stop * 10 ** exponent;
+      const value = kind === 'float' ? Number(exact.toPrecision(6)) : Math.round(exact);
+      if (value > stops.at(-1)! && value < max) stops.push(value);
+    }
+  }
+  if (max > min) stops.push(max);
+  return stops;
+}
+
+const isLogarithmic = (slider: Slider): boolean => slider.log && slider.min > 0;
+
+/** The greatest position of a slider's range input. */
+export function lastPosition(slider: Slider): number {
+  return isLogarithmic(slider) ? stopsOf(slider).length - 1 : slider.max;
+}
+
+/** The position of a value, between two stops when it is none itself. */
 export function positionOf(slider: Slider, value: number): number {
-  if (!slider.log || slider.min <= 0) return value;
-  return (Math.log(value / slider.min) / Math.log(slider.max / slider.min)) * LOG_STEPS;
+  if (!isLogarithmic(slider)) return value;
+  const stops = stopsOf(slider);
+  const next = stops.findIndex((stop) => stop >= value);
+  if (next <= 0) return next === 0 ? 0 : stops.length - 1;
+  const [low, high] = [stops[next - 1]!, stops[next]!];
+  return next - 1 + Math.log(value / low) / Math.log(high / low);
 }
 
 export function valueAt(slider: Slider, position: number): number {
-  if (!slider.log || slider.min <= 0) return slider.kind === 'float' ? position : Math.round(position);
-  const raw = slider.min * (slider.max / slider.min) ** (position / LOG_STEPS);
-  return Math.min(slider.max, Math.max(slider.min, niceNumber(raw)));
+  if (!isLogarithmic(slider)) return slider.kind === 'float' ? position : Math.round(position);
+  const stops = stopsOf(slider);
+  return stops[Math.max(0, Math.min(stops.length - 1, Math.round(position)))]!;
 }
 
 /** Two significant digits, so that sliders stop at 250 ms and not at 247.3 ms. */
@@ -25,7 +55,7 @@ export function niceNumber(value: number): number {
 
 /** The step of the range input. */
 export function inputStep(slider: Slider): number | 'any' {
-  if (slider.log && slider.min > 0) return 1;
+  if (isLogarithmic(slider)) return 1;
   if (slider.step > 0) return slider.step;
   return slider.kind === 'int' || slider.kind === 'bool' ? 1 : 'any';
 }

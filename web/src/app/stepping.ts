@@ -41,7 +41,11 @@ export class Stepping {
   /** Goroutines held back in the run that is shown. */
   holds: readonly Hold[] = [];
   /** What the last step had to say: where it stopped, or why it did not move. */
-  said = '';
+  private remark: { readonly text: string; readonly run: RunIndex | undefined; readonly step: number } = {
+    text: '',
+    run: undefined,
+    step: -1,
+  };
   /** Statements, also those that no event tells of. */
   readonly statements: Statements;
   /** Breakpoints where nothing is recorded. */
@@ -59,6 +63,12 @@ export class Stepping {
   /** What the engine is to follow; "" for the plain seed. */
   schedule(): string {
     return scheduleText(this.session.seed, this.holds);
+  }
+
+  /** The remark of the last step, for as long as the playhead stays where it was made. */
+  get said(): string {
+    const { text, run, step } = this.remark;
+    return run === this.session.run && step === this.session.player.step ? text : '';
   }
 
   setUnit(unit: StepUnit): void {
@@ -100,7 +110,7 @@ export class Stepping {
     const { session } = this;
     const { run, player } = session;
     if (run === undefined) return;
-    this.said = '';
+    this.remember('');
     if (unit === 'event') {
       player.stepBy(by);
       return;
@@ -135,9 +145,12 @@ export class Stepping {
   /** To the next (by 1) or previous (by -1) step that has to do with what is selected. */
   followSelected(by: 1 | -1): void {
     const { run, player, selected } = this.session;
-    if (run === undefined || selected === undefined) return;
+    if (run === undefined) return;
+    if (selected === undefined) return this.say('Pick a goroutine or an object on the stage first.');
     player.pause();
-    player.jump(findStep(run, player.step, by, (step) => concerns(run, step, selected)));
+    const target = findStep(run, player.step, by, (step) => concerns(run, step, selected));
+    if (target !== player.step) player.jump(target);
+    else this.say(`Nothing happens to what is picked ${by === 1 ? 'after' : 'before'} this.`);
   }
 
   private test(run: RunIndex, unit: StepUnit): ((step: number) => boolean) | undefined {
@@ -171,8 +184,13 @@ export class Stepping {
     }
   }
 
+  private remember(text: string): void {
+    const { run, player } = this.session;
+    this.remark = { text, run, step: player.step };
+  }
+
   private say(text: string): void {
-    this.said = text;
+    this.remember(text);
     this.session.emit('stepping');
   }
 
@@ -274,7 +292,7 @@ export class Stepping {
     this.holds = this.fromLink.holds;
     this.fromLink.holds = [];
     this.fromLink.breakpoints = [];
-    this.said = '';
+    this.remember('');
     this.session.emit('stepping');
   }
 }

@@ -7,7 +7,7 @@ import type { Engine } from '../engine/client.ts';
 import type { Outcome, Slider } from '../engine/protocol.ts';
 import type { Measures } from '../model/measure.ts';
 import type { Session } from './session.ts';
-import { niceNumber, valueText } from './slider_values.ts';
+import { niceNumber, rewrite, valueText } from './slider_values.ts';
 
 const MOST_POINTS = 24;
 const MOST_EVENTS = 400_000;
@@ -73,6 +73,7 @@ export class Sweep {
     const { session } = this;
     this.slider = slider.name;
     this.points = [];
+    this.sweptKey = this.key(slider.name);
     this.failure = '';
     this.running = true;
     const values = sweepValues(slider);
@@ -95,6 +96,26 @@ export class Sweep {
     }
     this.running = false;
     this.onChange();
+  }
+
+  /** What the runs of a sweep have in common: everything but the value of its slider. */
+  private key(name: string): string {
+    const { source, sliders, seed, processors, inputs } = this.session;
+    const least = new Map(sliders.filter((s) => s.name === name).map((s) => [name, s.min]));
+    return JSON.stringify([rewrite(source, sliders, least), seed, processors, inputs]);
+  }
+
+  /** The program has been changed since. */
+  get outdated(): boolean {
+    return this.points.length > 0 && this.session.status === 'ready' && this.sweptKey !== this.key(this.slider);
+  }
+  private sweptKey = '';
+
+  /** The program of a sweep has gone. */
+  forget(): void {
+    this.cancel();
+    this.slider = '';
+    this.points = [];
   }
 
   /** Ends a sweep; the points so far stay. */

@@ -112,7 +112,28 @@ export function parseValues(json: string): Value[] {
 /** What a variable shows: the insides of locks and the like would only confuse. */
 export function shownValue(local: Value): string {
   if (isOpaque(local)) return '…';
-  return local.value === local.type ? '' : local.value;
+  if (local.value === local.type) return '';
+  return local.value.length > MOST_TEXT ? `${local.value.slice(0, MOST_TEXT)}…` : local.value;
+}
+
+/** A value of thousands of elements is opened, not read in one line, and not read out either. */
+const MOST_TEXT = 200;
+
+/** What sync/atomic wraps: its only field that is anybody's business is shown in its place. */
+export function isWrapped(local: Value): boolean {
+  return /^\*?atomic\./.test(local.type) && local.parts > 0;
+}
+
+/** The value inside such a wrapper, as a part of it with its place among the parts. */
+export function unwrapped(
+  local: Value,
+  parts: readonly Value[],
+): { readonly value: Value; readonly index: number } | undefined {
+  const index = parts.findIndex(({ name }) => name === 'v' || name === 'p');
+  const value = parts[index];
+  if (value === undefined) return undefined;
+  if (!local.type.endsWith('atomic.Bool')) return { value, index };
+  return { value: { ...value, type: 'bool', value: value.value === '0' ? 'false' : 'true' }, index };
 }
 
 /** Library types whose fields are nobody's business. */

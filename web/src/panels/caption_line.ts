@@ -2,7 +2,7 @@
 // state. A screen reader hears it too, but not every one of fifty a second.
 
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
 import type { Checkpoints } from '../model/checkpoints.ts';
 import { formatTime } from '../model/format.ts';
@@ -13,10 +13,21 @@ import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 
 const SPEAK_EVERY_MS = 1200;
+/** More than these are counted. */
+const MOST_HELD_NAMES = 6;
+
+/** The address of the run in which nobody is held back; the steps before the hold are the same in both. */
+function withoutHolds(address: string): string {
+  const url = new URL(address);
+  for (const name of ['hold', 'st']) url.searchParams.delete(name);
+  return url.href;
+}
 
 @customElement('caption-line')
 export class CaptionLine extends SessionElement {
   protected readonly topics: readonly Topic[] = ['step', 'run', 'status', 'stepping'];
+  /** Which of two compared runs it is about, "Left" or "Right"; "" for the only one. */
+  @property() side = '';
   private spoken = '';
   private spokenAt = 0;
   /** A walk of its own: the caption needs the state before the step, everybody else the one after it. */
@@ -28,7 +39,8 @@ export class CaptionLine extends SessionElement {
     css`
       :host {
         display: flex;
-        gap: 14px;
+        flex-wrap: wrap;
+        gap: 6px 14px;
         align-items: baseline;
         padding: 10px 24px;
         min-height: 46px;
@@ -42,28 +54,26 @@ export class CaptionLine extends SessionElement {
         min-width: 5em;
       }
       p {
+        flex: 1 1 12em;
         margin: 0;
         min-height: 1.5em;
         overflow-wrap: anywhere;
       }
+      p.hidden {
+        flex: none;
+      }
       .said {
-        margin-left: auto;
+        max-width: 100%;
         color: var(--muted);
         text-align: right;
       }
+      /* A line of its own: the sentence beside it would be squeezed into a column. */
       .holding {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 10px;
-        align-items: center;
-        margin-left: auto;
+        flex: 1 0 100%;
+        box-sizing: border-box;
         padding: 1px 0 1px 10px;
         border-left: 3px solid var(--ready);
         font-size: 13.5px;
-      }
-      .holding button {
-        font-size: 13px;
-        padding: 2px 9px;
       }
       b {
         font-weight: 600;
@@ -120,7 +130,7 @@ export class CaptionLine extends SessionElement {
       </p>
       ${said === '' ? nothing : html`<small class="said" aria-hidden="true" data-said>${said}</small>`}
       ${this.holding()}
-      <p class="hidden" role="status" aria-live="polite">${this.spoken}</p>`;
+      <p class="hidden" role="status" aria-live="polite">${this.side === '' ? '' : `${this.side}: `}${this.spoken}</p>`;
   }
 
   /** What the chosen goroutine is about to do, when that is no event. */
@@ -140,15 +150,21 @@ export class CaptionLine extends SessionElement {
     const { stepping, run, seed } = this.session;
     if (stepping.holds.length === 0 || run === undefined) return nothing;
     const names = [...new Set(stepping.holds.map((h) => run.entities.goroutineName(h.goroutine)))];
-    return html`<span class="holding" role="note" data-holding>
-      <span
-        ><b>${names.join(', ')}</b> ${names.length === 1 ? 'is' : 'are'} held back: not the schedule of seed
-        ${seed}.</span
-      >
-      <button class="line" data-original @click=${() => stepping.releaseAll()}>
-        Back to the original run
-      </button>
-    </span>`;
+    const shown = names.length > MOST_HELD_NAMES ? `${names.length} goroutines` : names.join(', ');
+    return html`<span class="holding" role="note" data-holding
+      ><b>${shown}</b> ${names.length === 1 ? 'is' : 'are'} held back. This is a different run: not the
+      schedule of seed ${seed}.
+      <a
+        href=${withoutHolds(location.href)}
+        data-original
+        @click=${(e: MouseEvent) => {
+          if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+          e.preventDefault();
+          stepping.releaseAll();
+        }}
+        >Back to the original run</a
+      ></span
+    >`;
   }
 
   private piece(part: Part): TemplateResult | string | typeof nothing {

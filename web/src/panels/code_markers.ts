@@ -4,7 +4,7 @@
 
 import { RangeSetBuilder, StateEffect, StateField, type Extension, type Text } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view';
-import { inputStep, LOG_STEPS, positionOf, valueAt, valueLabel } from '../app/slider_values.ts';
+import { inputStep, lastPosition, positionOf, valueAt, valueLabel } from '../app/slider_values.ts';
 import type { Slider } from '../engine/protocol.ts';
 
 export interface Marker {
@@ -99,24 +99,52 @@ class Knob extends WidgetType {
   }
   override updateDOM(dom: HTMLElement): boolean {
     const input = dom.querySelector('input');
-    if (input === null || dom.dataset['name'] !== this.slider.name) return false;
-    if (dom.ownerDocument.activeElement !== input && !input.matches(':active'))
-      input.value = String(positionOf(this.slider, this.slider.value));
+    if (input === null || dom.dataset['knob'] !== this.shape) return false;
+    // While it is used, what the hand does comes first.
+    if ((dom.getRootNode() as ShadowRoot).activeElement !== input) this.show(input);
+    else this.tell(input, this.slider.value);
     return true;
+  }
+  /** What the element is made for; another value is no other element. */
+  private get shape(): string {
+    const { name, kind, min, max, step, log } = this.slider;
+    return [name, kind, min, max, step, log].join(' ');
+  }
+  private show(input: HTMLInputElement): void {
+    const { slider } = this;
+    if (slider.kind === 'bool') input.checked = slider.value !== 0;
+    else input.value = String(positionOf(slider, slider.value));
+    this.tell(input, slider.value);
+  }
+  /** The value in words; a position on a logarithmic scale says nothing. */
+  private tell(input: HTMLInputElement, value: number): void {
+    if (this.slider.kind !== 'bool') input.setAttribute('aria-valuetext', valueLabel(this.slider, value));
   }
   override toDOM(): HTMLElement {
     const { slider } = this;
     const box = document.createElement('span');
     box.className = 'knob';
     box.dataset['name'] = slider.name;
+    box.dataset['knob'] = this.shape;
     const input = document.createElement('input');
-    input.type = 'range';
-    input.min = String(slider.log ? 0 : slider.min);
-    input.max = String(slider.log ? LOG_STEPS : slider.max);
-    input.step = String(inputStep(slider));
-    input.value = String(positionOf(slider, slider.value));
     input.setAttribute('aria-label', `${slider.name} in the code`);
-    input.addEventListener('input', () => this.onInput(valueAt(slider, Number(input.value))));
+    if (slider.kind === 'bool') {
+      input.type = 'checkbox';
+      input.addEventListener('change', () => this.onInput(input.checked ? 1 : 0));
+      this.show(input);
+      box.append(input);
+      return box;
+    }
+    input.type = 'range';
+    input.min = String(slider.log && slider.min > 0 ? 0 : slider.min);
+    input.max = String(lastPosition(slider));
+    input.step = String(inputStep(slider));
+    input.addEventListener('input', () => {
+      const value = valueAt(slider, Number(input.value));
+      this.tell(input, value);
+      this.onInput(value);
+    });
+    this.show(input);
     const range = document.createElement('span');
     if (slider.kind === 'int') range.textContent = `${slider.min}–${slider.max}`;
     box.title = `${slider.name}: ${valueLabel(slider, slider.min)} to ${valueLabel(slider, slider.max)}`;
@@ -138,7 +166,7 @@ export const setKnobs = StateEffect.define<KnobSet>();
 function buildKnobs(doc: Text, { sliders, onInput }: KnobSet): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (const slider of [...sliders].sort((p, q) => p.line - q.line)) {
-    if (slider.kind === 'bool' || slider.line < 1 || slider.line > doc.lines) continue;
+    if (slider.line < 1 || slider.line > doc.lines) continue;
     const at = doc.line(slider.line);
     builder.add(
       at.to,

@@ -85,7 +85,7 @@ export class CodePanel extends SessionElement {
       ${
         diagnostics.length === 0
           ? nothing
-          : html`<div role="alert" data-diagnostics>
+          : html`<div data-diagnostics>
               ${problemList(diagnostics, run !== undefined, (d) => this.goTo(d))}
             </div>`
       }`;
@@ -120,6 +120,9 @@ export class CodePanel extends SessionElement {
           go(),
           indentUnit.of('\t'),
           EditorState.tabSize.of(4),
+          keymap.of([
+            { key: 'Shift-Alt-f', run: () => this.dispatchEvent(new Event('format')) },
+          ]),
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.contentAttributes.of({
             'aria-label': 'Go source',
@@ -140,6 +143,7 @@ export class CodePanel extends SessionElement {
         ],
       }),
     });
+    this.session.takeTyped = this.flush;
     this.listen('source', () => this.showSource());
     this.listen('program', () => this.showProgram());
     this.listen('status', () => this.showProgram());
@@ -166,7 +170,7 @@ export class CodePanel extends SessionElement {
   /** Tells the session what has been typed; also when the page is about to go. */
   private readonly flush = (): void => {
     clearTimeout(this.timer);
-    if (this.typing !== this.session.own.typingId) return;
+    if (this.typing === '' || this.typing !== this.session.own.typingId) return;
     this.typing = '';
     this.session.edit(this.view!.state.doc.toString());
   };
@@ -174,6 +178,8 @@ export class CodePanel extends SessionElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('pagehide', this.flush);
+    this.addEventListener('pointerdown', this.press);
+    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, this.press);
     this.addEventListener('dragover', this.drag);
     this.addEventListener('dragleave', this.drag);
     this.addEventListener('drop', this.drop);
@@ -182,7 +188,14 @@ export class CodePanel extends SessionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.flush);
+    for (const end of ['pointerup', 'pointercancel']) window.removeEventListener(end, this.press);
   }
+
+  /** A pointer is down in the code. */
+  private pressed = false;
+  private readonly press = (event: Event): void => {
+    this.pressed = event.type === 'pointerdown';
+  };
 
   private readonly drag = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
@@ -315,10 +328,15 @@ export class CodePanel extends SessionElement {
     this.reveal(markers.find((m) => m.acting)?.line ?? 0);
   }
 
-  /** Scrolls to the acting line when it is out of sight; never while somebody is typing. */
+  /**
+   * Scrolls to the acting line when it is out of sight; never while somebody types, or moves a slider in
+   * the code: a line that leaves the screen takes its slider out of the page, in the middle of the drag.
+   */
   private reveal(line: number): void {
     const view = this.view!;
-    if (line === 0 || line === this.lastLine || view.hasFocus || line > view.state.doc.lines) return;
+    const used = (this.renderRoot as ShadowRoot).activeElement;
+    if (view.hasFocus || this.pressed || (used !== null && view.contentDOM.contains(used))) return;
+    if (line === 0 || line === this.lastLine || line > view.state.doc.lines) return;
     this.lastLine = line;
     const block = view.lineBlockAt(view.state.doc.line(line).from);
     const { scrollTop, clientHeight } = view.scrollDOM;

@@ -75,6 +75,7 @@ const theme = EditorView.theme({
     verticalAlign: 'middle',
   },
   '.knob input': { width: '72px', height: '14px', margin: '0', accentColor: 'var(--accent)' },
+  '.knob input[type=checkbox]': { width: '14px', verticalAlign: '-2px' },
   '.knob input:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '2px' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',

@@ -133,8 +133,10 @@ export class ComparePanel extends SessionElement {
             data-right-seed
             .value=${String(right.seed)}
             @change=${(e: Event) => {
-              const seed = Number((e.target as HTMLInputElement).value);
-              if (Number.isSafeInteger(seed) && seed >= 0) right.setSeed(seed);
+              const input = e.target as HTMLInputElement;
+              const seed = Number(input.value);
+              if (/^\d+$/.test(input.value.trim()) && Number.isSafeInteger(seed)) right.setSeed(seed);
+              input.value = String(right.seed);
             }}
         /></label>
         <button class="line" title="Left and right change places" @click=${() => void comparison.swap()}>
@@ -154,6 +156,7 @@ export class ComparePanel extends SessionElement {
     const lines = comparison.differences;
     if (lines.length === 0) return html`<p role="status">Running…</p>`;
     return html`<h2>The difference</h2>
+      <p data-summary>${summary(lines)}</p>
       <table data-differences>
         <thead>
           <tr>
@@ -232,8 +235,18 @@ export class ComparePanel extends SessionElement {
   private points({ sweep }: Comparison): string {
     if (sweep.slider === '' || sweep.running) return '';
     const cut = sweep.points.filter(({ outcome }) => outcome.kind === 'stopped').length;
-    return cut === 0 ? '' : `${cut} of these runs were cut off because they do not end.`;
+    const told = cut === 0 ? '' : `${cut} of these runs were cut off because they do not end. `;
+    return sweep.outdated ? `${told}The program has been changed since these runs.` : told.trim();
   }
+}
+
+/** The difference in total time as a sentence. */
+function summary([time]: readonly Difference[]): string {
+  if (time === undefined) return '';
+  const { left, right } = time;
+  if (left === right) return `Both runs take ${metricText('ns', left)}.`;
+  const by = metricText('ns', Math.abs(left - right));
+  return `The right run takes ${by} ${right > left ? 'longer' : 'less'} than the left one.`;
 }
 
 /** "half as much", "3 × as much": numbers people would say. */

@@ -10,6 +10,7 @@ import { holdersOf, type Frame, type InspectedGoroutine, type Value } from '../m
 import { GState, STATE_NAMES } from '../model/lanes.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import type { State } from '../model/state.ts';
+import { reachable, rootsOf, type Reach } from '../model/reachable.ts';
 import { chainOf } from '../model/wait_graph.ts';
 import { inspectStyles } from './inspect_styles.ts';
 import { objectCards } from './object_cards.ts';
@@ -64,6 +65,7 @@ export class InspectPanel extends SessionElement {
             : nothing
         }
       </section>
+      ${this.leadsTo(run)}
       ${
         inside.package.length === 0
           ? nothing
@@ -91,7 +93,7 @@ export class InspectPanel extends SessionElement {
           >
             ${name}
           </button>
-          <span>${g.reason === '' ? STATE_NAMES[now] : g.reason}</span>
+          <span>${g.reason === '' ? STATE_NAMES[now] : g.reason}${held ? ' · held back' : ''}</span>
         </h3>
         <button
           class="line hold"
@@ -123,6 +125,46 @@ export class InspectPanel extends SessionElement {
     </div>`;
   }
 
+  private reach: Reach | undefined;
+  private reachAt = '';
+
+  /** Looks for the heap objects that the selected one leads to, once for each moment and selection. */
+  private async follow(): Promise<void> {
+    const { inspector } = this;
+    const { selected } = this.session;
+    const key = `${inspector?.at ?? ''} ${selected?.kind} ${selected?.id}`;
+    if (key === this.reachAt || inspector?.inside === undefined) return;
+    this.reachAt = key;
+    this.reach = undefined;
+    if (selected === undefined) return;
+    const { kind, id } = selected;
+    const roots = rootsOf(inspector.inside, kind === 'goroutine' ? id : 0, kind === 'object' ? id : 0);
+    const reach = await reachable(roots, (path, from, count) => inspector.parts(path, from, count));
+    if (key !== this.reachAt) return;
+    this.reach = reach;
+    this.requestUpdate();
+  }
+
+  private leadsTo(run: RunIndex): TemplateResult | typeof nothing {
+    const { reach } = this;
+    const { selected } = this.session;
+    if (reach === undefined || selected === undefined) return nothing;
+    const { entities } = run;
+    const name =
+      selected.kind === 'goroutine' ? entities.goroutineName(selected.id) : entities.objectName(selected.id);
+    const count = `${reach.objects.length}${reach.cut ? ' and more' : ''}`;
+    return html`<section aria-label=${`Heap objects reachable from ${name}`} data-reachable>
+      <h2>Heap objects reachable from ${name} <small>${count}</small></h2>
+      ${
+        reach.objects.length === 0
+          ? html`<p>Its variables lead to none.</p>`
+          : reach.objects.map(({ value, path, name: way, ways }) =>
+              this.value({ ...value, name: ways === 1 ? way : `${way} (${ways} ways)` }, path),
+            )
+      }
+    </section>`;
+  }
+
   private value(value: Value, path: string): TemplateResult {
     return html`<value-tree
       .value=${value}
@@ -148,7 +190,9 @@ export class InspectPanel extends SessionElement {
   }
 
   protected override updated(): void {
-    if (this.open) this.later();
+    if (!this.open) return;
+    this.later();
+    void this.follow().catch(() => {});
   }
 
   override disconnectedCallback(): void {

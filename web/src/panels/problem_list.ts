@@ -19,10 +19,13 @@ export function explanation(d: Diagnostic): string {
 }
 
 export const problemStyles = css`
-  ul.problems {
+  .problems ul {
     margin: 0;
-    padding: 8px 20px 10px;
+    padding: 0;
     list-style: none;
+  }
+  .problems {
+    padding: 8px 20px 10px;
     max-height: 13em;
     overflow: auto;
     border-top: 1px solid var(--line);
@@ -48,6 +51,8 @@ export const problemStyles = css`
   .problems b {
     font: 600 12.5px/1.5 var(--mono);
     overflow-wrap: anywhere;
+    white-space: pre-wrap;
+    tab-size: 2;
   }
   .problems small {
     display: block;
@@ -73,10 +78,23 @@ export function problemList(
   older: boolean,
   goTo: (d: Diagnostic) => void,
 ): TemplateResult {
-  return html`<ul class="problems" aria-label="Problems">
-    ${older ? html`<li><p>The stage still shows the last program that compiled.</p></li>` : nothing}
-    ${diagnostics.map((d) => one(d, goTo))}
-  </ul>`;
+  const count = diagnostics.length === 1 ? 'One problem' : `${diagnostics.length} problems`;
+  const first = diagnostics[0]!;
+  // A list that is read out whole at every key would drown what is typed: the first one is enough.
+  return html`<p class="hidden" role="alert">
+      ${count}. ${first.line === 0 ? '' : `Line ${first.line}: `}${first.message}
+    </p>
+    <div class="problems">
+      <p>${count}.${older ? ' The stage still shows the last program that compiled.' : ''}</p>
+      <ul aria-label="Problems">
+        ${diagnostics.map((d) => one(d, goTo))}
+      </ul>
+    </div>`;
+}
+
+/** A text in which names of Go stand between back quotes. */
+function withCode(text: string): (string | TemplateResult)[] {
+  return text.split('`').map((part, k) => (k % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
 function one(d: Diagnostic, goTo: (d: Diagnostic) => void): TemplateResult {
@@ -92,7 +110,7 @@ function one(d: Diagnostic, goTo: (d: Diagnostic) => void): TemplateResult {
           ? nothing
           : html`<small>${sentence(info.meaning)} For example: <code>${info.example}</code></small>`
       }
-      ${hint === '' ? nothing : html`<small>What to try: ${hint}.</small>`}</span
+      ${hint === '' ? nothing : html`<small>What to try: ${withCode(hint)}.</small>`}</span
     >
   </li>`;
 }

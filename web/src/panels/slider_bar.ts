@@ -3,7 +3,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
-import { inputStep, LOG_STEPS, positionOf, sliderLabel, valueAt, valueLabel } from '../app/slider_values.ts';
+import { inputStep, lastPosition, positionOf, sliderLabel, valueAt, valueLabel } from '../app/slider_values.ts';
 import type { Slider } from '../engine/protocol.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
@@ -111,8 +111,8 @@ export class SliderBar extends SessionElement {
         : html`<input
             type="range"
             data-slider=${slider.name}
-            min=${slider.log ? 0 : slider.min}
-            max=${slider.log ? LOG_STEPS : slider.max}
+            min=${slider.log && slider.min > 0 ? 0 : slider.min}
+            max=${lastPosition(slider)}
             step=${inputStep(slider)}
             .value=${String(positionOf(slider, value))}
             aria-valuetext=${valueLabel(slider, value)}

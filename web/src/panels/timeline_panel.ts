@@ -1,8 +1,8 @@
 // The timeline in the page: click or drag to seek, drag along the axis (or with Shift) to loop a stretch,
 // wheel to zoom, lanes by goroutine or by processor, charts below.
 
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import chartStyles from 'uplot/dist/uPlot.min.css?inline';
 import type { Topic } from '../app/session.ts';
 import { readPalette } from '../stage/palette.ts';
@@ -36,6 +36,8 @@ export class TimelinePanel extends SessionElement {
   @state() private processors = false;
   @state() private charting = false;
   @state() private looping = false;
+  /** Virtual time at which the clock of two compared runs ends; 0 for one run. */
+  @property({ type: Number }) clockEnd = 0;
   private view: TimelineView | undefined;
   private charts: Charts | undefined;
   private observer: ResizeObserver | undefined;
@@ -132,6 +134,11 @@ export class TimelinePanel extends SessionElement {
     </button>`;
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('clockEnd')) this.draw();
+  }
+
   protected override firstUpdated(): void {
     const view = new TimelineView(this.canvas);
     this.view = view;
@@ -186,6 +193,7 @@ export class TimelinePanel extends SessionElement {
       this.shownLength = run.store.length;
       view.refresh();
     }
+    view.clockEnd = this.clockEnd;
     view.setInputs(this.session.outside.list.map((input) => input.atNs));
     if (player.playing) view.follow(player.timeNs, player.step, player.t);
     view.draw(player.timeNs, player.step, player.t);

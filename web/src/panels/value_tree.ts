@@ -4,7 +4,7 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { isOpaque, shownValue, type Value } from '../model/inspection.ts';
+import { isOpaque, isWrapped, shownValue, unwrapped, type Value } from '../model/inspection.ts';
 
 /** Parts shown at once; more on demand. */
 const PAGE = 50;
@@ -89,6 +89,8 @@ export class ValueTree extends LitElement {
   @state() private open = false;
   @state() private parts: readonly Value[] = [];
   private asked = '';
+  /** What an atomic holds. */
+  @state() private held: ReturnType<typeof unwrapped>;
 
   /** In its panel's own tree: a value is text like all the rest there, to select, to find and to read out. */
   protected override createRenderRoot(): HTMLElement {
@@ -96,17 +98,33 @@ export class ValueTree extends LitElement {
   }
 
   override willUpdate(): void {
-    if (this.open && `${this.moment} ${this.path}` !== this.asked) void this.ask(PAGE);
+    const wrapped = isWrapped(this.value);
+    if (!wrapped) this.held = undefined;
+    if ((this.open || wrapped) && `${this.moment} ${this.path}` !== this.asked) void this.ask(PAGE);
   }
 
   private async ask(count: number): Promise<void> {
     const key = `${this.moment} ${this.path}`;
     this.asked = key;
     const parts = await this.source.parts(this.path, 0, Math.max(count, Math.min(this.parts.length, 1000)));
-    if (this.asked === key) this.parts = parts;
+    if (this.asked !== key) return;
+    this.parts = parts;
+    this.held = isWrapped(this.value) ? unwrapped(this.value, parts) : undefined;
   }
 
   override render(): TemplateResult {
+    const { held } = this;
+    if (held !== undefined) {
+      const { type } = held.value.parts > 0 ? held.value : this.value;
+      const value = { ...held.value, name: this.value.name, type };
+      return html`<value-tree
+        .value=${value}
+        .source=${this.source}
+        .above=${this.above}
+        path=${`${this.path}/${held.index}`}
+        moment=${this.moment}
+      ></value-tree>`;
+    }
     const { value } = this;
     const back = value.target !== undefined && this.above.includes(value.target);
     const opens = value.parts > 0 && !back && !isOpaque(value);

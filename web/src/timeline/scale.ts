@@ -21,12 +21,13 @@ export interface Axis {
   label(unit: number): string;
 }
 
-export function axisOf(run: RunIndex, kind: AxisKind): Axis {
+/** @param leastEnd an axis of time goes on to there, as far as that of the run beside this one */
+export function axisOf(run: RunIndex, kind: AxisKind, leastEnd = 0): Axis {
   const { store, steps } = run;
   if (kind === 'time') {
     return {
       kind,
-      end: Math.max(1, store.endTime),
+      end: Math.max(1, store.endTime, leastEnd),
       finest: 50,
       unitOfEvent: (event) => store.time(event),
       eventAt: (unit) => store.indexAtTime(unit),

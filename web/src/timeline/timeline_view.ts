@@ -81,7 +81,8 @@ export class TimelineView {
     const { run } = this;
     if (this.laneKind_ === 'processor') this.processors?.extend();
     this.rows = run === undefined ? [] : laneRows(run, this.laneKind_, this.processors?.lanes.length ?? 0);
-    this.axis = run === undefined ? undefined : axisOf(run, run.store.endTime === 0 ? 'steps' : this.wish);
+    const timeless = Math.max(run?.store.endTime ?? 0, this.clockEnd_) === 0;
+    this.axis = run === undefined ? undefined : axisOf(run, timeless ? 'steps' : this.wish, this.clockEnd_);
     this.rowOfGoroutine.clear();
     this.rows.forEach((row, k) => {
       if (row.kind === 'goroutine') this.rowOfGoroutine.set(row.id, k);
@@ -110,6 +111,15 @@ export class TimelineView {
   /** Pixels left and right of the lanes, for charts that stand below them. */
   get margins(): { readonly left: number; readonly right: number } {
     return { left: this.gutter, right: RIGHT };
+  }
+
+  private clockEnd_ = 0;
+  /** Where an axis of time ends at the earliest: two runs on one clock have one scale. */
+  set clockEnd(timeNs: number) {
+    if (timeNs === this.clockEnd_) return;
+    this.clockEnd_ = timeNs;
+    this.span.reset();
+    this.refresh();
   }
 
   get axisKind(): AxisKind {

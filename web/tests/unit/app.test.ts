@@ -7,7 +7,7 @@ import {
   rewrite,
   valueAt,
   valueText,
-  LOG_STEPS,
+  lastPosition,
 } from '../../src/app/slider_values.ts';
 import { choosePlatform } from '../../src/engine/platform.ts';
 import { consume, gather, readable, unpackTexts } from '../../src/engine/ring_reader.ts';
@@ -55,12 +55,29 @@ describe('sliders', () => {
 
   it('stop at round values on a logarithmic scale', () => {
     const time = slider({ kind: 'duration', min: 1e7, max: 2e9, step: 0, log: true });
+    const last = lastPosition(time);
     expect(valueAt(time, 0)).toBe(1e7);
-    expect(valueAt(time, LOG_STEPS)).toBe(2e9);
-    for (let p = 0; p <= LOG_STEPS; p++) {
+    expect(valueAt(time, last)).toBe(2e9);
+    for (let p = 0; p <= last; p++) {
       const value = valueAt(time, p);
       expect(niceNumber(value)).toBeCloseTo(value);
-      expect(Math.abs(positionOf(time, value) - p)).toBeLessThan(3);
+      expect(positionOf(time, value)).toBe(p);
+    }
+  });
+
+  it('move on a logarithmic scale with every press of a key, also from values between the stops', () => {
+    const scales = [
+      slider({ kind: 'duration', min: 1e7, max: 2e9, step: 0, log: true }),
+      slider({ kind: 'int', min: 1, max: 1e6, step: 0, log: true }),
+      slider({ kind: 'float', min: 0.001, max: 10, step: 0, log: true }),
+      slider({ kind: 'int', min: 3, max: 3, step: 0, log: true }),
+    ];
+    for (const scale of scales) {
+      for (let p = 1; p <= lastPosition(scale); p++)
+        expect(valueAt(scale, p), scale.kind).toBeGreaterThan(valueAt(scale, p - 1));
+      const odd = (scale.min + scale.max) / 2.13;
+      expect(positionOf(scale, odd)).toBeLessThanOrEqual(lastPosition(scale));
+      expect(valueAt(scale, positionOf(scale, scale.max))).toBe(scale.max);
     }
   });
 
