@@ -51,8 +51,8 @@ export function card(title: string, under: string): Uint8Array {
 <text font-size="30" fill="#5d6675" x="80" y="105">${escape(under)}</text>
 <text font-size="${TITLE_SIZE}" font-weight="bold" fill="#1c2330">${text}</text>
 <path d="M80 506h180M700 506h90" stroke="#9fb3c4" stroke-width="4"/>${pipe(260, 462, 440, 5, [3, 4, 5])}
-<circle cx="126" cy="506" r="46" fill="#fff" stroke="#087d5f" stroke-width="5"/><path d="M113 483l32 23-32 23z" fill="#087d5f"/>
-<circle cx="836" cy="506" r="46" fill="#fff" stroke="#3468cf" stroke-width="5"/><path d="M836 480v28h20" stroke="#3468cf" stroke-width="6" fill="none" stroke-linecap="round"/>
+<circle cx="126" cy="506" r="46" fill="#fff" stroke="#07745a" stroke-width="5"/><path d="M113 483l32 23-32 23z" fill="#07745a"/>
+<circle cx="836" cy="506" r="46" fill="#fff" stroke="#2f60c4" stroke-width="5"/><path d="M836 480v28h20" stroke="#2f60c4" stroke-width="6" fill="none" stroke-linecap="round"/>
 <text font-size="34" font-weight="bold" fill="#0b6e6e" x="1120" y="519" text-anchor="end">Sluicebox</text>
 </svg>`;
   return new Resvg(svg, {

@@ -29,6 +29,7 @@ import { styled } from '../panels/styled.ts';
 import '../stage/gestures.ts';
 import { TimelineView } from '../timeline/timeline_view.ts';
 import { appStyles } from './app_styles.ts';
+import { formatCode } from './format_code.ts';
 import type { Session } from './session.ts';
 
 const TABS = ['lesson', 'code', 'try', 'inside', 'log', 'findings', 'compare'] as const;
@@ -146,7 +147,11 @@ export class SluiceApp extends LitElement {
           <lesson-panel tabindex="0" .session=${session} ?hidden=${this.tab !== 'lesson'}></lesson-panel>
           ${
             this.editor
-              ? html`<code-panel .session=${session} ?hidden=${this.tab !== 'code'} @format=${this.format}></code-panel>`
+              ? html`<code-panel
+                  .session=${session}
+                  ?hidden=${this.tab !== 'code'}
+                  @format=${this.format}
+                ></code-panel>`
               : nothing
           }
           <try-panel .session=${session} ?hidden=${this.tab !== 'try'}></try-panel>
@@ -289,14 +294,20 @@ export class SluiceApp extends LitElement {
       <button class="quiet" title="Open, keep and save programs" @click=${() => this.files.show()}>
         Files
       </button>
-      <button class="quiet" title="Lay out the code as gofmt does (Shift+Alt+F in the code)" @click=${this.format}>Format</button>
+      <button
+        class="quiet"
+        title="Lay out the code as gofmt does (Shift+Alt+F in the code)"
+        @click=${this.format}
+      >
+        Format
+      </button>
     </span>`;
   }
 
   /** What came of formatting, for a moment. */
   @state() private formatted = '';
   private readonly format = async (): Promise<void> => {
-    const told = await this.session.format();
+    const told = await formatCode(this.session);
     this.formatted = told;
     setTimeout(() => {
       if (this.formatted === told) this.formatted = '';

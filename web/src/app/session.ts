@@ -182,20 +182,6 @@ export class Session extends Emitter<Topic> {
   /** Takes what is in the editor and has not been taken yet; set by the editor. */
   takeTyped: () => void = () => {};
 
-  /** Lays the code out as gofmt does; tells what came of it. */
-  async format(): Promise<string> {
-    this.takeTyped();
-    const { source } = this;
-    const formatted = await this.engine.format(source);
-    if (formatted === '') return 'Not formatted: the code has a syntax error.';
-    if (formatted === source) return 'Already formatted.';
-    // Whoever types on has a newer text.
-    if (source !== this.source) return '';
-    this.edit(formatted);
-    this.emit('source');
-    return 'Formatted.';
-  }
-
   get edited(): boolean {
     return (
       this.program.id !== OWN_PROGRAM_ID && stripValues(this.source) !== stripValues(this.program.source)

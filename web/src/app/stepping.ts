@@ -4,14 +4,7 @@
 // a further step of the kind the playhead stays where it is, and `said` tells why. Holding a goroutine is a
 // different schedule and so a different run: the page says so and keeps the way back.
 
-import {
-  beginsWaiting,
-  concerns,
-  findStep,
-  prints,
-  reachesLine,
-  type Subject,
-} from '../model/find_step.ts';
+import { beginsWaiting, concerns, findStep, prints, reachesLine, type Subject } from '../model/find_step.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import { Hits } from './hits.ts';
 import { scheduleText, type Hold } from './holds.ts';

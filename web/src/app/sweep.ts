@@ -107,7 +107,9 @@ export class Sweep {
 
   /** The program has been changed since. */
   get outdated(): boolean {
-    return this.points.length > 0 && this.session.status === 'ready' && this.sweptKey !== this.key(this.slider);
+    return (
+      this.points.length > 0 && this.session.status === 'ready' && this.sweptKey !== this.key(this.slider)
+    );
   }
   private sweptKey = '';
 

@@ -83,9 +83,7 @@ export function parseInside(json: string): Inside | undefined {
 }
 
 /** Reads the engine's answer about a place between events; undefined when there is none. */
-export function parseStop(
-  json: string,
-): { readonly arrival: Arrival; readonly inside: Inside } | undefined {
+export function parseStop(json: string): { readonly arrival: Arrival; readonly inside: Inside } | undefined {
   const stop = parse(json);
   if (typeof stop !== 'object' || stop === null || !('arrival' in stop) || !('inside' in stop))
     return undefined;

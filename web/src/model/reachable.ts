@@ -46,7 +46,8 @@ export function rootsOf(inside: Inside, goroutine: number, object: number): Root
   for (const g of inside.goroutines) {
     g.frames.forEach((frame, k) =>
       frame.locals.forEach((value, n) => {
-        const wanted = goroutine !== 0 ? g.number === goroutine && value.name !== '_' : value.object === object;
+        const wanted =
+          goroutine !== 0 ? g.number === goroutine && value.name !== '_' : value.object === object;
         if (wanted) roots.push({ value, path: `g${g.number}.${k}.${n}`, name: value.name });
       }),
     );

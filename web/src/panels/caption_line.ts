@@ -130,7 +130,9 @@ export class CaptionLine extends SessionElement {
       </p>
       ${said === '' ? nothing : html`<small class="said" aria-hidden="true" data-said>${said}</small>`}
       ${this.holding()}
-      <p class="hidden" role="status" aria-live="polite">${this.side === '' ? '' : `${this.side}: `}${this.spoken}</p>`;
+      <p class="hidden" role="status" aria-live="polite">
+        ${this.side === '' ? '' : `${this.side}: `}${this.spoken}
+      </p>`;
   }
 
   /** What the chosen goroutine is about to do, when that is no event. */

@@ -120,9 +120,7 @@ export class CodePanel extends SessionElement {
           go(),
           indentUnit.of('\t'),
           EditorState.tabSize.of(4),
-          keymap.of([
-            { key: 'Shift-Alt-f', run: () => this.dispatchEvent(new Event('format')) },
-          ]),
+          keymap.of([{ key: 'Shift-Alt-f', run: () => this.dispatchEvent(new Event('format')) }]),
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.contentAttributes.of({
             'aria-label': 'Go source',

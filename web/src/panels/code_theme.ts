@@ -18,7 +18,7 @@ function stateRules(): Record<string, Record<string, string>> {
   for (const [state, variable] of Object.entries(STATES)) {
     rules[`.cm-line.at-${state}`] = { boxShadow: `inset 3px 0 var(${variable})` };
     rules[`.cm-line.at-${state}.acting`] = {
-      background: `color-mix(in srgb, var(${variable}) 15%, transparent)`,
+      background: `color-mix(in srgb, var(${variable}) 13%, transparent)`,
     };
     rules[`.pill.${state}`] = {
       background: `color-mix(in srgb, var(${variable}) 9%, var(--paper))`,
@@ -34,7 +34,8 @@ function stateRules(): Record<string, Record<string, string>> {
 
 const theme = EditorView.theme({
   '&': { height: '100%', fontSize: '13px', color: 'var(--ink)', backgroundColor: 'transparent' },
-  '&.cm-focused': { outline: 'none' },
+  // A bar, so that it is seen where the keys go even while the caret is between two blinks.
+  '&.cm-focused': { outline: 'none', boxShadow: 'inset 3px 0 var(--accent)' },
   '&.cm-focused .cm-content': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.65', overflow: 'auto' },
   '.cm-content': { padding: '10px 0 24px', caretColor: 'var(--accent)' },

@@ -101,11 +101,16 @@ export class Player {
 
   /** To a step at once, at rest. */
   jump(step: number): void {
+    this.restAt(step, 0);
+  }
+
+  /** At rest at a step, no earlier than a time: whoever hears of it sees both. */
+  private restAt(step: number, timeNs: number): void {
     this.step = Math.max(-1, Math.min(step, this.length - 1));
     this.t = 1;
     this.phase = 'rest';
     this.elapsed = 0;
-    this.timeNs = this.timeOfStep(this.step);
+    this.timeNs = Math.max(timeNs, this.timeOfStep(this.step));
     this.onChange();
   }
 
@@ -133,8 +138,8 @@ export class Player {
     if (this.run === undefined) return;
     // The clock's jump to a later time belongs to the step that happens then.
     const step = this.run.steps.stepOfEvent(this.run.store.indexAtTime(timeNs));
-    this.jump(this.timeOfStep(step) > timeNs ? step - 1 : step);
-    this.timeNs = Math.max(this.timeNs, Math.min(timeNs, this.run.store.endTime));
+    const end = this.run.store.endTime;
+    this.restAt(this.timeOfStep(step) > timeNs ? step - 1 : step, Math.min(timeNs, end));
   }
 
   setSpeed(speed: number): void {
