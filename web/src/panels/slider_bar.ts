@@ -3,7 +3,14 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
-import { inputStep, lastPosition, positionOf, sliderLabel, valueAt, valueLabel } from '../app/slider_values.ts';
+import {
+  inputStep,
+  lastPosition,
+  positionOf,
+  sliderLabel,
+  valueAt,
+  valueLabel,
+} from '../app/slider_values.ts';
 import type { Slider } from '../engine/protocol.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
