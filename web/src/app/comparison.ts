@@ -176,7 +176,7 @@ export class Comparison {
   /** Where the two stood when one had been taken to the other's moment. */
   private met: Meeting | undefined;
 
-  /** Takes the follower to the leader's moment, or the leader to that of a follower that was sent somewhere. */
+  /** Takes the follower to the leader's moment, or the leader to that of a follower sent elsewhere. */
   private follow(moved: Session): void {
     const { leader, follower, met } = this;
     const { run } = follower;

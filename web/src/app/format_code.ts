@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 /** Diagnostics of texts that are no Go: they cannot be laid out. */
 const UNREADABLE = /^(Syntax|Unterminated|Invalid(Character|Escape|Rune|Number)|Nul|Empty)/;
 
-/** Formats what is in the editor, also what has been typed this moment; returns a sentence for the visitor. */
+/** Formats what is in the editor, just typed or not; returns a sentence for the visitor. */
 export async function formatCode(session: Session): Promise<string> {
   session.takeTyped();
   const { source } = session;

@@ -330,7 +330,7 @@ export class Session extends Emitter<Topic> {
   private applyWishes(): void {
     if (this.wishes.size === 0) return;
     this.source = rewrite(this.source, this.sliders, this.wishes);
-    // Until the compiler has read them, the sliders show what is wished: the next press of a key starts there.
+    // Until the compiler has read them, sliders show what is wished: the next press of a key starts there.
     this.sliders = this.sliders.map((s) => ({ ...s, value: this.wishes.get(s.name) ?? s.value }));
     if (this.program.id === OWN_PROGRAM_ID) this.own.edited(this.source);
     this.wishes.clear();

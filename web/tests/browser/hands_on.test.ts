@@ -144,32 +144,32 @@ describe('stepping', () => {
 const LEADS = `package main
 
 import (
-	"fmt"
-	"sync/atomic"
+\t"fmt"
+\t"sync/atomic"
 )
 
 type node struct {
-	name string
-	next *node
+\tname string
+\tnext *node
 }
 
 func main() {
-	var hits atomic.Int64
-	var ready atomic.Bool
-	hits.Add(41)
-	ready.Store(true)
-	a := &node{name: "a"}
-	b := &node{name: "b", next: a}
-	a.next = b
-	nodes := make(chan *node, 2)
-	nodes <- a
-	fmt.Println(hits.Load(), b.name)
-	<-make(chan int)
+\tvar hits atomic.Int64
+\tvar ready atomic.Bool
+\thits.Add(41)
+\tready.Store(true)
+\ta := &node{name: "a"}
+\tb := &node{name: "b", next: a}
+\ta.next = b
+\tnodes := make(chan *node, 2)
+\tnodes <- a
+\tfmt.Println(hits.Load(), b.name)
+\t<-make(chan int)
 }
 `;
 
 describe('inside', () => {
-  it('shows what an atomic holds, and every heap object that the selection leads to, cycles once', async () => {
+  it('shows what an atomic holds, and each heap object that the selection leads to once', async () => {
     const page = await openLab(browser, site, '?p=own');
     await runProgram(page, LEADS);
     await page.keyboard.press('End');
@@ -200,7 +200,7 @@ describe('comparing', () => {
     await page.context().close();
   });
 
-  it('is one clock: for lanes, captions, clicks in the shorter run, and when both change places', async () => {
+  it('is one clock: for lanes, captions, clicks in the shorter run, and after a swap', async () => {
     const page = await openLab(
       browser,
       site,
