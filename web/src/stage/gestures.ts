@@ -4,6 +4,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
 import type { Transform } from './camera.ts';
+import { wheelIsOurs } from './wheel.ts';
 
 export interface Gestures {
   /** Back to the whole picture. */
@@ -21,14 +22,15 @@ const SCALES: [number, number] = [0.25, 8];
  * @param onMove told after each one how the picture lies on its fitted place
  */
 export function gesturesOn(canvas: HTMLCanvasElement, onMove: (user: Transform) => void): Gestures {
-  // In a frame the wheel belongs to the page around, which the reader scrolls; a touchpad's pinch has Ctrl.
-  const framed = window.parent !== window;
   let user: Transform = zoomIdentity;
   const zoomer = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent(SCALES)
     .filter((event: Event) => {
-      if (event instanceof WheelEvent) return !framed || event.ctrlKey || event.metaKey;
-      return !(event instanceof TouchEvent && event.touches.length < 2) || user.k > 1;
+      if (event instanceof WheelEvent) return wheelIsOurs(event);
+      // Browsers without a touch screen may not know the word.
+      if ('TouchEvent' in window && event instanceof TouchEvent)
+        return event.touches.length > 1 || user.k > 1;
+      return !(event instanceof MouseEvent && event.button !== 0);
     })
     .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
       user = event.transform;

@@ -42,8 +42,8 @@ export function drawAxis(
   const font = `10.5px ${palette.sans}`;
   const { base, ticks } = axisTicks(axis, w);
   if (base > 0) {
-    const from = { x: w.left - 8, y: y + 16 };
-    label(ctx, exact(base), from, font, palette.ink, 'right', w.left - 10);
+    const from = { x: w.left - 14, y: y + 16 };
+    label(ctx, exact(base), from, font, palette.ink, 'right', w.left - 16);
   }
   for (const tick of ticks) {
     const x = w.left + ((tick.unit - w.from) / (w.to - w.from)) * (w.right - w.left);

@@ -6,6 +6,7 @@ import { ProcessorLanes } from '../model/processor_lanes.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import { label, type Ctx } from '../stage/brush.ts';
 import { readPalette, type Palette } from '../stage/palette.ts';
+import { wheelIsOurs } from '../stage/wheel.ts';
 import { drawArrows, drawStepArrows, type ArrowSpace } from './draw_arrows.ts';
 import { drawAxis } from './draw_axis.ts';
 import { drawLane } from './draw_lanes.ts';
@@ -426,6 +427,7 @@ export class TimelineView {
   }
 
   private wheel(event: WheelEvent): void {
+    if (!wheelIsOurs(event)) return;
     event.preventDefault();
     const { overflow } = this;
     if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
