@@ -103,14 +103,16 @@ export class Outside {
 
   /**
    * Lets something happen at the moment that is shown. Everything before it stays as it was, so the playhead
-   * keeps its step, and goes on playing if it was.
+   * keeps its step, and goes on playing if it was. A request is like the latest one there is.
    */
   sendNow(kind: string): void {
     const { session } = this;
     const { player } = session;
     this.asked = true;
     const atNs = Math.floor(player.timeNs) + 1;
-    session.inputs = [...this.list, { kind, atNs, values: {} }].slice(-MOST_INPUTS).map(inputText);
+    const { count: _, every: __, ...same } = this.list.findLast((input) => input.kind === kind)?.values ?? {};
+    const values = kind === 'HTTP' ? { path: '/', ...same } : {};
+    session.inputs = [...this.list, { kind, atNs, values }].slice(-MOST_INPUTS).map(inputText);
     session.emit('inputs');
     session.rerunFrom(player.step, player.playing);
   }

@@ -138,7 +138,7 @@ export class SluiceEmbed extends LitElement {
       </div>
       ${this.problems()}
       <caption-line class="under" .session=${session}></caption-line>
-      ${this.sliders()}
+      ${this.outside()} ${this.sliders()}
       ${
         options.controls === 'none'
           ? nothing
@@ -169,6 +169,13 @@ export class SluiceEmbed extends LitElement {
     return lines.length === 0
       ? nothing
       : html`<p class="problems" role="status" data-problems>${lines.join(' ')}</p>`;
+  }
+
+  /** Few programs listen to the outside: what sends them something comes after the picture. */
+  private outside(): TemplateResult | typeof nothing {
+    if (this.options.controls !== 'full' || !this.session.outside.shown) return nothing;
+    void import('./embed_outside.ts');
+    return html`<embed-outside .session=${this.session}></embed-outside>`;
   }
 
   private sliders(): TemplateResult | typeof nothing {

@@ -179,12 +179,16 @@ export function inputLabel({ kind, values }: Happening): string {
   return `${values['method'] ?? 'GET'} ${values['path'] ?? '/'}${count > 1 ? ` ×${count}` : ''}`;
 }
 
-/** The program listens to the outside: inputs are worth offering without being asked. */
-export function listens(source: string): boolean {
+/** What the program listens to, as the kind of input that it hears: SIGINT, HTTP, STDIN. */
+export function hears(source: string): string[] {
   const code = source.replace(/\/\/.*$/gm, '');
-  return (
-    /"os\/signal"/.test(code) ||
-    /\bos\.Stdin\b|\bfmt\.Scan/.test(code) ||
-    (/"net\/http"/.test(code) && /\bListenAndServe|\bhttp\.Serve|\bhttp\.Server\b/.test(code))
-  );
+  const kinds: string[] = [];
+  if (/"os\/signal"/.test(code)) kinds.push('SIGINT');
+  if (/"net\/http"/.test(code) && /\bListenAndServe|\bhttp\.Serve|\bhttp\.Server\b/.test(code))
+    kinds.push('HTTP');
+  if (/\bos\.Stdin\b|\bfmt\.Scan/.test(code)) kinds.push('STDIN');
+  return kinds;
 }
+
+/** The program listens to the outside: inputs are worth offering without being asked. */
+export const listens = (source: string): boolean => hears(source).length > 0;

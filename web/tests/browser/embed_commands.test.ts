@@ -154,3 +154,32 @@ describe('the wheel over a figure', () => {
     await page.context().close();
   });
 });
+
+describe('a figure of a program that listens to the outside', () => {
+  it('sends a signal or a request now, and fetches the editor when it is asked for', async () => {
+    const page = await open(`${script()}<sluice-box program="graceful_shutdown_http"></sluice-box>`);
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.evaluate(() => document.querySelector('sluice-box')!.seek(40));
+    const figure = page.frameLocator('iframe');
+    const before = await state(page);
+    await figure.getByRole('button', { name: 'Send a request now' }).click();
+    await expect.poll(async () => (await state(page)).steps).toBeGreaterThan(before.steps);
+    expect((await state(page)).step).toBe(40);
+    await expect.poll(() => figure.locator('[data-told]').innerText()).toContain('GET /report at 500 ms');
+    expect(fetched.filter((url) => url.includes('inputs_bar'))).toEqual([]);
+    await figure.getByRole('button', { name: 'Change…' }).click();
+    await figure.locator('inputs-bar .chip').last().waitFor();
+    expect(await figure.getByRole('button', { name: 'Send SIGINT now' }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('has no such row with fewer controls, nor where nothing listens', async () => {
+    for (const attributes of ['program="graceful_shutdown" controls="min"', 'program="worker_pool"']) {
+      const page = await open(`${script()}<sluice-box ${attributes}></sluice-box>`);
+      await state(page);
+      expect(await page.frameLocator('iframe').getByText('Outside world').count()).toBe(0);
+      await page.context().close();
+    }
+  });
+});
