@@ -98,8 +98,11 @@ export function sizeOf(
     }
     case 'group': {
       const roster = rosterGrid(node.members.length);
-      if (roster !== undefined)
-        return plainBox(roster.cols * ROSTER_ROW.w + 16, ROSTER_TOP + roster.rows * ROSTER_ROW.h + 8);
+      if (roster !== undefined) {
+        const title = Math.ceil(`${node.label} ×${node.members.length}`.length * LETTER) + 32;
+        const w = Math.max(roster.cols * ROSTER_ROW.w + 16, Math.min(WIDEST_CARD, title));
+        return plainBox(w, ROSTER_TOP + roster.rows * ROSTER_ROW.h + 8);
+      }
       const grid = dotGrid(node.members.length);
       return grid.rows === 0 ? plainBox(216, CROWD_HEIGHT) : plainBox(200, 66 + grid.rows * grid.pitch);
     }

@@ -89,10 +89,15 @@ export function measure(ctx: Ctx, font: string, text: string): number {
   return width;
 }
 
-/** As much of a text as fits, with "…" for the rest; the number at the end of "worker #12" is never cut. */
+/**
+ * As much of a text as fits, with "…" for the rest. What tells one from another is never cut: the number at
+ * the end of "worker #12" and the closure's of "main.func1 #12".
+ */
 function cut(ctx: Ctx, text: string, font: string, room: number): string {
-  const tail = / #\d+$/.exec(text)?.[0] ?? '';
+  const tail = / [#×][\d\u2009]+$/.exec(text)?.[0] ?? '';
   const head = text.slice(0, text.length - tail.length);
+  const closure = /\.(func\d[\d.]*)$/.exec(head)?.[1];
+  if (closure !== undefined && measure(ctx, font, closure + tail) <= room) return closure + tail;
   let low = 0;
   let high = head.length;
   while (low < high) {
