@@ -101,7 +101,7 @@ function navigation(root: string, section: string): string {
         ${links(root, SECTIONS, section)}
       </nav>
       <a class="open-lab" href="${root}lab.html">Laboratory</a>
-      <button class="theme" type="button" aria-label="Dark or light" hidden></button>
+      <button class="theme" type="button" aria-label="Dark or light" hidden>Dark</button>
     </header>`;
 }
 

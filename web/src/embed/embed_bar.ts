@@ -144,6 +144,16 @@ export class EmbedBar extends SessionElement {
           padding: 4px 0;
         }
       }
+      @media (max-width: 330px) {
+        .views button,
+        .rest select,
+        a {
+          font-size: 12px;
+        }
+        a {
+          gap: 3px;
+        }
+      }
     `,
   ];
 

@@ -12,6 +12,13 @@ function value(run: RunIndex, i: number): string {
   return shorten(run.store.value(run.store.a(i)), LONGEST_VALUE);
 }
 
+/** Go's reasons that are wider than a card, in short; the sentence under the stage has them whole. */
+const SHORT_REASONS: Readonly<Record<string, string>> = {
+  'chan send (nil chan)': 'send to nil',
+  'chan receive (nil chan)': 'receive from nil',
+  'select (no cases)': 'select, no cases',
+};
+
 function blockedBy(run: RunIndex, i: number): string {
   const { store, entities } = run;
   const object = entities.objectName(store.object(i));
@@ -33,8 +40,10 @@ function blockedBy(run: RunIndex, i: number): string {
       return `waiting for ${object}`;
     case K.SemaBlock:
       return `acquiring ${object}`;
-    case K.GoBlock:
-      return WAIT_REASONS[store.a(i)]?.text ?? 'waiting';
+    case K.GoBlock: {
+      const reason = WAIT_REASONS[store.a(i)]?.text ?? 'waiting';
+      return SHORT_REASONS[reason] ?? reason;
+    }
     default:
       return 'waiting';
   }

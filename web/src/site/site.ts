@@ -1,6 +1,7 @@
 // What the static pages do beyond text: theme, search, progress on the learning path, old links.
 
 import '../style.css';
+import './lists.css';
 import './site.css';
 import './narrow.css';
 import { currentTheme, startTheme, toggleTheme } from '../app/theme.ts';
