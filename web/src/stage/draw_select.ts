@@ -10,7 +10,7 @@ import { placedGoroutine, placedObject, shelfCurve } from './places.ts';
 import type { SelectCase } from './select_view.ts';
 
 /** How far from the goroutine a sign stands on its edge: where edges have parted. */
-const FROM_GOROUTINE = 0.66;
+const FROM_GOROUTINE = 0.56;
 /** The same on the longer way down to the shelf. */
 const FROM_SHELF = 0.16;
 /** With more cases the words would lie on top of each other; the signs are enough. */
@@ -19,17 +19,24 @@ const MOST_WORDS = 6;
 export function drawSelect(ctx: Ctx, palette: Palette, moment: Moment): void {
   const { select } = moment;
   if (select === undefined) return;
-  const words = select.cases.length <= MOST_WORDS;
+  // Where no case is ready, the sentence says so, and the words would only lie on those who wait.
+  const words = select.cases.length <= MOST_WORDS && select.cases.some(({ ready }) => ready);
   const used = new Set<string>();
-  for (const one of select.cases) {
+  select.cases.forEach((one, k) => {
     const at = placeOf(moment, select.goroutine, one);
-    if (at === undefined) continue;
+    const shown = moment.reducedMotion ? 1 : lookedAt(moment.t, k, select.cases.length);
+    if (at === undefined || shown === 0) return;
     const key = `${Math.round(at.x)},${Math.round(at.y)}`;
-    if (used.has(key) && !one.taken) continue;
+    if (used.has(key) && !one.taken) return;
     used.add(key);
-    drawSign(ctx, palette, one, at);
-    if (words) drawWord(ctx, palette, one, at);
-  }
+    ctx.save();
+    ctx.globalAlpha *= shown;
+    ctx.translate(at.x, at.y);
+    ctx.scale(0.4 + 0.6 * shown, 0.4 + 0.6 * shown);
+    drawSign(ctx, palette, one, { x: 0, y: 0 });
+    ctx.restore();
+    if (words && shown === 1) drawWord(ctx, palette, one, at);
+  });
   if (!select.tookDefault) return;
   const card = placedGoroutine(moment.layout, select.goroutine)?.body;
   if (card === undefined) return;
@@ -40,6 +47,16 @@ export function drawSelect(ctx: Ctx, palette: Palette, moment: Moment): void {
     { x: card.x + card.w - 34, y: card.y - 2 },
     palette.states[GState.Running]!,
   );
+}
+
+/** A select looks at its cases one after the other, in this part of the step's motion. */
+const LOOKING = 0.5;
+const ONE_LOOK = 0.2;
+
+/** How much of the k-th case's sign is there: 0 before the select has looked at it, then growing to 1. */
+export function lookedAt(t: number, k: number, cases: number): number {
+  const begins = ((LOOKING - ONE_LOOK) * k) / Math.max(1, cases - 1);
+  return Math.max(0, Math.min(1, (t - begins) / ONE_LOOK));
 }
 
 /** On the edge between the goroutine and the case's channel. */

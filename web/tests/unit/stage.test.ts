@@ -10,6 +10,7 @@ import { limiterLevel } from '../../src/model/state.ts';
 import { effectsOfStep } from '../../src/stage/effects.ts';
 import { MomentMaker } from '../../src/stage/moment_maker.ts';
 import { relationsOf } from '../../src/stage/relations.ts';
+import { lookedAt } from '../../src/stage/draw_select.ts';
 import { selectOfStep } from '../../src/stage/select_view.ts';
 import { syncCaption } from '../../src/stage/sync_caption.ts';
 import { loadTrace } from '../fake/load.ts';
@@ -138,6 +139,17 @@ describe('select', () => {
       [2, false, true, true],
       [3, true, false, false],
     ]);
+  });
+
+  // A select that had to wait was the one step in which nothing moved.
+  it('looks at its cases one after the other', () => {
+    for (const cases of [1, 2, 5]) {
+      for (let k = 0; k < cases; k++) {
+        expect(lookedAt(1, k, cases)).toBe(1);
+        if (k > 0) expect(lookedAt(0.1, k, cases)).toBeLessThan(lookedAt(0.1, k - 1, cases) + 1e-9);
+      }
+      expect(lookedAt(0, cases - 1, cases)).toBe(0);
+    }
   });
 
   it('remembers the cases of a select that had to wait', () => {
