@@ -222,6 +222,7 @@ function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
   });
   let out = 0;
   let shown = 0;
+  const coming = onItsWay(moment);
   for (const waiter of c.receivers) {
     const text = queueName(moment, waiter.goroutine, c.receivers.length === 1 ? 7 : 2);
     const w = Math.max(18, measure(ctx, font, text) + 10);
@@ -235,7 +236,7 @@ function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
         : { x: first.x, y: first.y + out };
     out += length;
     shown++;
-    drawTag(ctx, palette, at, w, text, font);
+    if (waiter.goroutine !== coming) drawTag(ctx, palette, at, w, text, font);
   }
   if (c.receivers.length > shown) {
     const first = receiverPlace(body, 0, flow);
@@ -260,6 +261,12 @@ function drawQueues(ctx: Ctx, palette: Palette, placed: PlacedNode, moment: Mome
       'right',
     );
   }
+}
+
+/** The goroutine whose tag is still flying to the queue (effects.ts); 0 for nobody. */
+function onItsWay({ run, core, t, reducedMotion }: Moment): number {
+  if (reducedMotion || t > 0.85 || core < 0 || run.store.kind(core) !== K.ChanRecvBlock) return 0;
+  return run.store.goroutine(core);
 }
 
 /** As much of a name as there is room for: "#3" where the number tells, else the first letters. */

@@ -35,6 +35,19 @@ function draw(ctx: Ctx, palette: Palette, effect: Effect, t: number, eased: numb
       ctx.stroke();
       return;
     }
+    case 'grow': {
+      const { x, y, w, h } = effect.box;
+      const part = still ? 1 : 0.3 + 0.7 * eased;
+      ctx.globalAlpha *= Math.min(1, 3 * (1 - t));
+      ctx.lineWidth = 2.5;
+      roundRect(
+        ctx,
+        { x: x + (w * (1 - part)) / 2, y: y + (h * (1 - part)) / 2, w: w * part, h: h * part },
+        12,
+      );
+      ctx.stroke();
+      return;
+    }
     case 'line': {
       ctx.globalAlpha *= Math.min(1, 2.4 * (1 - t));
       ctx.lineWidth = 2;

@@ -1,7 +1,7 @@
 // What a step looks like while it happens: each kind of event has its own motion. Values that travel are
 // tokens (tokens.ts); this is everything else.
 
-import { EventKind as K } from '../generated/events.ts';
+import { EventKind as K, WAIT_REASONS } from '../generated/events.ts';
 import { formatDuration, shorten } from '../model/format.ts';
 import type { Box, Point } from '../model/geometry.ts';
 import type { Layout } from '../model/layout.ts';
@@ -25,12 +25,18 @@ export type Effect =
     }
   /** A ring spreads from something. */
   | { readonly kind: 'ring'; readonly box: Box; readonly tone: Tone }
+  /** Something comes into being, or begins: its outline grows to its size. */
+  | { readonly kind: 'grow'; readonly box: Box; readonly tone: Tone }
   /** A line grows from one to the other and stays until the step is over. */
   | { readonly kind: 'line'; readonly from: Point; readonly to: Point; readonly tone: Tone }
   /** A word over a card. */
   | { readonly kind: 'flag'; readonly at: Point; readonly text: string; readonly tone: Tone };
 
 const LONGEST_FLAG = 30;
+const LONGEST_NAME = 14;
+/** About half of a letter of a name in a tag. */
+const HALF_LETTER = 3.4;
+const MAIN = 1;
 /** A broadcast wakes many; so many sparks are enough to see it. */
 const MOST_SPARKS = 24;
 
@@ -80,6 +86,8 @@ class EffectMaker {
         return this.flag(this.kind === K.GoYield ? 'yields' : 'time slice over', GState.Runnable);
       case K.GoHold:
         return this.flag('held back', GState.Runnable);
+      case K.Deadlock:
+        return this.allBlocked();
       case K.Panic:
       case K.Fatal:
         this.ring(this.g, GState.Blocked);
@@ -94,7 +102,19 @@ class EffectMaker {
         return this.flag(`atomic ${this.text()}`, 'accent');
       case K.Leak:
         return this.ring(this.g, GState.Blocked);
+      case K.ChanRecvBlock:
+        return this.queue();
+      case K.ChanSendWake:
+        return this.flag('value taken', GState.Running);
+      case K.ChanMake:
+      case K.ObjectMake:
+      case K.ContextMake:
+      case K.ObjectLink:
+      case K.SemaMake:
+      case K.LimiterSet:
+        return this.made();
       default:
+        if (this.kind <= K.GoHold) return this.life();
         if (this.kind >= K.Signal && this.kind <= K.HttpDone) return this.outside();
         return this.kind >= K.TimerStart && this.kind <= K.ContextCancel ? this.timed() : this.sync();
     }
@@ -114,6 +134,81 @@ class EffectMaker {
     if (to !== undefined && this.actor !== undefined && this.g !== 0)
       this.into.push({ kind: 'line', from: this.actor, to, tone: GState.Running });
     this.ring(child, GState.Runnable);
+  }
+
+  /** The run and its goroutines: beginning, going on, waiting for no object, ending. */
+  private life(): void {
+    const { store } = this.run;
+    const time = store.time(this.i);
+    switch (this.kind) {
+      case K.RunStart:
+        return this.ring(MAIN, 'accent');
+      case K.RunEnd:
+      case K.LimitReached:
+        return this.ring(MAIN, GState.Done);
+      case K.MainReturn:
+        return this.flag('returns', GState.Done);
+      case K.Processors:
+        return this.flag(`GOMAXPROCS = ${store.a(this.i)}`, 'accent');
+      case K.GoStart:
+        return this.grow(placedGoroutine(this.layout, this.g)?.body, GState.Running);
+      case K.GoBlock:
+        return this.flag(`waits: ${WAIT_REASONS[store.a(this.i)]?.text ?? ''}`, GState.Blocked);
+      case K.GoSleep:
+        return this.flag(`sleeps ${formatDuration(store.wide(this.i) - time)}`, GState.Sleeping);
+      case K.GoSteal:
+        return this.flag('to another processor', GState.Runnable);
+      default:
+    }
+  }
+
+  /** A deadlock is about everybody who waits. */
+  private allBlocked(): void {
+    for (const g of this.run.entities.goroutines.keys()) {
+      const lane = this.run.lanes.lane(g);
+      const k = lane?.segmentAt(this.i) ?? -1;
+      if (lane === undefined || k < 0 || lane.states.get(k) !== GState.Blocked) continue;
+      this.ring(g, GState.Blocked);
+      if (this.into.length >= MOST_SPARKS) return;
+    }
+  }
+
+  /** A new object: reached for by its maker, or by the context above it, and growing to its size. */
+  private made(): void {
+    const { store } = this.run;
+    const box = placedObject(this.layout, this.o)?.body;
+    if (box === undefined || this.thing === undefined) return;
+    const above = this.kind === K.ContextMake ? store.a(this.i) : this.kind === K.ObjectLink ? this.o : 0;
+    const owner = this.kind === K.ObjectLink ? store.a(this.i) : this.o;
+    const from = (above === 0 ? undefined : objectPoint(this.layout, above)) ?? this.actor;
+    const to = objectPoint(this.layout, owner);
+    if (from !== undefined && to !== undefined) this.into.push({ kind: 'line', from, to, tone: 'accent' });
+    if (this.kind === K.ObjectLink) return;
+    const at = { x: box.x + box.w / 2, y: box.y };
+    if (this.kind === K.SemaMake)
+      this.into.push({ kind: 'flag', at, text: `room for ${store.a(this.i)}`, tone: 'accent' });
+    else if (this.kind === K.LimiterSet)
+      this.into.push({ kind: 'flag', at, text: `bucket of ${store.b(this.i)}`, tone: 'accent' });
+    else this.grow(box, 'accent');
+  }
+
+  /** Who waits for a value goes and stands at the end where values come out. */
+  private queue(): void {
+    const placed = placedObject(this.layout, this.o);
+    if (this.actor === undefined || this.thing === undefined || placed === undefined) return;
+    const { x, y, w, h } = placed.body;
+    const right = this.layout.flow === 'right';
+    const text = shorten(this.run.entities.goroutineName(this.g), LONGEST_NAME);
+    const out = right ? 12 + text.length * HALF_LETTER : 14;
+    const end = right ? { x: x + w + out, y: y + h / 2 } : { x: x + w / 2, y: y + h + out };
+    this.into.push({
+      kind: 'fly',
+      shape: 'text',
+      from: this.actor,
+      to: placed.node.kind === 'channel' ? end : this.thing,
+      tone: GState.Blocked,
+      text,
+    });
   }
 
   private sync(): void {
@@ -184,6 +279,8 @@ class EffectMaker {
         const left = store.wide(this.i) - store.time(this.i);
         return this.flag(`alarm in ${formatDuration(left)}`, GState.Sleeping);
       }
+      case K.TimerStop:
+        return this.flag('stops the alarm', GState.Sleeping);
       case K.TimerFire: {
         for (const [channel, timer] of entities.timerOf)
           if (timer === this.o)
@@ -273,6 +370,10 @@ class EffectMaker {
     if (placed?.node.kind === 'goroutine') return this.ringBox(placed.body, tone);
     const at = goroutinePoint(this.layout, g);
     if (at !== undefined) this.ringBox({ x: at.x - 8, y: at.y - 8, w: 16, h: 16 }, tone);
+  }
+
+  private grow(box: Box | undefined, tone: Tone): void {
+    if (box !== undefined) this.into.push({ kind: 'grow', box, tone });
   }
 
   private ringObject(tone: Tone): void {
