@@ -159,6 +159,32 @@ export const appStyles = css`
     font-size: 12px;
     line-height: 1.4;
   }
+  /* A large screen is looked at from further away. The pictures grow by themselves; the texts do here. */
+  @media (min-width: 2200px) {
+    app-header,
+    aside,
+    transport-bar,
+    caption-line,
+    .above,
+    .side,
+    files-dialog,
+    shortcut-sheet {
+      --zoom: 1.25;
+      zoom: var(--zoom);
+    }
+  }
+  @media (min-width: 3200px) {
+    app-header,
+    aside,
+    transport-bar,
+    caption-line,
+    .above,
+    .side,
+    files-dialog,
+    shortcut-sheet {
+      --zoom: 1.6;
+    }
+  }
   @media (max-width: 420px) {
     .tabs > div {
       gap: 0;

@@ -38,6 +38,8 @@ export class SweepPlot extends LitElement {
       .plot {
         height: 230px;
         cursor: pointer;
+        /* Texts are larger on large screens (app_styles.ts); a chart finds the pointer only at its own size. */
+        zoom: calc(1 / var(--zoom, 1));
       }
       .u-legend {
         display: none;
@@ -146,7 +148,7 @@ export class SweepPlot extends LitElement {
       stroke: colour('--muted'),
       grid: { stroke: colour('--line'), width: 1 },
       ticks: { stroke: colour('--line'), width: 1 },
-      font: '12px system-ui, sans-serif',
+      font: `${Math.round(12 * (Number(style.getPropertyValue('--zoom')) || 1))}px system-ui, sans-serif`,
     };
     const logarithmic = this.slider.log && this.slider.min > 0;
     return {
@@ -156,7 +158,11 @@ export class SweepPlot extends LitElement {
         x: { time: false, distr: logarithmic ? 3 : 1 },
         y: { range: (_, __, max) => [0, max * 1.08 || 1] },
       },
-      cursor: { points: { size: 9 } },
+      cursor: {
+        points: { size: 9 },
+        // Nothing is marked by dragging; a click is a click, wherever the chart believes the button went down.
+        drag: { x: false, y: false, setScale: false, click: () => {} },
+      },
       series: [
         {},
         {

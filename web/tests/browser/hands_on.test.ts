@@ -231,3 +231,37 @@ describe('comparing', () => {
     await page.context().close();
   });
 });
+
+describe('a screen of 3,840 pixels', () => {
+  it('has larger texts, and clicks in the code and in the chart go where they point', async () => {
+    const page = await openLab(browser, site, '?p=worker_pool&with=p%3Dworker_pool&sweep=numWorkers');
+    await page.setViewportSize({ width: 3840, height: 2160 });
+    const line = page.locator('code-panel .cm-line', { hasText: 'import (' }).first();
+    await page.locator('[data-tab=code]').click();
+    expect((await line.boundingBox())!.height).toBeGreaterThan(30);
+    const text = (await line.boundingBox())!;
+    await page.mouse.click(text.x + 4, text.y + text.height / 2);
+    await page.keyboard.press('End');
+    await page.keyboard.type('// here');
+    expect(await line.innerText()).toContain('import (// here');
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.locator('[data-tab=compare]').click();
+    const plot = page.locator('sweep-plot .u-over');
+    await plot.waitFor();
+    await page.waitForFunction(() => {
+      const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+      const sweep = session.beside.comparison?.sweep;
+      return sweep?.running === false && sweep.points.length === 16;
+    });
+    const box = (await plot.boundingBox())!;
+    await page.mouse.move(box.x + 9, box.y + 20);
+    await page.mouse.click(box.x + box.width - 3, box.y + box.height / 2);
+    await expect.poll(() => workersOf(page)).toBe('16');
+    const now = (await plot.boundingBox())!;
+    await page.mouse.click(now.x + now.width * 0.2, now.y + now.height / 2);
+    await expect.poll(() => workersOf(page)).toBe('4');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(3840);
+    await picture(page, 'compare-4k');
+    await page.context().close();
+  });
+});
