@@ -122,8 +122,16 @@ export class CodePanel extends SessionElement {
           EditorState.tabSize.of(4),
           keymap.of([{ key: 'Shift-Alt-f', run: () => this.dispatchEvent(new Event('format')) }]),
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+          // Whoever comes here by Tab on the way to somewhere else goes on by Tab and changes nothing.
+          EditorView.domEventHandlers({
+            focus: (_, view) => {
+              if (!this.pressed) view.setTabFocusMode(true);
+            },
+            pointerdown: (_, view) => view.setTabFocusMode(false),
+          }),
           EditorView.contentAttributes.of({
             'aria-label': 'Go source',
+            'aria-description': 'Tab leaves the code until something is typed, Escape and Tab afterwards',
             spellcheck: 'false',
             tabindex: '0',
             autocapitalize: 'off',
@@ -136,7 +144,9 @@ export class CodePanel extends SessionElement {
               update.docChanged &&
               update.transactions.some((t) => t.annotation(Transaction.userEvent) !== undefined);
             if (update.docChanged) this.session.stepping.setBreakpoints(breakpointLines(update.view));
-            if (typed) this.typed();
+            if (!typed) return;
+            update.view.setTabFocusMode(false);
+            this.typed();
           }),
         ],
       }),

@@ -38,7 +38,7 @@ export class SweepPlot extends LitElement {
       .plot {
         height: 230px;
         cursor: pointer;
-        /* Texts are larger on large screens (app_styles.ts); a chart finds the pointer only at its own size. */
+        /* Large screens enlarge texts (app_styles.ts); a chart finds the pointer only at its own size. */
         zoom: calc(1 / var(--zoom, 1));
       }
       .u-legend {
@@ -160,7 +160,7 @@ export class SweepPlot extends LitElement {
       },
       cursor: {
         points: { size: 9 },
-        // Nothing is marked by dragging; a click is a click, wherever the chart believes the button went down.
+        // Nothing is marked by dragging: a click is a click.
         drag: { x: false, y: false, setScale: false, click: () => {} },
       },
       series: [

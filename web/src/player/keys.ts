@@ -17,7 +17,7 @@ export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly wh
   { keys: ['n', 'N'], what: 'next, previous step of what is selected on the stage' },
   { keys: [']', '['], what: 'next, previous breakpoint' },
   { keys: ['F9'], what: 'set or remove a breakpoint on the line, in the code' },
-  { keys: ['⇧ ⌥ F'], what: 'format the code, in the code; Esc and then Tab leaves it' },
+  { keys: ['⇧ ⌥ F'], what: 'in the code: format it; Esc and then Tab leaves it' },
   { keys: ['h'], what: 'hold the chosen goroutine back, or let it go' },
   { keys: ['j', 'k'], what: 'on the stage: next, previous thing; Enter picks it or opens a group' },
   { keys: ['z', 'Z', '0'], what: 'on the stage: zoom in, out, show all; Alt and arrows move it' },

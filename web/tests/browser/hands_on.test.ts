@@ -88,6 +88,34 @@ describe('the code', () => {
     await page.context().close();
   });
 
+  it('Tab goes through the code without changing it; after typing, Escape and Tab leave it', async () => {
+    const page = await openLab(browser, site, '?p=worker_pool');
+    const inEditor = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const panel = document.querySelector('sluice-app')!.shadowRoot!.querySelector('code-panel')!;
+        return panel.shadowRoot!.activeElement?.classList.contains('cm-content') === true;
+      });
+    const source = (): Promise<string> =>
+      page.evaluate(() => (document.querySelector('sluice-app') as unknown as AppElement).session.source);
+    const before = await source();
+    await page.getByRole('button', { name: 'Format' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await inEditor()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await inEditor()).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    while (!(await inEditor())) await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('/');
+    await page.keyboard.press('Tab');
+    expect(await inEditor()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await inEditor()).toBe(false);
+    await expect.poll(async () => (await source()) === before).toBe(false);
+    await page.context().close();
+  });
+
   it('counts the problems and keeps the lines of a message', async () => {
     const page = await openLab(browser, site, '?p=own');
     await page.locator('code-panel .cm-content').click();
