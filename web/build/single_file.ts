@@ -25,5 +25,12 @@ export async function singleFile(entry: string, define: Record<string, string> =
   };
   const chunk = bundle.output.find((file) => file.type === 'chunk');
   if (chunk?.code === undefined) throw new Error(`${entry} gave no script`);
-  return chunk.code;
+  return ascii(chunk.code);
 }
+
+/**
+ * A plain script is read in the encoding of the page around it, where the host does not say another, and not
+ * all pages are in UTF-8.
+ */
+const ascii = (code: string): string =>
+  code.replace(/[^\x00-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -21,6 +21,7 @@ const BESIDE = [
   '.toolbar',
 ].join(',');
 
+const BLOCKS = 'pre code, pre, code, textarea, script[type^="text/"]';
 /** Put where a `<br>` was: no text of a page has it. */
 const BREAK = '\u0001';
 const PACKAGE = /^[\s\d]*package\s+\w+/m;
@@ -31,9 +32,8 @@ const PACKAGE = /^[\s\d]*package\s+\w+/m;
  * `pre` nor one `code` for it all: then the rows of something are its lines.
  */
 function programText(root: Element): string {
-  const blocks = [...root.querySelectorAll('pre code, pre, code, textarea, script[type^="text/"]')].map(
-    textOf,
-  );
+  const found = [...root.querySelectorAll(BLOCKS)];
+  const blocks = (root.matches(BLOCKS) ? [root, ...found] : found).map(textOf);
   const whole = longest(blocks.filter((text) => PACKAGE.test(text)));
   if (whole.split('\n').length > 1) return whole;
   const rows = [root, ...root.querySelectorAll('div, tbody, table, ol, ul, td, section')]
@@ -115,4 +115,18 @@ export function readListing(root: Element): string {
     .replace(/\r\n?/g, '\n')
     .replace(/^\s*\n|\s+$/g, '');
   return text === '' ? '' : `${mended(withoutNumbers(text))}\n`;
+}
+
+/**
+ * The program of `<sluice-box>`. Python-Markdown and WordPress put an opening tag that stands alone on its
+ * line into a paragraph of its own, which ends there: then the listing is what comes next.
+ */
+export function listingOf(element: Element): string {
+  const inside = readListing(element);
+  if (inside !== '') return inside;
+  const paragraph = element.parentElement;
+  const alone = paragraph?.matches('p') === true && paragraph.lastElementChild === element;
+  const next = (alone ? paragraph : element).nextElementSibling;
+  const text = next === null || next.localName === element.localName ? '' : readListing(next);
+  return PACKAGE.test(text) ? text : '';
 }

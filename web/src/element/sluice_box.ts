@@ -9,7 +9,7 @@
 
 import type { SluiceBoxElement, SluiceBoxProgram, SluiceBoxState } from '../../public/sluice-box.d.ts';
 import { hostColors, isDark } from './host_theme.ts';
-import { readListing } from './listing.ts';
+import { listingOf } from './listing.ts';
 
 const TAG = 'sluice-box';
 /** This far ahead of the window the figure is fetched. */
@@ -180,8 +180,8 @@ function define(): void {
         const value = this.getAttribute(name);
         if (value !== null) query.set(SHORT[name] ?? name, value);
       }
-      const listing = readListing(this);
-      const own = !this.hasAttribute('program') && listing.trim() !== '';
+      const listing = this.hasAttribute('program') ? '' : listingOf(this);
+      const own = listing !== '';
       if (own) query.set('p', 'own');
       query.set('controls', this.getAttribute('controls') ?? 'full');
       query.set('theme', this.theme());

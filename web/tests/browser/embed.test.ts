@@ -160,6 +160,15 @@ describe('a listing', () => {
     await page.context().close();
   });
 
+  it('that a Markdown processor has put behind the element is found', async () => {
+    const { page } = await open(
+      `${script()}<p><sluice-box controls="min"></p>\n<div class="highlight">${LISTINGS['pre alone']}</div>
+       <p></sluice-box></p>`,
+    );
+    expect((await complete(page)).source).toBe(PROGRAM);
+    await page.context().close();
+  });
+
   it('stays readable without JavaScript', async () => {
     const { page } = await open(script() + box('', LISTINGS['plain']!), {}, { javaScriptEnabled: false });
     expect(await page.locator('sluice-box pre').innerText()).toContain('func main()');

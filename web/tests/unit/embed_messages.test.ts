@@ -117,6 +117,18 @@ describe('files for hosts', () => {
     expect(paths).toEqual(['/*', '/assets/*', '/engine-0123456789/*']);
   });
 
+  // Tried on the real servers: they send WebAssembly as it is unless they are told to compress it.
+  it('compress WebAssembly, and cache what has a hash in its name', () => {
+    const files = hostingFiles('engine-0123456789');
+    for (const path of ['.htaccess', 'hosting/nginx.conf', 'hosting/Caddyfile']) {
+      expect(files[path], path).toMatch(
+        /(AddOutputFilterByType BROTLI_COMPRESS|gzip_types|Content-Type) .*application\/wasm/,
+      );
+      expect(files[path], path).toMatch(/no-cache|expires -1/);
+      expect(files[path], path).toMatch(/max-age=31536000|expires max/);
+    }
+  });
+
   it('are the headers that our own server sends', async () => {
     const { readFileSync } = await import('node:fs');
     const server = readFileSync(new URL('../../../tools/serve.mjs', import.meta.url), 'utf8');
