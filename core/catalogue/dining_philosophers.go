@@ -14,7 +14,7 @@
 // ## Three repairs
 //
 //   - *1, order*: the forks have numbers, and everybody takes the smaller one first. One
-//     philosopher then starts on the other side. (See the next lesson.)
+//     philosopher then starts on the other side: *dining philosophers, repaired*.
 //   - *2, a waiter*: at most four may sit down (a semaphore). Then one of them always gets two
 //     forks.
 //   - *3, try*: if the second fork is not free, put the first one back and think again. No deadlock,

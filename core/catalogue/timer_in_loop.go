@@ -7,7 +7,7 @@
 //
 //   - Every message makes a timer of 500 ms. Messages come every 40 ms, so a dozen timers have not
 //     run out yet at any moment, of which only the last is still of interest.
-//   - The reused timer (see the next lesson) is one object that is set again.
+//   - The reused timer (see *a reused timer*) is one object that is set again.
 //
 // ## When to use it, when not
 //
