@@ -174,7 +174,14 @@ export class SluiceEmbed extends LitElement {
   /** Few programs listen to the outside: what sends them something comes after the picture. */
   private outside(): TemplateResult | typeof nothing {
     if (this.options.controls !== 'full' || !this.session.outside.shown) return nothing;
-    void import('./embed_outside.ts');
+    // Only what is defined may stand in the page: an element that is upgraded there has no session yet.
+    if (customElements.get('embed-outside') === undefined) {
+      import('./embed_outside.ts').then(
+        () => this.requestUpdate(),
+        () => {},
+      );
+      return nothing;
+    }
     return html`<embed-outside .session=${this.session}></embed-outside>`;
   }
 
