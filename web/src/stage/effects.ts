@@ -151,7 +151,7 @@ class EffectMaker {
       case K.Processors:
         return this.flag(`GOMAXPROCS = ${store.a(this.i)}`, 'accent');
       case K.GoStart:
-        return this.grow(placedGoroutine(this.layout, this.g)?.body, GState.Running);
+        return this.start();
       case K.GoBlock:
         return this.flag(`waits: ${WAIT_REASONS[store.a(this.i)]?.text ?? ''}`, GState.Blocked);
       case K.GoSleep:
@@ -160,6 +160,13 @@ class EffectMaker {
         return this.flag('to another processor', GState.Runnable);
       default:
     }
+  }
+
+  /** A card of its own lights up; in a crowd only the one who starts. */
+  private start(): void {
+    const placed = placedGoroutine(this.layout, this.g);
+    if (placed?.node.kind === 'goroutine') this.grow(placed.body, GState.Running);
+    else this.ring(this.g, GState.Running);
   }
 
   /** A deadlock is about everybody who waits. */
