@@ -39,9 +39,10 @@ class Easel {
   readonly sans: string;
 
   constructor(scene: Scene, size: Size, ratio: number, context?: CanvasRenderingContext2D) {
-    // In the page, because its colours come from there; never shown.
+    // In the page, because its colours come from there; never shown. Inside a component it has to be in the
+    // shadow: what is only a child of it, and in no slot, has no style at all.
     this.canvas.hidden = true;
-    scene.within.append(this.canvas);
+    (scene.within.shadowRoot ?? scene.within).append(this.canvas);
     if (context !== undefined) Object.defineProperty(this.canvas, 'getContext', { value: () => context });
     const style = getComputedStyle(this.canvas);
     this.paper = style.getPropertyValue('--paper').trim() || '#fff';

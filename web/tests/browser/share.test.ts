@@ -70,6 +70,12 @@ describe('the share dialog', () => {
     }, svg);
     expect(parsed.broken).toBe(false);
     expect(parsed.drawn).toBeGreaterThan(20);
+    // Pictures were black: the canvas they are drawn on was in no place that has the page's colours.
+    expect(svg).not.toContain('fill=""');
+    const paper = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--paper').trim(),
+    );
+    expect(svg).toContain(`fill="${paper}"`);
     await page.locator('share-dialog .number').nth(1).fill('30');
     await page.locator('share-dialog .number').nth(1).press('Tab');
     const gif = await saved(page, 'GIF');
