@@ -4,10 +4,12 @@
 // Invariants: `inside` belongs to `at`; what is asked for meanwhile replaces what was asked before; while an
 // answer takes longer than a blink, `working` says so and the old answer stays.
 
-import type { Inside, Value } from '../model/inspection.ts';
+import { beginsStatement, findStep } from '../model/find_step.ts';
+import type { Frame, Inside, Value } from '../model/inspection.ts';
 import { GState } from '../model/lanes.ts';
 import { Probe } from './probe.ts';
 import type { Session } from './session.ts';
+import { placeIn } from './statements.ts';
 
 /** Goroutines that are asked about at once: those who are selected or act, then by number. */
 export const MOST_GOROUTINES = 60;
@@ -78,8 +80,41 @@ export class Inspector {
     const { stepping, eventsNow } = this.session;
     const goroutines = this.goroutines();
     const { between } = stepping.statements;
-    if (between === undefined) return this.probe.at(eventsNow, goroutines);
-    return (await this.probe.between(between, goroutines))?.inside;
+    if (between !== undefined) return (await this.probe.between(between, goroutines))?.inside;
+    const inside = await this.probe.at(eventsNow, goroutines);
+    const acting = this.acting();
+    const gone = inside?.goroutines.find((g) => g.number === acting && g.frames.length === 0);
+    if (inside === undefined || gone === undefined) return inside;
+    const frames = await this.before(acting);
+    // The engine stands elsewhere now; values are opened where everybody else is.
+    await this.probe.at(eventsNow, goroutines);
+    const shown = { ...gone, frames, past: true };
+    return { ...inside, goroutines: inside.goroutines.map((g) => (g === gone ? shown : g)) };
+  }
+
+  /** Who does the current step; 0 for nobody. */
+  private acting(): number {
+    const { run, player } = this.session;
+    return run === undefined || player.step < 0 ? 0 : run.store.goroutine(run.steps.coreEvent(player.step));
+  }
+
+  /**
+   * The stack where a goroutine begins the statement of the current step. After it the goroutine may have
+   * run on to its end, of which nothing is recorded yet: then this is what there is to see.
+   */
+  private async before(g: number): Promise<readonly Frame[]> {
+    const { run, player } = this.session;
+    if (run === undefined) return [];
+    const { step } = player;
+    const own = findStep(run, step, -1, (s) => beginsStatement(run, s, g));
+    const from = own === step ? 0 : run.steps.lastEvent(own) + 1;
+    const place = placeIn(run, g, from, Infinity, run.steps.coreEvent(step) + 1);
+    const statement = (await this.probe.between(place, []))?.arrival.statement ?? 0;
+    if (statement === 0) return [];
+    const found = await this.probe.between({ ...place, statement }, [g]);
+    const frames = found?.inside.goroutines.find((other) => other.number === g)?.frames ?? [];
+    const closed = (value: Value): Value => ({ ...value, parts: 0 });
+    return frames.map((frame) => ({ ...frame, locals: frame.locals.map(closed) }));
   }
 
   /** Whom to ask about: the selected one, the acting one, then those who are alive, by number. */
@@ -88,7 +123,7 @@ export class Inspector {
     const list: number[] = [];
     if (selected?.kind === 'goroutine') list.push(selected.id);
     if (run === undefined || states === undefined) return list;
-    const acting = player.step < 0 ? 0 : run.store.goroutine(run.steps.coreEvent(player.step));
+    const acting = this.acting();
     if (acting !== 0) list.push(acting);
     const state = states.at(player.step < 0 ? -1 : run.steps.lastEvent(player.step));
     for (const g of run.entities.goroutines.keys()) {

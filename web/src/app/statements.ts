@@ -32,7 +32,7 @@ const MOST_WISHES = 20;
 const BLINK_MS = 200;
 
 /** A place after `from` events. */
-function placeIn(
+export function placeIn(
   run: RunIndex,
   goroutine: number,
   from: number,

@@ -29,6 +29,8 @@ export interface InspectedGoroutine {
   /** Why it waits, in Go's words; "" when it does not. */
   readonly reason: string;
   readonly frames: readonly Frame[];
+  /** The frames are of the statement that the step belongs to: its function has returned since. */
+  readonly past?: boolean;
 }
 
 export interface Inside {

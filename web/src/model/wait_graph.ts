@@ -27,6 +27,8 @@ export interface Wait {
   readonly line: number;
   /** Goroutines that could wake it, most likely first; empty when nobody can. */
   readonly by: readonly number[];
+  /** All of them have to, not only one: a wait group. */
+  readonly all: boolean;
 }
 
 /** What a chain ends in. */
@@ -106,12 +108,13 @@ export function waitOf(
   const { store, entities } = run;
   const object = store.object(i);
   const name = object === 0 ? '' : entities.objectName(object);
-  const wait = (what: string, by: number[]): Wait => ({
+  const wait = (what: string, by: number[], all = false): Wait => ({
     goroutine: g,
     object,
     what,
     line: store.line(i),
     by: likeliestFirst(state, by),
+    all,
   });
   const view: View = { run, state, holders };
   const users = (...roles: Role[]): number[] => candidates(view, object, roles, g);
@@ -145,10 +148,17 @@ export function waitOf(
       const left = gone === undefined ? '' : `; ${entities.goroutineName(gone)} had locked it and is over`;
       return wait(`for ${name} to be unlocked${left}`, by);
     }
-    case K.WaitGroupBlock:
-      return wait(`for ${name}: ${state.syncs.get(object)?.counter ?? 0} to go`, [
-        ...new Set([...users('done'), ...announced(view, object, g)]),
-      ]);
+    case K.WaitGroupBlock: {
+      const toGo = state.syncs.get(object)?.counter ?? 0;
+      const known = users('done');
+      // Whoever was started first after the Add is meant by it; later ones have nothing to do with it.
+      const others = announced(view, object, g).filter((other) => !known.includes(other));
+      return wait(
+        `for ${name}: ${toGo} to go`,
+        [...known, ...others.slice(0, Math.max(0, toGo - known.length))],
+        true,
+      );
+    }
     case K.CondWait:
       return wait(`for ${name} to be signalled`, users('signal'));
     case K.OnceBlock:

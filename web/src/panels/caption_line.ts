@@ -78,6 +78,9 @@ export class CaptionLine extends SessionElement {
       b {
         font-weight: 600;
       }
+      a {
+        color: var(--accent);
+      }
       .value {
         font-family: var(--mono);
         font-size: 0.94em;

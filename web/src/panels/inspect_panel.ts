@@ -112,8 +112,25 @@ export class InspectPanel extends SessionElement {
               <wait-chain .chain=${chain} .run=${run} .state=${state}></wait-chain>
             </details>`
       }
-      ${g.frames.map((frame, k) => this.frame(g, frame, k))}
+      ${this.noStack(run, state, g)} ${g.frames.map((frame, k) => this.frame(g, frame, k))}
     </article>`;
+  }
+
+  /** Between its last event and its end a goroutine has nothing left that could be shown: that is told. */
+  private noStack(
+    run: RunIndex,
+    state: State,
+    { number: g, frames, past = false }: InspectedGoroutine,
+  ): TemplateResult | typeof nothing {
+    if (frames.length > 0 && !past) return nothing;
+    const line = run.store.line(state.why(g));
+    const begun = state.stateOf(g) !== GState.Runnable || run.store.goroutine(state.why(g)) === g;
+    if (!begun) return html`<p>It has not executed anything yet.</p>`;
+    if (state.stateOf(g) === GState.Done)
+      return html`<p>It has ended${line === 0 ? '' : ` at line ${line}`}.</p>`;
+    return html`<p>
+      Its function has returned: ${past ? 'this was its last statement' : 'its stack is empty'}.
+    </p>`;
   }
 
   private frame(g: InspectedGoroutine, frame: Frame, index: number): TemplateResult {

@@ -9,6 +9,9 @@ import type { State } from '../model/state.ts';
 import type { Chain, Wait } from '../model/wait_graph.ts';
 import { shared } from './shared_styles.ts';
 
+/** Others who could help, or have to, that are named. */
+const MOST_OTHERS = 3;
+
 @customElement('wait-chain')
 export class WaitChain extends LitElement {
   @property({ attribute: false }) chain!: Chain;
@@ -144,7 +147,15 @@ export class WaitChain extends LitElement {
   }
 
   private one(wait: Wait, last: boolean): TemplateResult {
-    const others = wait.by.length > 1 ? ` (or ${this.names(wait.by.slice(1, 4))})` : '';
+    const { waits, cycleFrom, last: free } = this.chain;
+    const followed =
+      waits[waits.indexOf(wait) + 1]?.goroutine ?? (free === 0 ? waits[cycleFrom]?.goroutine : free);
+    const rest = wait.by.filter((g) => g !== followed);
+    const more = rest.length > MOST_OTHERS ? ` and ${rest.length - MOST_OTHERS} more` : '';
+    const others =
+      rest.length === 0
+        ? ''
+        : ` (${wait.all ? 'and' : 'or'} ${this.names(rest.slice(0, MOST_OTHERS))}${more})`;
     return html`<li class="blocked ${last ? 'last' : ''}">
       ${this.name(wait.goroutine)} waits ${wait.what}
       <small>${wait.line === 0 ? '' : `line ${wait.line}`}${others}</small>

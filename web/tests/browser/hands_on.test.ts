@@ -218,6 +218,48 @@ describe('inside', () => {
   });
 });
 
+describe('inside, at the end', () => {
+  it('a goroutine in its last statement has its variables still', async () => {
+    const page = await openLab(browser, site, '?p=own');
+    await runProgram(page, 'package main\n\nimport "fmt"\n\nfunc main() {\n\tx := 3\n\tfmt.Println(x)\n}\n');
+    await page.locator('[data-tab=inside]').click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    const main = page.locator('inspect-panel [data-goroutine="1"]');
+    await expect.poll(() => main.innerText()).toMatch(/this was its last statement[^]*line 7[^]*x\s+3 int/);
+    await page.context().close();
+  });
+
+  it('a wait group waits for all whom it was told of, and for nobody else', async () => {
+    const page = await openLab(browser, site, '?p=own');
+    await runProgram(
+      page,
+      `package main
+
+import "sync"
+
+func main() {
+\tvar wg sync.WaitGroup
+\tnever := make(chan int)
+\twg.Add(2)
+\tgo func() { <-never; wg.Done() }()
+\tgo func() { <-never; wg.Done() }()
+\tgo func() { <-never }()
+\twg.Wait()
+}
+`,
+    );
+    await page.keyboard.press('End');
+    await page.locator('[data-tab=inside]').click();
+    const why = page.locator('inspect-panel [data-goroutine="1"] [data-why]');
+    await why.locator('summary').click();
+    const text = (await why.locator('wait-chain ol').first().innerText()).replace(/\s+/g, ' ');
+    expect(text).toMatch(/main waits for wg: 2 to go line 12 \(and main\.func2\)/);
+    expect(text).not.toContain('func3');
+    await page.context().close();
+  });
+});
+
 describe('comparing', () => {
   it('keys pressed fast on a slider all count', async () => {
     const page = await openLab(browser, site, '?p=worker_pool&with=p%3Dworker_pool%26numWorkers%3D8');
