@@ -13,8 +13,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { chromium } = createRequire(join(root, "web/package.json"))("playwright-core");
 const [folder = join(root, "docs"), ...names] = process.argv.slice(2);
 const PORT = 8137;
-/// A moment of the run with busy workers and values in every pipe.
-const STEP = 38;
+/// A moment of the run with something of everything: values in pipes and hands, queues, output.
+const STEP = 64;
 const VIEWS = {
   light: { width: 1440, height: 860, colorScheme: "light", file: "worker-pool.png" },
   dark: { width: 1440, height: 860, colorScheme: "dark", file: "worker-pool-dark.png" },

@@ -42,6 +42,9 @@ export class ShortcutSheet extends LitElement {
       dd {
         margin: 0;
       }
+      a {
+        color: var(--accent);
+      }
       kbd {
         font: 12.5px/1.5 var(--mono);
         background: var(--soft);
@@ -68,6 +71,7 @@ export class ShortcutSheet extends LitElement {
               <dd>${what}</dd>`,
         )}
       </dl>
+      <p>What each panel does: <a href="./instruments.html" target="_blank">The instruments</a></p>
       <form method="dialog"><button class="line" autofocus>Close</button></form>
     </dialog>`;
   }
