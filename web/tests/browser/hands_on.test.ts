@@ -253,7 +253,7 @@ func main() {
     await page.locator('[data-tab=inside]').click();
     const why = page.locator('inspect-panel [data-goroutine="1"] [data-why]');
     await why.locator('summary').click();
-    const text = (await why.locator('wait-chain ol').first().innerText()).replace(/\s+/g, ' ');
+    const text = (await why.locator('wait-chain li').first().innerText()).replace(/\s+/g, ' ');
     expect(text).toMatch(/main waits for wg: 2 to go line 12 \(and main\.func2\)/);
     expect(text).not.toContain('func3');
     await page.context().close();
