@@ -216,6 +216,12 @@ export class SluiceApp extends LitElement {
   private explain(side: 'left' | 'right', panel: string): void {
     this.side = side;
     this.session.setTab(panel);
+    void this.updateComplete.then(() => {
+      // On a phone the panels are below the stage.
+      const tabs = this.renderRoot.querySelector('.tabs')!;
+      const { top, bottom } = tabs.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight * 0.8) tabs.scrollIntoView({ block: 'start' });
+    });
   }
 
   /** With two runs side by side: which of them the open panel is about. */

@@ -102,6 +102,10 @@ export const appStyles = css`
     align-self: center;
     margin-bottom: 3px;
   }
+  .tabs {
+    /* Below the header, when "Why?" brings it into sight. */
+    scroll-margin-top: 56px;
+  }
   .tabs .quiet.on {
     color: var(--accent);
     font-weight: 600;

@@ -4,7 +4,8 @@
 export function formatTime(ns: number, spanNs: number): string {
   if (spanNs === 0) return '0 s';
   if (spanNs > 0 && spanNs < 2e4) return `${Math.round(ns)} ns`;
-  if (spanNs > 0 && spanNs < 2e6) return `${(ns / 1e3).toFixed(1)} µs`;
+  if (spanNs > 0 && spanNs < 1e6) return `${(ns / 1e3).toFixed(1)} µs`;
+  if (spanNs > 0 && spanNs < 2e6) return `${(ns / 1e6).toFixed(3)} ms`;
   if (spanNs > 0 && spanNs < 2e8) return `${(ns / 1e6).toFixed(1)} ms`;
   return `${(ns / 1e9).toFixed(3)} s`;
 }

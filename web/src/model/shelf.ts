@@ -46,13 +46,21 @@ export function placeShelf(
   const contexts = shelf.filter((node) => isContext(run, node));
   const branches: Branch[] = [];
   if (contexts.length > 0) top = placeTree(run, contexts, nodes, sizes, { middle, top, width }, branches);
-  placeRows(
-    shelf.filter((node) => !isContext(run, node)),
-    nodes,
-    sizes,
-    { middle, top, width },
-  );
+  placeRows(inOrder(shelf.filter((node) => !isContext(run, node))), nodes, sizes, { middle, top, width });
   return branches;
+}
+
+/** Elements of one array in order: they are made when they are first used, which may be in any. */
+function inOrder(shelf: readonly GraphNode[]): GraphNode[] {
+  const arrays = new Map<string, GraphNode[]>();
+  const nameOf = (node: GraphNode): string | undefined => /^(.*)\[\d+\]/.exec(node.label)?.[1];
+  for (const node of shelf) {
+    const name = nameOf(node);
+    if (name !== undefined) arrays.set(name, [...(arrays.get(name) ?? []), node]);
+  }
+  for (const elements of arrays.values())
+    elements.sort((p, q) => p.label.localeCompare(q.label, 'en', { numeric: true }));
+  return shelf.map((node) => arrays.get(nameOf(node) ?? '')?.shift() ?? node);
 }
 
 interface Space {

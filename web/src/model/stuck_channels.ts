@@ -85,7 +85,7 @@ function whoWould(
   const nobody = sends ? 'nobody else ever receives from it' : 'nobody else ever sends into it or closes it';
   if (lines.length === 0) return nobody;
   const are = one(lines) ? 'is' : 'are';
-  return `${list(lines)}, which would ${sends ? 'receive' : 'do that'}, ${are} never reached`;
+  return `${list(lines)}, which would ${sends ? 'receive' : 'send or close'}, ${are} never reached`;
 }
 
 function sendTries(over: readonly number[], alive: readonly number[]): readonly string[] {

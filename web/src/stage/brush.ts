@@ -95,9 +95,9 @@ export function measure(ctx: Ctx, font: string, text: string): number {
  */
 function cut(ctx: Ctx, text: string, font: string, room: number): string {
   const tail = / [#×][\d\u2009]+$/.exec(text)?.[0] ?? '';
-  const head = text.slice(0, text.length - tail.length);
-  const closure = /\.(func\d[\d.]*)$/.exec(head)?.[1];
-  if (closure !== undefined && measure(ctx, font, closure + tail) <= room) return closure + tail;
+  // "func1" says as much as "main.func1", and more than "main.f…".
+  const head = text.slice(0, text.length - tail.length).replace(/\w+\.(func\d[\d.]*)$/, '$1');
+  if (measure(ctx, font, head + tail) <= room) return head + tail;
   let low = 0;
   let high = head.length;
   while (low < high) {

@@ -3,8 +3,8 @@
 // or missing in the explanation once.
 
 import { expect, it } from 'vitest';
-import { openLab, runProgram } from './lab.ts';
-import { useSite } from './site.ts';
+import { openLab, runProgram, type AppElement } from './lab.ts';
+import { settled, useSite, visit } from './site.ts';
 
 const { browser, site } = await useSite(false);
 
@@ -148,5 +148,23 @@ it.each(CASES)('$bug', async ({ imports, body, kind, says, not }) => {
   const text = [await finding.innerText(), ...chain].join(' ');
   for (const one of says) expect(text).toContain(one);
   for (const one of not ?? []) expect(text).not.toContain(one);
+  await page.context().close();
+});
+
+// The panel was opened below what a phone shows, so the button seemed to do nothing.
+it('“Why?” on a phone brings the explanation into sight', async () => {
+  const { page, problems } = await visit(browser, site, '?p=deadlock_lock_order', {
+    viewport: { width: 390, height: 844 },
+  });
+  await settled(page);
+  await page.evaluate(() => {
+    const { player } = (document.querySelector('sluice-app') as unknown as AppElement).session;
+    player.pause();
+    player.jump(player.length - 1);
+  });
+  await page.locator('[data-explain]').click();
+  const title = page.locator('findings-panel h2').first();
+  await expect.poll(async () => (await title.boundingBox())?.y ?? 9999).toBeLessThan(500);
+  expect(problems).toEqual([]);
   await page.context().close();
 });

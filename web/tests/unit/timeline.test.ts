@@ -1,3 +1,4 @@
+import { formatTime } from '../../src/model/format.ts';
 import { describe, expect, it } from 'vitest';
 import { Checkpoints } from '../../src/model/checkpoints.ts';
 import { ProcessorLanes } from '../../src/model/processor_lanes.ts';
@@ -117,5 +118,14 @@ describe('a loop', () => {
     player.setLoop(undefined);
     player.tick(1e6);
     expect(player.atEnd).toBe(true);
+  });
+});
+
+// A run of one millisecond was measured in "1000.0 µs".
+describe('times', () => {
+  it('are in the unit that a run of this length would be told in', () => {
+    expect(formatTime(1_000_000, 1_000_000)).toBe('1.000 ms');
+    expect(formatTime(999_500, 999_500)).toBe('999.5 µs');
+    expect(formatTime(12_500_000, 50_000_000)).toBe('12.5 ms');
   });
 });
