@@ -55,6 +55,8 @@ export class Session extends Emitter<Topic> {
   usualInputs: readonly string[] = [];
   /** The panel that is open beside the stage. */
   tab = 'code';
+  /** What else is open, by the names of `show` in a link. */
+  readonly shown = new Set<string>();
   /** The experiment that a link names, by its place from 0; the Try it panel shows it and forgets it. */
   wantedExperiment: number | undefined;
   /** What could not be done of a link, one sentence each. */

@@ -156,6 +156,15 @@ export class TimelinePanel extends SessionElement {
     this.listen('frame', () => this.draw());
     window.addEventListener('sluice-theme', this.restyle);
     this.measure();
+    if (this.session.shown.has('processors')) view.setLaneKind('processor');
+    if (this.session.shown.has('charts')) void this.toggleCharts();
+  }
+
+  /** For the address. */
+  private remember(name: string, open: boolean): void {
+    if (open) this.session.shown.add(name);
+    else this.session.shown.delete(name);
+    this.session.emit('program');
   }
 
   override disconnectedCallback(): void {
@@ -203,12 +212,14 @@ export class TimelinePanel extends SessionElement {
 
   private switchLanes(): void {
     this.view?.setLaneKind(this.processors ? 'goroutine' : 'processor');
+    this.remember('processors', this.processors);
   }
 
   /** uPlot weighs more than the timeline: it comes when it is asked for. */
   private async toggleCharts(): Promise<void> {
     this.charting = !this.charting;
     this.toggleAttribute('charting', this.charting);
+    this.remember('charts', this.charting);
     await this.updateComplete;
     this.charts?.destroy();
     this.charts = undefined;

@@ -22,7 +22,7 @@ function embedAddress(choice: EmbedChoice): { query: URLSearchParams; hash: stri
   const [search = '', hash = ''] = choice.link.split('#');
   const query = new URLSearchParams(search);
   // The laboratory's own panels mean nothing to a figure.
-  for (const name of ['tab', 'engine', 'theme']) query.delete(name);
+  for (const name of ['tab', 'show', 'engine', 'theme']) query.delete(name);
   if (choice.range !== undefined) {
     query.delete('step');
     query.set('range', `${choice.range.from}-${choice.range.to}`);

@@ -63,6 +63,17 @@ export const LINK_PARTS: readonly LinkPart[] = [
     },
   },
   {
+    // What is open below the stage: `charts`, `processors`. Names that are not known open nothing.
+    key: 'show',
+    write: (session) => [...session.shown].sort().join('.'),
+    read: (session, text) => {
+      if (!/^[a-z]{1,20}(\.[a-z]{1,20}){0,9}$/.test(text))
+        return 'What this link wants to be open could not be read.';
+      for (const name of text.split('.')) session.shown.add(name);
+      return '';
+    },
+  },
+  {
     key: 'hold',
     write: (session) => holdsText(session.stepping.holds),
     read: (session, text) => {

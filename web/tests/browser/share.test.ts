@@ -51,6 +51,24 @@ describe('the share dialog', () => {
     await page.context().close();
   });
 
+  it('has a link that opens the charts and the processors again', async () => {
+    const { page, problems } = await visit(browser, site, '?p=worker_pool&step=17');
+    await settled(page);
+    await page.getByRole('button', { name: 'Charts' }).click();
+    await page.getByRole('button', { name: 'Processors' }).click();
+    await page.waitForURL(/[?&]show=charts\.processors/);
+    await page.reload();
+    await settled(page);
+    for (const name of ['Charts', 'Processors'])
+      expect(await page.getByRole('button', { name }).getAttribute('aria-pressed')).toBe('true');
+    await page.locator('timeline-panel .charts canvas').first().waitFor();
+    await openShare(page);
+    const lines = await page.locator('share-dialog textarea').inputValue();
+    expect(lines).not.toContain('show=');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   it('saves pictures, an animation, and the run as text', async () => {
     const { page, problems } = await visit(browser, site, '?p=worker_pool&step=24');
     await settled(page);
