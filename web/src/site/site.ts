@@ -1,8 +1,8 @@
 // What the static pages do beyond text: theme, search, progress on the learning path, old links.
 
 import '../style.css';
-import './lists.css';
 import './site.css';
+import './lists.css';
 import './narrow.css';
 import { currentTheme, startTheme, toggleTheme } from '../app/theme.ts';
 import { startOffline } from '../offline/register.ts';

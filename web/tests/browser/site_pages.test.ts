@@ -118,6 +118,15 @@ describe('static pages', () => {
     await page.context().close();
   });
 
+  it('show the names on cards in ink, not as links in a text', async () => {
+    const { page } = await visit(browser, site, 'patterns.html');
+    const [name, text] = await page.evaluate(() =>
+      ['.categories b', 'h1'].map((what) => getComputedStyle(document.querySelector(what)!).color),
+    );
+    expect(name).toBe(text);
+    await page.context().close();
+  });
+
   it('fit a phone of 320 pixels', async () => {
     for (const path of [...INDEXES, LESSONS[0]!, ...COMPARISONS.slice(0, 1)]) {
       const { page } = await visit(browser, site, path, { viewport: { width: 320, height: 640 } });
