@@ -123,8 +123,11 @@ export class InspectPanel extends SessionElement {
     { number: g, frames, past = false }: InspectedGoroutine,
   ): TemplateResult | typeof nothing {
     if (frames.length > 0 && !past) return nothing;
-    const line = run.store.line(state.why(g));
-    const begun = state.stateOf(g) !== GState.Runnable || run.store.goroutine(state.why(g)) === g;
+    const event = state.why(g);
+    // The answer may be about a step that has been left: at this one, nobody has heard of the goroutine.
+    if (event < 0) return nothing;
+    const line = run.store.line(event);
+    const begun = state.stateOf(g) !== GState.Runnable || run.store.goroutine(event) === g;
     if (!begun) return html`<p>It has not executed anything yet.</p>`;
     if (state.stateOf(g) === GState.Done)
       return html`<p>It has ended${line === 0 ? '' : ` at line ${line}`}.</p>`;

@@ -227,6 +227,12 @@ describe('inside, at the end', () => {
     await page.keyboard.press('o');
     const main = page.locator('inspect-panel [data-goroutine="1"]');
     await expect.poll(() => main.innerText()).toMatch(/this was its last statement[^]*line 7[^]*x\s+3 int/);
+    // Back to where nobody has begun, while the answer for the end is still shown.
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    for (const key of ['Home', 'End', 'Home', 'o', 'Home']) await page.keyboard.press(key);
+    await expect.poll(() => main.count()).toBe(0);
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 
