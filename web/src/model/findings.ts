@@ -331,7 +331,7 @@ function early(run: RunIndex, states: Checkpoints): Finding[] {
         'If it does not, tell them to stop: a context.',
       ],
       event,
-      line: run.store.line(event),
+      line: run.store.line(event) || state.pos(1) >>> 12,
       goroutines: busy,
     },
   ];

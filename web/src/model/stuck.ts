@@ -158,7 +158,7 @@ function waitGroupWhy({ run, state }: Moment, group: Stuck): Why {
   const held = waiting.filter((g) => state.stateOf(g) === GState.Blocked).length === waiting.length;
   const but = held ? `, but ${one(waiting) ? 'is' : 'are'} stuck` : '';
   return {
-    means: `${counts}; ${names(run, waiting)} would report done${but}`,
+    means: `${counts}; ${names(run, waiting)} could still report done${but}`,
     tries: sending ? general(group.reason).slice(2) : [],
   };
 }

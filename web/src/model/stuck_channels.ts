@@ -1,6 +1,7 @@
 // Why goroutines wait for ever at channels, in selects and at semaphores: who would have been at the other
 // end.
 
+import { GState } from './lanes.ts';
 import type { RunIndex } from './run_index.ts';
 import { linesReached } from './find_step.ts';
 import { general, isOver, names, one, plainWhy, type Moment, type Stuck, type Why } from './stuck_words.ts';
@@ -51,9 +52,14 @@ export function channelWhy(at: Moment, group: Stuck, role: 'send' | 'receive'): 
   const other: readonly Role[] = sends ? ['receive'] : ['send', 'close'];
   const { over, alive } = othersOf(at, group, other);
   const ranges = !sends && /\brange\b/.test(run.sourceLine(group.line));
+  // Who has to close is told about this channel by its name; what is about any channel stays the same text,
+  // so that several goroutines share it.
+  const { name = '' } = run.entities.objects.get(group.object) ?? {};
+  const named = (text: string): string =>
+    /^[\w.]+$/.test(name) && text.includes('close(ch)') ? text.replace(/\bch\b/g, name) : text;
   return {
     means: `${wants}${full(run, group, sends)}; ${whoWould(at, group, role, over, alive, ranges)}`,
-    tries: sends ? sendTries(over, alive) : receiveTries(over, alive, ranges, run),
+    tries: (sends ? sendTries(over, alive) : receiveTries(over, alive, ranges, run)).map(named),
   };
 }
 
@@ -63,17 +69,25 @@ function full(run: RunIndex, group: Stuck, sends: boolean): string {
   return capacity === 1 ? ', and the one place is taken' : `, and all ${capacity} places are taken`;
 }
 
+/** "b could help, but waits too": those at the other end who are still there. */
+function couldHelp({ run, state }: Moment, others: readonly number[]): string {
+  const wait = others.every((g) => state.stateOf(g) === GState.Blocked);
+  const too = one(others) ? 'waits too' : 'wait too';
+  return `${names(run, others)} could help, but ${wait ? too : 'did not'}`;
+}
+
 /** The other end of the channel: who was there, who still is, or which lines would be and are not reached. */
 function whoWould(
-  { run }: Moment,
+  at: Moment,
   group: Stuck,
   role: 'send' | 'receive',
   over: readonly number[],
   alive: readonly number[],
   ranges: boolean,
 ): string {
+  const { run } = at;
   const sends = role === 'send';
-  if (alive.length > 0) return `${names(run, alive)} could help, but ${one(alive) ? 'waits' : 'wait'} too`;
+  if (alive.length > 0) return couldHelp(at, alive);
   if (sends && run.ending.kind === 'done' && over.includes(1))
     return `${run.entities.goroutineName(1)}, its receiver, went on without it`;
   if (over.length > 0) {
@@ -159,20 +173,27 @@ export function selectWhy(at: Moment, group: Stuck): Why {
   if (inside !== undefined && run.entities.objects.get(inside)?.kind === 'semaphore')
     return semaphoreWhy(at, group, inside);
   const nil = cases.filter(({ object, direction }) => object === 0 || direction === 2).length;
+  const cancels = new Set<string>();
   const told = cases
     .filter(({ object, direction }) => object !== 0 && direction !== 2)
     .map(({ object, direction }) => {
       const users = usersOf(run, object, direction === 1 ? ['receive'] : ['send', 'close']);
       const others = users.filter((g) => !group.goroutines.includes(g) && !isOver(state, g));
       const channel = run.entities.objectName(object);
-      if (others.length > 0) return `${channel} (${names(run, others)} could help, but waits too)`;
+      const context = run.entities.contextOf.get(object);
+      if (context !== undefined) {
+        cancels.add('Call the cancel function when the work is done: defer cancel() behind WithCancel.');
+        return `${channel} (nobody cancels ${run.entities.objectName(context)})`;
+      }
+      if (others.length > 0) return `${channel} (${couldHelp(at, others)})`;
       return `${channel} (nobody ${direction === 1 ? 'receives' : 'sends or closes'})`;
     });
   if (nil > 0) told.push(nil === 1 ? 'a nil channel (never ready)' : `${nil} nil channels (never ready)`);
   if (told.length === 0) return plainWhy(group.reason);
+  const usual = cancels.size > 0 ? [...cancels] : general(group.reason);
   const make = nil > 0 ? ['A nil channel is never ready: was it meant to be made?'] : [];
   return {
     means: `no case can become ready: ${told.join(', ')}`,
-    tries: [...general(group.reason), ...make],
+    tries: [...usual, ...make],
   };
 }

@@ -129,6 +129,26 @@ const CASES: readonly Case[] = [
     says: ['ask #1, ask #2, ask #3 and 1 more are left behind', 'each at its own ch'],
   },
   {
+    bug: 'a context that nobody cancels was explained as a channel, and channels were called “ch”',
+    imports: '"context"\n\t"time"',
+    body:
+      'func watch(ctx context.Context) {\n\tselect {\n\tcase <-ctx.Done():\n' +
+      '\tcase <-make(chan int):\n\t}\n}\n\n' +
+      'func main() {\n\tctx, cancel := context.WithCancel(context.Background())\n\t_ = cancel\n' +
+      '\tgo watch(ctx)\n\ttime.Sleep(1e6)\n}',
+    kind: 'leak',
+    says: ['nobody cancels ctx', 'defer cancel()'],
+  },
+  {
+    bug: 'the advice for a channel did not name it',
+    imports: '"time"',
+    body:
+      'func worker(jobs <-chan int) {\n\tfor range jobs {\n\t}\n}\n\n' +
+      'func main() {\n\tjobs := make(chan int)\n\tgo worker(jobs)\n\tjobs <- 1\n\ttime.Sleep(1e6)\n}',
+    kind: 'leak',
+    says: ['main, its sender, is over, and nobody closed it', 'defer close(jobs) in main'],
+  },
+  {
     bug: 'log.Fatal counted as “nothing went wrong”',
     imports: '"log"',
     body: 'func main() {\n\tdefer println("never")\n\tlog.Fatal("cannot go on")\n}',
