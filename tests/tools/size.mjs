@@ -15,7 +15,7 @@ const CEILING_MT = 308 * KIB;
 /// A figure: page, engine, and of the library what its program needs. The design wants 500 KiB; the ceiling
 /// is for the program of the catalogue that needs most, and keeps what has been reached.
 const EMBED_TARGET = 500 * KIB;
-const CEILING_EMBED = 516 * KIB;
+const CEILING_EMBED = 514 * KIB;
 /// The folder of the built site that holds the bundles: its name has a hash.
 const dist = join(root, "web/dist");
 const engines = existsSync(dist) ? readdirSync(dist).find((name) => name.startsWith("engine-")) : undefined;

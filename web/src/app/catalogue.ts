@@ -1,7 +1,7 @@
 // The programs that come with the page: Go files that describe themselves. Title and lesson are read
 // from the package comment.
 
-import index from 'virtual:catalogue';
+import { titleOf } from './program_text.ts';
 import OWN_SOURCE from './own_program.go?raw';
 
 export interface ProgramName {
@@ -20,25 +20,23 @@ const files: Record<string, () => Promise<string>> = import.meta.glob<string>(
   { query: '?raw', import: 'default', eager: false },
 );
 
-/** The order in which the menu tells the story; what is not listed comes after it, by name. */
-const ORDER = ['worker_pool', 'pipeline', 'generator', 'fan_out_fan_in'];
+/** What is shown when a link names none. */
+export const FIRST_PROGRAM = 'worker_pool';
 
 export const OWN_PROGRAM_ID = 'own';
 
 export const OWN_PROGRAM: Program = { id: OWN_PROGRAM_ID, title: 'Your own program', source: OWN_SOURCE };
 
-function inOrder(): ProgramName[] {
-  const rank = (id: string): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
-  return [...index].sort((p, q) => rank(p.id) - rank(q.id) || (p.id < q.id ? -1 : 1));
-}
+const loaderOf = (id: string): (() => Promise<string>) | undefined =>
+  files[`../../../core/catalogue/${id}.go`];
 
-export const CATALOGUE: readonly ProgramName[] = inOrder();
+/** The catalogue has a program of this name. */
+export const isProgram = (id: string): boolean => loaderOf(id) !== undefined;
 
 /** A program of the catalogue with its source; undefined when there is none of that name. */
 export async function loadProgram(id: string): Promise<Program | undefined> {
-  const name = CATALOGUE.find((p) => p.id === id);
-  const load = files[`../../../core/catalogue/${id}.go`];
-  return name === undefined || load === undefined ? undefined : { ...name, source: await load() };
+  const source = await loaderOf(id)?.();
+  return source === undefined ? undefined : { id, title: titleOf(source, id), source };
 }
 
 /** The package comment as Markdown: what stands before `package` in line comments, without directives. */

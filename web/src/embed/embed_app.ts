@@ -3,14 +3,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../panels/caption_line.ts';
-import '../panels/output_panel.ts';
 import '../panels/stage_panel.ts';
 import '../panels/slider_bar.ts';
 import { shared } from '../panels/shared_styles.ts';
 import { pressKey, type StepFinder } from '../player/keys.ts';
 import type { Session } from '../app/session.ts';
 import './embed_bar.ts';
-import './embed_code.ts';
 import { openLab } from './open_lab.ts';
 import type { EmbedOptions } from './options.ts';
 import type { RangePlayer } from './range_player.ts';
@@ -151,9 +149,16 @@ export class SluiceEmbed extends LitElement {
               .options=${options}
               .view=${view}
               .engineLine=${this.engineLine}
-              @view=${(event: CustomEvent<View>) => (this.view = event.detail)}
+              @view=${(event: CustomEvent<View>) => this.turnTo(event.detail)}
             ></embed-bar>`
       }`;
+  }
+
+  /** Most readers look at the picture alone: the other views come when they are wanted. */
+  private turnTo(view: View): void {
+    this.view = view;
+    if (view === 'code') void import('./embed_code.ts');
+    if (view === 'output') void import('../panels/output_panel.ts');
   }
 
   /** What the author should know: a misspelt slider, a program that does not compile. */

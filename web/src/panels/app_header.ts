@@ -2,7 +2,8 @@
 
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { CATALOGUE, OWN_PROGRAM } from '../app/catalogue.ts';
+import { OWN_PROGRAM } from '../app/catalogue.ts';
+import { CATALOGUE } from '../app/catalogue_names.ts';
 import type { Topic } from '../app/session.ts';
 import { currentTheme, toggleTheme } from '../app/theme.ts';
 import type { ShareDialog } from './share_dialog.ts';

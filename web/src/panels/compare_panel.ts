@@ -2,7 +2,8 @@
 
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { CATALOGUE, OWN_PROGRAM } from '../app/catalogue.ts';
+import { OWN_PROGRAM } from '../app/catalogue.ts';
+import { CATALOGUE } from '../app/catalogue_names.ts';
 import type { Comparison, Difference } from '../app/comparison.ts';
 import { SWEEP_METRICS, type SweepMetric } from '../app/sweep.ts';
 import type { Topic } from '../app/session.ts';

@@ -1,6 +1,6 @@
 // Between a link and a session: opens what a link says, and writes what a session shows.
 
-import { CATALOGUE, OWN_PROGRAM_ID } from '../app/catalogue.ts';
+import { FIRST_PROGRAM, isProgram, OWN_PROGRAM_ID } from '../app/catalogue.ts';
 import type { Session } from '../app/session.ts';
 import { writeLink, type Link } from './link.ts';
 import { LINK_PARTS, PART_NAMES } from './link_parts.ts';
@@ -43,12 +43,12 @@ export async function openLink(session: Session, link: Link, ownSource?: string)
   const own = ownSource === undefined ? await ownOf(link.packed) : { source: ownSource, problem: '' };
   if (own.problem !== '') problems.push(own.problem);
   const wanted = own.source === undefined ? link.program : OWN_PROGRAM_ID;
-  const known = wanted === OWN_PROGRAM_ID || CATALOGUE.some((p) => p.id === wanted);
+  const known = wanted === OWN_PROGRAM_ID || isProgram(wanted);
   if (!known && wanted !== '')
     problems.push(`There is no program called “${wanted.slice(0, 60)}” here; this is the first one.`);
   await session.begin({
     ...link,
-    program: known ? wanted : (CATALOGUE[0]?.id ?? OWN_PROGRAM_ID),
+    program: known ? wanted : FIRST_PROGRAM,
     ownSource: own.source,
     problems,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, lessonOf, loadProgram } from '../../src/app/catalogue.ts';
+import { lessonOf, loadProgram } from '../../src/app/catalogue.ts';
+import { CATALOGUE } from '../../src/app/catalogue_names.ts';
 import {
   niceNumber,
   parseValue,
