@@ -273,6 +273,7 @@ export class SluiceApp extends LitElement {
       <div class="side-box">
         ${comparison === undefined ? nothing : title('Left', session)}
         <stage-panel
+          eager
           .session=${session}
           @explain=${(event: CustomEvent<string>) => this.explain('left', event.detail)}
         ></stage-panel>
@@ -285,6 +286,7 @@ export class SluiceApp extends LitElement {
               ${keyed(
                 comparison,
                 html`<stage-panel
+                  eager
                   .session=${comparison.right}
                   @explain=${(event: CustomEvent<string>) => this.explain('right', event.detail)}
                 ></stage-panel>`,

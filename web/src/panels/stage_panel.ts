@@ -2,7 +2,7 @@
 // to draw.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { EventKind } from '../generated/events.ts';
 import type { Topic } from '../app/session.ts';
 import { GState } from '../model/lanes.ts';
@@ -36,6 +36,8 @@ export class StagePanel extends SessionElement {
   protected readonly topics: readonly Topic[] = ['status', 'run', 'select'];
   @query('canvas') private canvas!: HTMLCanvasElement;
   @query('#picture') private description!: HTMLElement;
+  /** In the laboratory: zooming and moving are there before somebody comes to the picture. */
+  @property({ type: Boolean }) eager = false;
   @state() private zoomed = false;
   @state() private folded = true;
   private view: StageView | undefined;
@@ -171,6 +173,7 @@ export class StagePanel extends SessionElement {
   protected override firstUpdated(): void {
     const view = new StageView(this.canvas);
     this.view = view;
+    if (this.eager) view.listen();
     this.session.seen = () => view.seen;
     view.onChange = () => {
       this.zoomed = view.zoomed || view.hasExpanded;

@@ -82,7 +82,12 @@ export class StageView {
     this.ctx = canvas.getContext('2d')!;
     this.palette = readPalette(canvas);
     for (const sign of ['pointerenter', 'pointerdown', 'touchstart', 'wheel'])
-      canvas.addEventListener(sign, () => void this.move(() => {}), { once: true, passive: true });
+      canvas.addEventListener(sign, () => this.listen(), { once: true, passive: true });
+  }
+
+  /** Gestures will be made on this picture: the very first one should be understood. */
+  listen(): void {
+    this.move(() => {});
   }
 
   /** Zooms and moves; what that takes is fetched when a visitor comes to the picture, and not before. */
