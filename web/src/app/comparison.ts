@@ -7,6 +7,7 @@
 import { addressOf, openLink } from '../share/session_link.ts';
 import { readLink } from '../share/link.ts';
 import { PART_NAMES } from '../share/link_parts.ts';
+import { FoundIn } from '../model/findings.ts';
 import { measure, type Measures } from '../model/measure.ts';
 import type { RunIndex } from '../model/run_index.ts';
 import { FrameLoop } from './frame_loop.ts';
@@ -93,6 +94,7 @@ export class Comparison {
     private readonly onChange: () => void,
   ) {
     this.right = new Session(left.engine.another(), false);
+    this.right.found = new FoundIn();
     this.sweep = new Sweep(left, onChange);
     new FrameLoop(this.right);
     for (const session of [left, this.right]) {
