@@ -122,7 +122,7 @@ export class SluiceEmbed extends LitElement {
           ?hidden=${view !== 'picture'}
           @explain=${(event: CustomEvent<string>) => void openLab(session, event.detail)}
         ></stage-panel>
-        <embed-code .session=${session} ?hidden=${view !== 'code'}></embed-code>
+        ${view === 'code' ? html`<embed-code .session=${session}></embed-code>` : nothing}
         ${
           view === 'output'
             ? html`<output-panel
@@ -149,16 +149,17 @@ export class SluiceEmbed extends LitElement {
               .options=${options}
               .view=${view}
               .engineLine=${this.engineLine}
-              @view=${(event: CustomEvent<View>) => this.turnTo(event.detail)}
+              @view=${(event: CustomEvent<View>) => void this.turnTo(event.detail)}
             ></embed-bar>`
       }`;
   }
 
   /** Most readers look at the picture alone: the other views come when they are wanted. */
-  private turnTo(view: View): void {
+  private async turnTo(view: View): Promise<void> {
+    // An element has to be known before it is given its session.
+    if (view === 'code') await import('./embed_code.ts');
+    if (view === 'output') await import('../panels/output_panel.ts');
     this.view = view;
-    if (view === 'code') void import('./embed_code.ts');
-    if (view === 'output') void import('../panels/output_panel.ts');
   }
 
   /** What the author should know: a misspelt slider, a program that does not compile. */

@@ -183,3 +183,20 @@ describe('a figure of a program that listens to the outside', () => {
     }
   });
 });
+
+describe('the other views of a figure', () => {
+  it('come when they are opened, with the run in them', async () => {
+    const page = await open(`${script()}<sluice-box program="worker_pool"></sluice-box>`);
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.evaluate(() => document.querySelector('sluice-box')!.seek(60));
+    const figure = page.frameLocator('iframe');
+    await figure.getByRole('button', { name: 'Code' }).click();
+    expect(await figure.locator('embed-code li.now').innerText()).toMatch(/worker #\d/);
+    await page.evaluate(() => document.querySelector('sluice-box')!.seek(98));
+    await figure.getByRole('button', { name: 'Output' }).click();
+    await figure.getByText('result: 16').waitFor();
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
