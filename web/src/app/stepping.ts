@@ -13,20 +13,6 @@ import { Statements } from './statements.ts';
 
 export type StepUnit = 'event' | 'statement' | 'block' | 'object' | 'output' | 'breakpoint';
 
-/** The units with the words of the menu. */
-export const STEP_UNITS: readonly {
-  readonly unit: StepUnit;
-  readonly label: string;
-  readonly what: string;
-}[] = [
-  { unit: 'event', label: 'event', what: 'one event' },
-  { unit: 'statement', label: 'statement', what: 'the next statement of the chosen goroutine' },
-  { unit: 'block', label: 'wait', what: 'where the chosen goroutine waits next' },
-  { unit: 'object', label: 'channel', what: 'the next event on the chosen channel or lock' },
-  { unit: 'output', label: 'output', what: 'the next line of output' },
-  { unit: 'breakpoint', label: 'breakpoint', what: 'the next line with a breakpoint' },
-];
-
 export class Stepping {
   unit: StepUnit = 'event';
   /** Lines of the program at which the player stops. */

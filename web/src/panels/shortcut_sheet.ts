@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import { SHORTCUTS } from '../player/keys.ts';
+import { SHORTCUTS } from '../player/shortcuts.ts';
 import { shared } from './shared_styles.ts';
 
 @customElement('shortcut-sheet')

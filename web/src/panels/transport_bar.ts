@@ -3,10 +3,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Topic } from '../app/session.ts';
-import { STEP_UNITS, type StepUnit } from '../app/stepping.ts';
+import type { StepUnit } from '../app/stepping.ts';
 import { formatCount, formatTime, formatTimeBare } from '../model/format.ts';
 import { SPEEDS } from '../player/player.ts';
 import { icons } from './icons.ts';
+import { STEP_UNITS } from './step_units.ts';
 import { SessionElement } from './session_element.ts';
 import { shared } from './shared_styles.ts';
 import { ScrubTicks } from './scrub_ticks.ts';
