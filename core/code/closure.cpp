@@ -39,16 +39,17 @@ uint32_t FunctionCompiler::closureFunction(const BodyNode& node, bool isRange) {
     const uint32_t index = unit_.closureFor(job, name);
     Function& function = unit_.program().functions[index];
     function.pos = node.syntax->pos;
-    std::vector<SlotKind> layout{SlotKind::Scalar};
-    for (char kind : captureKinds(node, nullptr)) {
-        SlotKind slot = SlotKind::Scalar;
-        if (kind == 'p') slot = SlotKind::Pointer;
-        if (kind == 'i') slot = SlotKind::Interface;
-        if (kind == 'd') slot = SlotKind::InterfaceData;
-        function.captureKinds.push_back(slot);
-        layout.push_back(slot);
+    std::vector<const Shape*> shapes;
+    unit_.layOutClosure(function, captureKinds(node, &shapes));
+    if (function.isLibrary) return index;
+    uint32_t slot = 1;
+    for (size_t i = 0; i < shapes.size(); i++) {
+        const Var* var = node.captures[i];
+        const bool isCell = needsCell(var, *shapes[i]);
+        if (var->name && !var->name.isBlank())
+            function.captures.push_back({std::string(var->name.text()), shapes[i]->id, isCell, slot});
+        slot += isCell ? 1 : shapes[i]->slots;
     }
-    function.closureLayout = unit_.program().types.layouts.intern(layout);
     return index;
 }
 

@@ -49,6 +49,14 @@ struct LocalVariable {
 /// Value of Function::recoverPc without deferred calls.
 constexpr uint32_t kNoPc = 0xFFFFFFFFu;
 
+/// What a closure holds of a variable from outside; a method value holds its receiver.
+struct CapturedVariable {
+    std::string name;
+    TypeId type = 0;
+    bool isCell = false;  ///< The slot holds a pointer to the variable's heap cell, else its registers' image.
+    uint32_t slot = 0;    ///< Of the closure object, whose slot 0 is the function's number.
+};
+
 /// One function, method instance, closure body or wrapper.
 struct Function {
     /// As Go prints it in traces: "main.worker", "main.main.func1", "main.(*Pool).Start", "main.Map[...]".
@@ -67,8 +75,8 @@ struct Function {
     /// scalars that the code initialises, or parameters.
     uint32_t zeroFirst = 0;
     uint32_t zeroCount = 0;
-    /// The captured slots of a closure object of this function (slot i + 1 of the object).
-    std::vector<SlotKind> captureKinds;
+    /// What the inspector shows of a closure object of this function; not filled for library code.
+    std::vector<CapturedVariable> captures;
     LayoutId closureLayout =
         kLayoutEmpty;                   ///< Layout of the closure object: function number, then the captures.
     TypeId signature = 0;               ///< RType of the func type without receiver; 0 for wrappers.

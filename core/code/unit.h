@@ -95,6 +95,8 @@ class Unit {
     /// The function that interface calls of `method` on dynamic type `receiver` run: receiver is the data
     /// word.
     uint32_t receiverWrapper(Type* receiver, Func* method, const std::vector<int>& path);
+    /// Gives closure objects of `function` their layout. @param captured kinds of the captured slots
+    void layOutClosure(Function& function, const KindPattern& captured);
     uint32_t boundMethod(Type* receiver, Func* method, const std::vector<int>& path);
     uint32_t methodExpr(Type* receiver, Func* method, const std::vector<int>& path);
     uint32_t builtinFunction(const CallExpr* call, const TypeEnvPtr& env, Package* package);

@@ -207,6 +207,18 @@ uint32_t Unit::receiverWrapper(Type* receiver, Func* method, const std::vector<i
     return index;
 }
 
+void Unit::layOutClosure(Function& function, const KindPattern& captured) {
+    std::vector<SlotKind> layout{SlotKind::Scalar};
+    for (char kind : captured) {
+        SlotKind slot = SlotKind::Scalar;
+        if (kind == 'p') slot = SlotKind::Pointer;
+        if (kind == 'i') slot = SlotKind::Interface;
+        if (kind == 'd') slot = SlotKind::InterfaceData;
+        layout.push_back(slot);
+    }
+    function.closureLayout = program_.types.layouts.intern(layout);
+}
+
 uint32_t Unit::boundMethod(Type* receiver, Func* method, const std::vector<int>& path) {
     const Shape& shape = shapes_.of(receiver);
     const Key key{JobKind::BoundMethod, shape.type, method, {}};
@@ -222,16 +234,8 @@ uint32_t Unit::boundMethod(Type* receiver, Func* method, const std::vector<int>&
     job.path = path;
     Function& function = program_.functions[index];
     function.isWrapper = true;
-    std::vector<SlotKind> layout{SlotKind::Scalar};
-    for (char kind : shape.kinds) {
-        SlotKind slot = SlotKind::Scalar;
-        if (kind == 'p') slot = SlotKind::Pointer;
-        if (kind == 'i') slot = SlotKind::Interface;
-        if (kind == 'd') slot = SlotKind::InterfaceData;
-        function.captureKinds.push_back(slot);
-        layout.push_back(slot);
-    }
-    function.closureLayout = program_.types.layouts.intern(layout);
+    layOutClosure(function, shape.kinds);
+    function.captures.push_back({"receiver", shape.id, false, 1});
     jobs_.push_back(std::move(job));
     return index;
 }

@@ -210,6 +210,8 @@ void Machine::printPanics(const PanicRecord* newest, std::string& out) {
 void Machine::die(MachineGoroutine& g) {
     g.base = g.panics->base;
     g.pc = g.panics->pc;
+    // Deferred calls have run since then.
+    if (recorder().enabled()) recorder().here().pos = userPosition(g);
     std::string text;
     printPanics(g.panics, text);
     for (const PanicRecord* record = g.panics; record != nullptr; record = record->link) {

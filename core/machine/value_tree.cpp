@@ -88,6 +88,29 @@ void addEntries(Machine& machine, const ValuePlace& map, uint64_t from, uint64_t
     }
 }
 
+/// What a func value holds; nothing when it is nil or holds nothing. @param closure its pointer
+const std::vector<CapturedVariable>& capturesOf(Machine& machine, Slot closure) {
+    static const std::vector<CapturedVariable> none;
+    if (!isReadable(machine, closure)) return none;
+    return machine.image().function(static_cast<uint32_t>(machine.heap().slotAt(closure)[0])).captures;
+}
+
+void addCaptures(Machine& machine, Slot closure, uint64_t from, uint64_t to, std::vector<ValuePart>& out) {
+    const std::vector<CapturedVariable>& captures = capturesOf(machine, closure);
+    for (uint64_t i = from; i < to; ++i) {
+        const CapturedVariable& captured = captures[i];
+        const Slot* slot = machine.heap().slotAt(closure) + captured.slot;
+        if (!captured.isCell) {
+            out.push_back({captured.name, placeOfRegisters(machine, captured.type, slot)});
+            continue;
+        }
+        ValuePlace cell;
+        cell.type = captured.type;
+        if (isReadable(machine, *slot)) cell.image = machine.heap().slotAt(*slot);
+        out.push_back({captured.name, cell});
+    }
+}
+
 /// The values in a channel's buffer, the next to be received first.
 void addBuffered(Machine& machine, Slot channel, uint64_t from, uint64_t to, std::vector<ValuePart>& out) {
     const ChannelHeader& c = *channelAt(machine.sync(), channel);
@@ -127,6 +150,7 @@ uint64_t partCount(Machine& machine, const ValuePlace& closed) {
             return c.buffer == 0 ? 0 : c.count;
         }
         case RKind::Pointer: return 1;
+        case RKind::Func: return capturesOf(machine, image[0]).size();
         default: return 0;
     }
 }
@@ -164,6 +188,7 @@ std::vector<ValuePart> partsOf(Machine& machine, const ValuePlace& closed, uint6
             parts.push_back({"*", target});
             break;
         }
+        case RKind::Func: addCaptures(machine, image[0], from, to, parts); break;
         default: break;
     }
     return parts;
@@ -183,8 +208,8 @@ InspectedLocal describePlace(Machine& machine, std::string name, const ValuePlac
     const ValuePlace inner = behindInterfaces(machine, place);
     if (inner.type == 0 || inner.data() == nullptr) return view;
     const RKind kind = machine.types()[inner.type].kind;
-    const bool leads =
-        kind == RKind::Pointer || kind == RKind::Slice || kind == RKind::Map || kind == RKind::Chan;
+    const bool leads = kind == RKind::Pointer || kind == RKind::Slice || kind == RKind::Map ||
+                       kind == RKind::Chan || (kind == RKind::Func && view.parts > 0);
     if (!leads || !isReadable(machine, inner.data()[0])) return view;
     view.target = inner.data()[0];
     if (kind == RKind::Chan) view.object = channelAt(machine.sync(), inner.data()[0])->number;

@@ -3,7 +3,8 @@
 //
 // Invariants: nothing is allocated in the arena and no Go code runs, so looking never changes a run; a value
 // has finitely many parts, and parts are only made when asked for, so cyclic data is no danger; parts are in
-// a fixed order (fields as declared, elements by index, map entries in the map's own order).
+// a fixed order (fields as declared, elements by index, map entries in the map's own order,
+// captured variables in order of their first use).
 
 #include <string>
 #include <vector>

@@ -120,6 +120,44 @@ TEST_CASE("a channel opens into the values in its buffer, next first") {
     }
 }
 
+TEST_CASE("a func value opens into what it captured, a method value into its receiver") {
+    Looked looked(R"(package main
+
+import "time"
+
+type counter struct{ hits, misses int }
+
+func (c *counter) hit() { c.hits++ }
+func (c counter) sum() int { return c.hits + c.misses }
+
+func both[T any](x T, more []T) func() []T { return func() []T { return append(more, x) } }
+
+func main() {
+	n, label := 0, "tries"
+	grid := [3]int{1, 2, 3}
+	add := func() string { n += grid[2]; return label }
+	add()
+	c := counter{misses: 4}
+	hit, sum := c.hit, c.sum
+	hit()
+	pair := both("x", []string{"y"})
+	var any interface{} = add
+	var nothing func()
+	plain := func() {}
+	time.Sleep(time.Second)
+	_, _, _, _, _, _ = hit, sum, any, nothing, pair, plain
+}
+)");
+    CHECK(looked.shown(looked.pathOf("add")) == "n=3 grid=[1 2 3]+ label=\"tries\" ");
+    CHECK(looked.shown(looked.pathOf("add") + "/1") == "[0]=1 [1]=2 [2]=3 ");
+    CHECK(looked.shown(looked.pathOf("any")) == looked.shown(looked.pathOf("add")));
+    CHECK(looked.shown(looked.pathOf("hit") + "/0") == "hits=1 misses=4 ");
+    CHECK(looked.shown(looked.pathOf("sum") + "/0") == "hits=0 misses=4 ");
+    CHECK(looked.shown(looked.pathOf("pair")) == "more=[y]+ x=\"x\" ");
+    CHECK(looked.shown(looked.pathOf("nothing")) == "");
+    CHECK(looked.shown(looked.pathOf("plain")) == "");
+}
+
 TEST_CASE("package variables have paths of their own") {
     Looked looked(kValues);
     const std::vector<LocalView> variables = looked.run->packageVariables();

@@ -51,7 +51,7 @@ const PROGRAMS: readonly (readonly [string, number, RegExp])[] = [
   ['cond', 0.4, /q\.ready: condition · \d wait/],
   ['contexts', 0.8, /left: cancelled.*wg: \d to go/],
   ['limits', 0.5, /sem: \d of 4 taken.*lim: (owes )?[\d.]+ (of|·)/],
-  ['outside', 0.75, /srv\.handle #2: sleeping/],
+  ['outside', 0.75, /http\.request #2: sleeping/],
   ['select', 0.4, /channel fast: \d of 2/],
   ['watched', 0.7, /main\.func1/],
   ['crowd', 0.5, /and \d+ more goroutines/],

@@ -353,6 +353,7 @@ func (a *afterFuncCtx) cancel(removeFromParent bool, err, cause error) {
 		removeChild(a.cancelCtx.Context, a)
 	}
 	if a.used.CompareAndSwap(false, true) {
+		rt.NameNext(a.f)
 		go a.f()
 	}
 }

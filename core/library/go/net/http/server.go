@@ -152,8 +152,13 @@ func (srv *Server) serve(port int) error {
 			req = fromOutside(ctx, method, path, host, body)
 		}
 		req.RemoteAddr = fmt.Sprintf("127.0.0.1:%d", 40000+n%20000)
-		go srv.handle(id, req, x)
+		request(srv, id, req, x)
 	}
+}
+
+// request handles a request in a goroutine that the page knows by this function's name.
+func request(srv *Server, id uint64, req *Request, x *exchange) {
+	go func() { srv.handle(id, req, x) }()
 }
 
 func fromOutside(ctx context.Context, method, path, host, body string) *Request {
@@ -310,6 +315,7 @@ func (srv *Server) stop() int {
 	}
 	srv.ports = nil
 	for _, f := range srv.onShutdown {
+		rt.NameNext(f)
 		go f()
 	}
 	srv.onShutdown = nil

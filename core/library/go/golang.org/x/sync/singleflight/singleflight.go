@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"internal/rt"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -95,6 +96,7 @@ func (g *Group) DoChan(key string, fn func() (interface{}, error)) <-chan Result
 	c.wg.Add(1)
 	g.m[key] = c
 	g.mu.Unlock()
+	rt.NameNext(fn)
 	go g.doCall(c, key, fn)
 	return ch
 }
