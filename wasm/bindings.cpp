@@ -1,6 +1,11 @@
 // The flat list of what JavaScript may call; what each thing means stands in engine.h.
 #include <emscripten/bind.h>
 
+#include <charconv>
+#include <cstdarg>
+#include <cstdint>
+#include <limits>
+
 #include "engine.h"
 
 using namespace emscripten;
@@ -22,6 +27,18 @@ bool engineThreaded() {
 }
 
 }  // namespace
+
+// The name that Embind gives a type which nobody registered is its address, printed with "%p". Nothing else
+// here prints with the C library, so its printf need not come along for that.
+extern "C" int siprintf(char* text, const char* format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const uintptr_t address = va_arg(arguments, uintptr_t);
+    va_end(arguments);
+    char* const end = std::to_chars(text, text + std::numeric_limits<uintptr_t>::digits, address, 16).ptr;
+    *end = '\0';
+    return static_cast<int>(end - text);
+}
 
 EMSCRIPTEN_BINDINGS(sluicebox) {
     function("engineVersion", &engineVersion);
@@ -66,8 +83,8 @@ EMSCRIPTEN_BINDINGS(sluicebox) {
         .constructor<>()
         .function("missingParts", &Engine::missingParts)
         .function("provide", &Engine::provide)
-        .function("provideRest", &Engine::provideRest)
-        .function("hasRest", &Engine::hasRest)
+        .function("provideCode", &Engine::provideCode)
+        .function("hasCode", &Engine::hasCode)
         .function("clearParameters", &Engine::clearParameters)
         .function("setParameter", &Engine::setParameter)
         .function("compile", &Engine::compile)

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "api/comparison.h"
+#include "code_parts.h"
 #include "library_parts.h"
-#include "rest.h"
 #include "source/text.h"
 #include "syntax/format.h"
 #include "trace/narrate.h"
@@ -102,14 +102,19 @@ std::string Engine::missingParts() {
         library_ = std::make_unique<LibraryCache>();
         laboratory_.reset();
     }
-    if (lacksRest_) parts += parts.empty() ? "rest" : " rest";
-    lacksRest_ = false;
+    if (lacksNatives_) {
+        if (!parts.empty()) parts += ' ';
+        parts += kNatives;
+    }
+    lacksNatives_ = false;
     return parts;
 }
 
-bool Engine::provideRest(const std::string& bytes) { return wasm::provideRest(bytes); }
+bool Engine::provideCode(const std::string& part, const std::string& bytes) {
+    return wasm::provideCode(part, bytes);
+}
 
-bool Engine::hasRest() const { return restIsHere(); }
+bool Engine::hasCode(const std::string& part) const { return codeIsHere(part); }
 
 bool Engine::provide(const std::string& text) { return providePart(text); }
 
@@ -123,7 +128,7 @@ bool Engine::compile(const std::string& source) {
     inspected_.reset();
     given_ = source;
     compilation_ = compileProgram("./prog.go", source, parameters_, library_.get());
-    lacksRest_ = !compilation_->nativesAre(&isHere);
+    lacksNatives_ = !compilation_->nativesAre(&isHere);
     return compilation_->program() != nullptr;
 }
 

@@ -61,15 +61,17 @@ class Engine {
     ~Engine();
 
     /// Which parts of the library the latest compile(), conduct() or compare() lacked (library_parts.h); if
-    /// any, its result is of no use: provide() them and call it again. "rest" means provideRest().
+    /// any, its result is of no use: provide() them and call it again. "natives" is one for provideCode().
     std::string missingParts();
     /// Gives the engine a part of the library. False when the text is none.
     bool provide(const std::string& text);
-    /// Gives the engine the rest of its code (rest.h). False when the bytes are not it.
-    bool provideRest(const std::string& bytes);
-    /// The rest is there. Without it format(), about(), conduct(), compare(), narration(), stateAt() and
-    /// all inspect…() must not be called: their code is in it.
-    bool hasRest() const;
+    /// Gives the engine a part of its own code, "natives" or "tools" (code_parts.h). False when the bytes are
+    /// not it.
+    bool provideCode(const std::string& part, const std::string& bytes);
+    /// The part is there. Without the tools format(), about(), conduct(), compare(), narration(), stateAt() and
+    /// all inspect…() must not be called; conduct() and compare() need the natives, too, as they compile
+    /// programs and run them.
+    bool hasCode(const std::string& part) const;
 
     void clearParameters();
     void setParameter(const std::string& name, const std::string& value);
@@ -145,7 +147,7 @@ class Engine {
     std::unique_ptr<Runner> runner_;
     CountingSink inspectSink_;
     std::unique_ptr<Run> inspected_;
-    bool lacksRest_ = false;  // the program that was compiled needs the rest
+    bool lacksNatives_ = false;  // the program that was compiled calls some that are not here
 };
 
 }  // namespace sluice::wasm

@@ -3,40 +3,24 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { ASIDE, TOOLS } from "./aside.mjs";
 
-/** Methods whose code is not in the bundle itself (Engine::hasRest). */
-const OF_THE_REST = [
-  "format",
-  "about",
-  "conduct",
-  "compare",
-  "narration",
-  "stateAt",
-  "inspectStart",
-  "inspectTo",
-  "inspectWatch",
-  "inspectStatements",
-  "inspectBegun",
-  "inspectOver",
-  "inspectState",
-  "inspectParts",
-];
 /** Methods that compile, and may find that something is missing. */
 const COMPILING = ["compile", "conduct", "compare"];
-/** A program lacks parts of the library first, and then the rest of the code. */
+/** A program lacks parts of the library first, and then of the code. */
 const MOST_ROUNDS = 5;
 
-function provideRest(engine, file) {
-  const rest = file.replace(/\.mjs$/, ".rest.wasm");
-  if (!engine.hasRest() && !engine.provideRest(readFileSync(rest)))
-    throw new Error(`${rest} does not fit`);
+function provideCode(engine, file, part) {
+  const module = file.replace(/\.mjs$/, `.${part}.wasm`);
+  if (!engine.hasCode(part) && !engine.provideCode(part, readFileSync(module)))
+    throw new Error(`${module} does not fit`);
 }
 
 /** Gives an engine what it lacks; false when it lacked nothing. */
 function provideMissing(engine, file) {
   const missing = engine.missingParts();
   for (const name of missing.split(" ")) {
-    if (name === "rest") provideRest(engine, file);
+    if (name in ASIDE) provideCode(engine, file, name);
     else if (name !== "") {
       const path = join(dirname(file), "library", `${name}.txt`);
       if (!engine.provide(readFileSync(path, "utf8")))
@@ -50,10 +34,10 @@ function provideMissing(engine, file) {
 export async function openBundle(file) {
   const module = await (await import(pathToFileURL(file).href)).default();
   const methods = module.Engine.prototype;
-  for (const name of new Set([...OF_THE_REST, ...COMPILING])) {
+  for (const name of new Set([...TOOLS, ...COMPILING])) {
     const method = methods[name];
     methods[name] = function (...args) {
-      if (OF_THE_REST.includes(name)) provideRest(this, file);
+      if (TOOLS.includes(name)) for (const part of Object.keys(ASIDE)) provideCode(this, file, part);
       let result = method.apply(this, args);
       if (!COMPILING.includes(name)) return result;
       for (let round = 0; provideMissing(this, file); round++) {

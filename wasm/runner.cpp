@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rest.h"
+#include "code_parts.h"
 
 #ifdef __EMSCRIPTEN_PTHREADS__
 #include <unistd.h>
@@ -73,7 +73,7 @@ EngineState Runner::step(uint64_t instructions) {
 #ifdef __EMSCRIPTEN_PTHREADS__
 
 void Runner::loop() {
-    takeRest();
+    takeCode();
     while (true) {
         const EngineState state = step(kSliceInstructions);
         setState(state == EngineState::BudgetUsed ? EngineState::Running : state);

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/flags.h"
 #include "code/analysis.h"
 #include "code/compiler.h"
 #include "code/shapes.h"
@@ -193,8 +194,8 @@ class Unit {
     std::unordered_map<const Var*, int> watches_;
     std::map<uint32_t, ClosureNames> closureNames_;
     std::vector<DynamicType> dynamicTypes_;
-    std::vector<bool> isDynamic_;   ///< By TypeId.
-    std::vector<bool> methodUsed_;  ///< By method number.
+    Flags isDynamic_;   ///< By TypeId.
+    Flags methodUsed_;  ///< By method number.
     std::vector<std::vector<std::pair<uint32_t, uint32_t>>>
         waiting_;  ///< By method number: (dynamic type, its method).
     std::map<std::pair<TypeId, uint32_t>, uint32_t> linked_;  ///< (type, method number) → function.

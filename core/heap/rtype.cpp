@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/flags.h"
 #include "base/order.h"
 
 namespace sluice {
@@ -150,7 +151,7 @@ class Finisher {
     }
 
     TypeTable& table_;
-    std::vector<bool> done_;
+    Flags done_;
 };
 
 }  // namespace

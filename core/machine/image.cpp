@@ -61,7 +61,7 @@ void collectCallNames(Image& image) {
         if (site.name.empty() || site.name[0] != '=' || site.pos.fileNumber() != file) continue;
         image.callNames.push_back({positionWord(image.files->lineColumn(site.pos)), i});
     }
-    std::sort(image.callNames.begin(), image.callNames.end());
+    sortStable(image.callNames, [](const auto& a, const auto& b) { return a < b; });
 }
 
 void resolveNatives(Image& image, const NativeEntry* natives, size_t count) {

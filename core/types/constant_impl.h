@@ -74,7 +74,7 @@ inline double toDouble(const Int& num, const Int& den, int mantissa, int minExpo
     int exponent = 0;
     Int q = roundQuotient(negative ? Int(-num) : num, den, mantissa, minExponent, exponent);
     double value = bitsOf(q) + exponent > maxExponent ? std::numeric_limits<double>::infinity()
-                                                      : std::ldexp(q.convert_to<double>(), exponent);
+                                                      : std::ldexp(static_cast<double>(q.convert_to<uint64_t>()), exponent);
     return negative ? -value : value;
 }
 struct ConstantPool::Storage {

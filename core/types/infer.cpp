@@ -2,6 +2,7 @@
 // and last from untyped constants.
 #include <algorithm>
 
+#include "base/flags.h"
 #include "types/unify.h"
 
 namespace sluice {
@@ -38,7 +39,7 @@ bool coreTerm(TypeParam* param, Term& term, bool& single) {
 /// Parameters whose inferred type leads back to themselves cannot be inferred.
 void killCycles(const std::vector<TypeParam*>& tparams, std::vector<Type*>& inferred) {
     size_t n = tparams.size();
-    std::vector<std::vector<bool>> reaches(n, std::vector<bool>(n));
+    std::vector<Flags> reaches(n, Flags(n));
     for (size_t i = 0; i < n; i++) {
         for (size_t j = 0; j < n; j++)
             reaches[i][j] = inferred[i] != nullptr && isParameterized({tparams[j]}, inferred[i]);

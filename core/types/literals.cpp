@@ -1,4 +1,5 @@
 // Function and composite literals.
+#include "base/flags.h"
 #include "types/package_checker.h"
 
 namespace sluice {
@@ -99,7 +100,7 @@ void PackageChecker::compositeLit(Operand& x, CompositeLit* e, Type* hint) {
 }
 
 void PackageChecker::structLitKeyed(Operand& x, CompositeLit* e, Struct* type, Type* base) {
-    std::vector<bool> visited(type->fields.size());
+    Flags visited(type->fields.size());
     for (Expr* element : e->elements) {
         auto* kv = asIf<KeyValueExpr>(element);
         if (kv == nullptr) {

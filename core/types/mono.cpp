@@ -5,6 +5,7 @@
 // (go/types does the same.)
 #include <algorithm>
 
+#include "base/flags.h"
 #include "types/package_checker.h"
 
 namespace sluice {
@@ -92,7 +93,7 @@ std::vector<MonoGraph::Step> MonoGraph::findCycle() {
 
 std::vector<MonoGraph::Step> MonoGraph::cycleAt(size_t v) {
     std::vector<size_t> stack;
-    std::vector<bool> seen(vertices_.size());
+    Flags seen(vertices_.size());
     while (!seen[v]) {
         stack.push_back(v);
         seen[v] = true;

@@ -11,7 +11,7 @@ const build = resolve(import.meta.dirname, '../../build');
 /** What the engine's builds leave behind; a bundle that has not been built is simply not there. */
 const bundleFiles = ['st', 'mt']
   .flatMap((kind) =>
-    ['mjs', 'wasm', 'rest.wasm', 'worker.mjs'].map((ending) =>
+    ['mjs', 'wasm', 'natives.wasm', 'tools.wasm', 'worker.mjs'].map((ending) =>
       resolve(build, `wasm-${kind}/wasm/engine-${kind}.${ending}`),
     ),
   )

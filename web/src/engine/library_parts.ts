@@ -1,13 +1,15 @@
 // What an engine takes from the files beside it when a program needs it: the library's Go texts, one file for
-// each part of the library, and the rest of its own code (wasm/rest.h).
+// each part of the library, and parts of its own code (wasm/code_parts.h).
 //
 // Invariants: a file is fetched once a worker, and a part's text is kept here, because the engine's memory
 // may go back to a copy from before it came; a compile that lacks something has no result.
 
 import type { EngineObject } from './module.ts';
 
-/** The rest of the engine's code, which missingParts() names like a part of the library. */
-const REST = 'rest';
+/** The parts of the engine's code; missingParts() names the natives like a part of the library. */
+const CODE_PARTS = ['natives', 'tools'] as const;
+export type CodePart = (typeof CODE_PARTS)[number];
+const isCode = (name: string): name is CodePart => (CODE_PARTS as readonly string[]).includes(name);
 /** What nearly every program needs; pages fetch it together with the engine. */
 export const BASE_PART = 'base';
 /** A host that does not answer for so long will not. */
@@ -41,16 +43,17 @@ export function compileWhole(
   return ok;
 }
 
-/** Throws MissingParts when the rest of the engine's code is not there. */
-export function demandRest(engine: Pick<EngineObject, 'hasRest'>): void {
-  if (!engine.hasRest()) throw new MissingParts([REST]);
+/** Throws MissingParts when parts of the engine's code are not there. */
+export function demandCode(engine: Pick<EngineObject, 'hasCode'>, ...parts: readonly CodePart[]): void {
+  const missing = parts.filter((part) => !engine.hasCode(part));
+  if (missing.length > 0) throw new MissingParts(missing);
 }
 
 export async function fetchPart(url: string): Promise<string> {
   return (await fetchFile(url, "a part of Go's library that this program imports")).text();
 }
 
-export async function fetchRest(url: string): Promise<Uint8Array> {
+export async function fetchCode(url: string): Promise<Uint8Array> {
   const response = await fetchFile(url, 'a part of the engine that this program needs');
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -73,11 +76,11 @@ export class LibraryParts {
   private latest = '';
 
   constructor(
-    private readonly engine: Pick<EngineObject, 'provide' | 'provideRest'>,
+    private readonly engine: Pick<EngineObject, 'provide' | 'provideCode'>,
     /** Address of the bundle's glue. */
     private readonly url: string,
     private readonly get: (url: string) => Promise<string> = fetchPart,
-    private readonly getRest: (url: string) => Promise<Uint8Array> = fetchRest,
+    private readonly getCode: (url: string) => Promise<Uint8Array> = fetchCode,
   ) {}
 
   /** A part that has come already. What is none is left aside: it will be asked for. */
@@ -94,7 +97,7 @@ export class LibraryParts {
     if (wish === this.latest)
       throw new Error(`the library's parts are of another version: ${names.join(', ')}`);
     this.latest = wish;
-    await Promise.all(names.map((name) => (name === REST ? this.giveRest() : this.givePart(name))));
+    await Promise.all(names.map((name) => (isCode(name) ? this.giveCode(name) : this.givePart(name))));
   }
 
   private async givePart(name: string): Promise<void> {
@@ -104,9 +107,9 @@ export class LibraryParts {
     this.texts.set(name, text);
   }
 
-  private async giveRest(): Promise<void> {
-    const bytes = await this.getRest(this.url.replace(/\.mjs$/, '.rest.wasm'));
-    if (!this.engine.provideRest(bytes))
-      throw new Error('what came for the rest of the engine does not fit it: the site is not complete');
+  private async giveCode(name: CodePart): Promise<void> {
+    const bytes = await this.getCode(this.url.replace(/\.mjs$/, `.${name}.wasm`));
+    if (!this.engine.provideCode(name, bytes))
+      throw new Error(`what came for the engine's ${name} does not fit it: the site is not complete`);
   }
 }

@@ -7,10 +7,10 @@ export interface EngineObject {
   missingParts(): string;
   /** Takes the text of a part; false when it is none. */
   provide(text: string): boolean;
-  /** Takes the rest of the engine's code, for this thread and all later ones; false when it is not that. */
-  provideRest(bytes: Uint8Array): boolean;
-  /** The rest of the code is there. Without it format() and what comes after it below must not be called. */
-  hasRest(): boolean;
+  /** Takes a part of the engine's code, for this thread and all later ones; false when it is not that. */
+  provideCode(part: string, bytes: Uint8Array): boolean;
+  /** A part is there. Without the tools format() and what comes after it below must not be called. */
+  hasCode(part: string): boolean;
   clearParameters(): void;
   setParameter(name: string, value: string): void;
   compile(source: string): boolean;

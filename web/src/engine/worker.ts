@@ -6,7 +6,7 @@ import {
   LibraryParts,
   MissingParts,
   compileWhole,
-  demandRest,
+  demandCode,
   demandWhole,
 } from './library_parts.ts';
 import type { EngineFactory, EngineModule, EngineObject } from './module.ts';
@@ -237,10 +237,10 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
       return post({ type: 'texts', id, texts }, [texts]);
     }
     case 'stateAt':
-      demandRest(e);
+      demandCode(e, 'tools');
       return post({ type: 'text', id, text: e.stateAt(request.event) });
     case 'inspectStart': {
-      demandRest(e);
+      demandCode(e, 'tools');
       inspection ??= new further!.InspectionRun(e, breathe, !threaded);
       if (!inspection.start(request.source, request.options)) throw new Error('the program does not compile');
       break;
@@ -270,16 +270,16 @@ function answer(e: EngineObject, request: Exclude<Request, { type: 'load' }>): v
     case 'measure':
       return measureLater(e, request);
     case 'narrate':
-      demandRest(e);
+      demandCode(e, 'tools');
       return post({ type: 'text', id, text: e.narration(request.from, request.to) });
     case 'conduct': {
-      demandRest(e);
+      demandCode(e, 'tools', 'natives');
       const text = e.conduct(request.source, request.index);
       demandWhole(e);
       return post({ type: 'text', id, text });
     }
     case 'format':
-      demandRest(e);
+      demandCode(e, 'tools');
       return post({ type: 'text', id, text: e.format(request.source) });
     case 'more':
       if (run !== undefined) run.until = Math.max(run.until, request.until);

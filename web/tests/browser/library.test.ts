@@ -1,4 +1,4 @@
-// What an engine fetches beside itself: parts of the library and the rest of its code, only when a program
+// What an engine fetches beside itself: parts of the library and of its own code, only when a program
 // needs them; and what a visitor is told when they cannot be had.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,7 +72,7 @@ describe.each([
   ['with threads', () => isolated, 'mt'],
   ['with one thread', () => plain, 'st'],
 ] as const)('the engine %s', (_, site, kind) => {
-  it('fetches what the program needs, and the rest of its code only for one that needs it', async () => {
+  it('fetches what the program needs, and of its own code the natives only for one that calls them', async () => {
     const { page, problems } = await visit(browser, site(), 'authors.html');
     const names = asked(page);
     await page.goto(`${site().url}embed.html?p=worker_pool${kind === 'st' ? '&engine=st' : ''}`);
@@ -81,7 +81,7 @@ describe.each([
     expect(names).toContain('library/base.txt');
     // What the machine itself refers to may be a part of its own; everything else is for other programs.
     expect(names.filter((name) => /^library\/(?!base|runtime)/.test(name))).toEqual([]);
-    expect(names.some((name) => name.endsWith('.rest.wasm'))).toBe(false);
+    expect(names.filter((name) => /\.(natives|tools)\.wasm$/.test(name))).toEqual([]);
     await page.goto(`${site().url}lab.html?p=own${kind === 'st' ? '&engine=st' : ''}`);
     await settled(page);
     await write(page, TEXTUAL);
@@ -91,7 +91,7 @@ describe.each([
     expect((await outputs(page)).join('\n')).toContain('{"A":1}');
     expect(names).toContain('library/strings.txt');
     expect(names).toContain('library/encoding-json.txt');
-    expect(names).toContain(`engine-${kind}.rest.wasm`);
+    expect(names).toContain(`engine-${kind}.natives.wasm`);
     expect(names).not.toContain('library/net-http.txt');
     expect(problems).toEqual([]);
     await page.context().close();

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { LibraryParts, MissingParts, compileWhole } from '../../src/engine/library_parts.ts';
+import { LibraryParts, MissingParts, compileWhole, demandCode } from '../../src/engine/library_parts.ts';
 
 /** An engine that knows two parts, and needs both for every program. */
 class PartsEngine {
   given: string[] = [];
-  rest = 0;
-  provideRest(bytes: Uint8Array): boolean {
-    this.rest += bytes.length;
+  code: string[] = [];
+  provideCode(part: string, bytes: Uint8Array): boolean {
+    if (bytes.length > 0) this.code.push(part);
     return bytes.length > 0;
+  }
+  hasCode(part: string): boolean {
+    return this.code.includes(part);
   }
   provide(text: string): boolean {
     const known = text === 'text of base' || text === 'text of os';
@@ -66,7 +69,7 @@ describe("parts of Go's library", () => {
     expect(engine.given).toEqual(['text of os']);
   });
 
-  it('come together with the rest of the code where a program needs both', async () => {
+  it('come together with parts of the code where a program needs both', async () => {
     const engine = new PartsEngine();
     const fetched: string[] = [];
     const parts = new LibraryParts(
@@ -78,10 +81,11 @@ describe("parts of Go's library", () => {
         return Promise.resolve(new Uint8Array(fetched.length === 1 ? 0 : 9));
       },
     );
-    await expect(parts.give(1, ['os', 'rest'])).rejects.toThrow('does not fit');
-    await parts.give(2, ['rest']);
-    expect(engine.rest).toBe(9);
-    expect(fetched).toEqual(Array(2).fill('http://site/e/engine-mt.rest.wasm'));
+    await expect(parts.give(1, ['os', 'natives'])).rejects.toThrow('does not fit');
+    await parts.give(2, ['natives']);
+    expect(engine.code).toEqual(['natives']);
+    expect(names(() => demandCode(engine, 'tools', 'natives'))).toEqual(['tools']);
+    expect(fetched).toEqual(Array(2).fill('http://site/e/engine-mt.natives.wasm'));
   });
 
   it('of another version end in an error instead of going on for ever', async () => {
