@@ -43,8 +43,8 @@ func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 	rt.Pin()
 	if s.size-s.cur >= n && s.waiters.Len() == 0 {
 		s.cur += n
-		rt.Unpin()
 		note(&s.number, 0, n, s.cur)
+		rt.Unpin()
 		return nil
 	}
 	if n > s.size {
@@ -93,11 +93,9 @@ func (s *Weighted) TryAcquire(n int64) bool {
 	ok := s.size-s.cur >= n && s.waiters.Len() == 0
 	if ok {
 		s.cur += n
-	}
-	rt.Unpin()
-	if ok {
 		note(&s.number, 0, n, s.cur)
 	}
+	rt.Unpin()
 	return ok
 }
 
@@ -110,8 +108,8 @@ func (s *Weighted) Release(n int64) {
 		panic("semaphore: released more than held")
 	}
 	woken := s.wake()
-	rt.Unpin()
 	note(&s.number, 2, n, s.cur)
+	rt.Unpin()
 	announce(woken)
 }
 
