@@ -68,8 +68,8 @@ class Engine {
     /// Gives the engine a part of its own code, "natives" or "tools" (code_parts.h). False when the bytes are
     /// not it.
     bool provideCode(const std::string& part, const std::string& bytes);
-    /// The part is there. Without the tools format(), about(), conduct(), compare(), narration(), stateAt() and
-    /// all inspect…() must not be called; conduct() and compare() need the natives, too, as they compile
+    /// The part is there. Without the tools format(), about(), conduct(), compare(), narration(), stateAt()
+    /// and all inspect…() must not be called; conduct() and compare() need the natives, too, as they compile
     /// programs and run them.
     bool hasCode(const std::string& part) const;
 

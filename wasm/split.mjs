@@ -90,8 +90,8 @@ function setAside(part, names) {
     "--import-namespace=primary",
     `--export-prefix=%${part[0]}`,
     "--symbolmap",
-    // With reference types the tool would keep a part's functions in a table of its own, so they are not among
-    // the features; without them it thinks that no place of a table may be empty, as places of parts are.
+    // With reference types the tool would keep a part's functions in a table of their own, so they are not
+    // among the features; without them it thinks that no place of a table may be empty.
     "--no-validation",
     "-o1",
     half,

@@ -53,7 +53,7 @@ constexpr uint32_t kNoPc = 0xFFFFFFFFu;
 struct CapturedVariable {
     std::string name;
     TypeId type = 0;
-    bool isCell = false;  ///< The slot holds a pointer to the variable's heap cell, else its registers' image.
+    bool isCell = false;  ///< The slot holds a pointer to its heap cell, else its registers' image.
     uint32_t slot = 0;    ///< Of the closure object, whose slot 0 is the function's number.
 };
 

@@ -73,8 +73,9 @@ inline double toDouble(const Int& num, const Int& den, int mantissa, int minExpo
     bool negative = num < 0;
     int exponent = 0;
     Int q = roundQuotient(negative ? Int(-num) : num, den, mantissa, minExponent, exponent);
-    double value = bitsOf(q) + exponent > maxExponent ? std::numeric_limits<double>::infinity()
-                                                      : std::ldexp(static_cast<double>(q.convert_to<uint64_t>()), exponent);
+    const double whole = static_cast<double>(q.convert_to<uint64_t>());
+    const double value = bitsOf(q) + exponent > maxExponent ? std::numeric_limits<double>::infinity()
+                                                      : std::ldexp(whole, exponent);
     return negative ? -value : value;
 }
 struct ConstantPool::Storage {

@@ -72,7 +72,7 @@ describe.each([
   ['with threads', () => isolated, 'mt'],
   ['with one thread', () => plain, 'st'],
 ] as const)('the engine %s', (_, site, kind) => {
-  it('fetches what the program needs, and of its own code the natives only for one that calls them', async () => {
+  it('fetches what the program needs, and natives only for one that calls them', async () => {
     const { page, problems } = await visit(browser, site(), 'authors.html');
     const names = asked(page);
     await page.goto(`${site().url}embed.html?p=worker_pool${kind === 'st' ? '&engine=st' : ''}`);
