@@ -1,5 +1,5 @@
-// Breakpoints in the editor: a gutter to click, F9 on the line of the cursor. The editor keeps them at their
-// lines while text moves; the session is told the line numbers.
+// Breakpoints in the editor: a line number or the place beside it to click, F9 on the line of the cursor. The
+// editor keeps them at their lines while text moves; the session is told the line numbers.
 
 import {
   RangeSet,
@@ -9,7 +9,7 @@ import {
   type Extension,
   type Text,
 } from '@codemirror/state';
-import { EditorView, gutter, GutterMarker, keymap } from '@codemirror/view';
+import { EditorView, gutter, GutterMarker, keymap, lineNumbers, type BlockInfo } from '@codemirror/view';
 
 class Dot extends GutterMarker {
   constructor(private readonly reached: boolean) {
@@ -66,21 +66,21 @@ export function breakpointLines(view: EditorView): Set<number> {
   return lines;
 }
 
-/** @param toggle sets or removes the breakpoint of a line */
+/** Line numbers and breakpoints. @param toggle sets or removes the breakpoint of a line */
 export function breakpointGutter(toggle: (line: number) => void): Extension {
+  const press = (view: EditorView, block: BlockInfo): boolean => {
+    toggle(view.state.doc.lineAt(block.from).number);
+    return true;
+  };
   return [
     field,
     gutter({
       class: 'cm-breakpoints',
       markers: (view) => view.state.field(field),
       initialSpacer: () => new Dot(true),
-      domEventHandlers: {
-        mousedown(view, block) {
-          toggle(view.state.doc.lineAt(block.from).number);
-          return true;
-        },
-      },
+      domEventHandlers: { mousedown: press },
     }),
+    lineNumbers({ domEventHandlers: { mousedown: press } }),
     keymap.of([
       {
         key: 'F9',

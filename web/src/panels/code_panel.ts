@@ -6,7 +6,7 @@ import { go } from '@codemirror/lang-go';
 import { bracketMatching, codeFolding, foldEffect, foldGutter, indentUnit } from '@codemirror/language';
 import { setDiagnostics, type Diagnostic as LintDiagnostic } from '@codemirror/lint';
 import { EditorState, Transaction, type Text } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { openFile } from '../app/open_file.ts';
@@ -111,7 +111,6 @@ export class CodePanel extends SessionElement {
         doc: this.session.source,
         extensions: [
           breakpointGutter((line) => this.session.stepping.toggleBreakpoint(line)),
-          lineNumbers(),
           codeFolding({ placeholderText: ' … the lesson' }),
           foldGutter(FOLD_SIGNS),
           history(),

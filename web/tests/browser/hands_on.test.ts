@@ -154,6 +154,23 @@ describe('stepping', () => {
     await page.context().close();
   });
 
+  it('a click on a line number, or beside it, sets and removes a breakpoint', async () => {
+    const page = await openLab(browser, site, '?p=own');
+    const lines = (): Promise<number[]> =>
+      page.evaluate(() => {
+        const { session } = document.querySelector('sluice-app') as unknown as AppElement;
+        return [...session.stepping.breakpoints];
+      });
+    const six = page.locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^6$/ });
+    await six.click();
+    expect(await lines()).toEqual([6]);
+    const box = (await six.boundingBox())!;
+    const beside = (await page.locator('.cm-breakpoints').boundingBox())!;
+    await page.mouse.click(beside.x + beside.width / 2, box.y + box.height / 2);
+    expect(await lines()).toEqual([]);
+    await page.context().close();
+  });
+
   it('a held goroutine is marked, and the way back is a link to the original run', async () => {
     const page = await openLab(browser, site, '?p=worker_pool&step=30&tab=inside&hold=3%4030');
     await page.locator('inspect-panel article h3', { hasText: 'held back' }).waitFor();
