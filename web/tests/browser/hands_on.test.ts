@@ -346,13 +346,14 @@ describe('a screen of 3,840 pixels', () => {
       const sweep = session.beside.comparison?.sweep;
       return sweep?.running === false && sweep.points.length === 16;
     });
-    const box = (await plot.boundingBox())!;
-    await page.mouse.move(box.x + 9, box.y + 20);
-    await page.mouse.click(box.x + box.width - 3, box.y + box.height / 2);
-    await expect.poll(() => workersOf(page)).toBe('16');
-    const now = (await plot.boundingBox())!;
-    await page.mouse.click(now.x + now.width * 0.2, now.y + now.height / 2);
-    await expect.poll(() => workersOf(page)).toBe('4');
+    // The chart takes the size of its panel a moment after the panel is shown.
+    const pickAt = async (part: number): Promise<string> => {
+      const box = (await plot.boundingBox())!;
+      await page.mouse.click(box.x + (box.width - 3) * part, box.y + box.height / 2);
+      return workersOf(page);
+    };
+    await expect.poll(() => pickAt(1), { timeout: 8000 }).toBe('16');
+    await expect.poll(() => pickAt(0.2), { timeout: 8000 }).toBe('4');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(3840);
     await picture(page, 'compare-4k');
     await page.context().close();
