@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { Session } from '../../src/app/session.ts';
-import { useSite, visit } from './site.ts';
+import { settled, useSite, visit } from './site.ts';
 
 const { browser, site } = await useSite(false);
 
@@ -12,6 +12,7 @@ it.each([
   ['the longer run on the left', 'numWorkers%3D8'],
 ])('a link opens both sides at the moment that it names, %s', async (_, right) => {
   const { page, problems } = await visit(browser, site, `?p=worker_pool&step=40&with=${right}`);
+  await settled(page);
   await page.waitForFunction(() => {
     const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
     const other = session.beside.comparison?.right;
@@ -32,6 +33,7 @@ it.each([
 // The button on the right-hand stage did nothing: every panel told of the left run.
 it('“Why?” on the right-hand stage explains the right run, and a switch leads back', async () => {
   const { page, problems } = await visit(browser, site, '?p=worker_pool&with=p%3Ddeadlock_lock_order');
+  await settled(page);
   await page.waitForFunction(() => {
     const { session } = document.querySelector('sluice-app') as unknown as { session: Session };
     return session.outcome !== undefined && session.beside.comparison?.right.outcome !== undefined;
