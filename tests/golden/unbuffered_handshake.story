@@ -16,7 +16,7 @@
           0s  main prints 2
           0s  main wants to receive from c and must wait; nobody is sending
           0s  main.func1 runs
-          0s  main.func1 got rid of 2; c has taken it
+          0s  main.func1 can go on: c has taken its 2
           0s  main.func1 closes c; one goroutine wakes up
           0s  main.func1 wakes main
           0s  main.func1 is done

@@ -14,7 +14,19 @@ import { listingOf } from './listing.ts';
 const TAG = 'sluice-box';
 /** This far ahead of the window the figure is fetched. */
 const APPROACH = '400px';
-const FIRST_HEIGHT = 380;
+/** What stands below the picture, in pixels as figures usually have it: [wide, narrow]. */
+const BELOW_PICTURE: Readonly<Record<string, readonly [number, number]>> = {
+  none: [46, 62],
+  min: [93, 106],
+  full: [155, 255],
+};
+const NARROW = 700;
+/** About what a figure of that width will want, so that the page around hardly moves when it says so. */
+function firstHeight(controls: string | null, width: number): number {
+  const [wide, narrow] = BELOW_PICTURE[controls ?? 'full'] ?? BELOW_PICTURE['full']!;
+  const picture = Math.min(Math.max(width / 2, 280), 420);
+  return Math.round(picture + (width < NARROW ? narrow : wide));
+}
 /** After this long without a sign of life the listing stands alone. */
 const PATIENCE_MS = 30_000;
 const ANSWER_MS = 20_000;
@@ -152,7 +164,7 @@ function define(): void {
         'max-width': '100%',
         'min-height': '0',
         'max-height': 'none',
-        height: `${this.fixedHeight() ?? FIRST_HEIGHT}px`,
+        height: `${this.fixedHeight() ?? firstHeight(this.getAttribute('controls'), this.clientWidth)}px`,
         margin: '0',
         border: '1px solid var(--sluice-line, rgba(128, 128, 128, 0.3))',
         'border-radius': 'var(--sluice-radius, 10px)',

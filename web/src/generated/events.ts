@@ -449,7 +449,7 @@ export const EVENTS: readonly (EventInfo | undefined)[] = [
     aKind: "value",
     bKind: "message",
     change: "-",
-    sentence: "{g} got rid of {a}; {o} has taken it",
+    sentence: "{g} can go on: {o} has taken its {a}",
   },
   {
     name: "ChanRecvClosed",
