@@ -12,10 +12,20 @@ function colorOf(palette: Palette, tone: Tone): string {
   return tone === 'accent' ? palette.accent : palette.states[tone]!;
 }
 
+/** Lines go from one to another behind everything that stands on the stage: texts stay readable. */
+export function drawLines(ctx: Ctx, palette: Palette, moment: Moment): void {
+  drawThose(ctx, palette, moment, (effect) => effect.kind === 'line');
+}
+
+/** Everything else happens in front. */
 export function drawEffects(ctx: Ctx, palette: Palette, moment: Moment): void {
+  drawThose(ctx, palette, moment, (effect) => effect.kind !== 'line');
+}
+
+function drawThose(ctx: Ctx, palette: Palette, moment: Moment, wanted: (effect: Effect) => boolean): void {
   if (moment.t >= 1) return;
   const eased = 1 - (1 - moment.t) ** 3;
-  for (const effect of moment.effects) {
+  for (const effect of moment.effects.filter(wanted)) {
     ctx.save();
     ctx.strokeStyle = colorOf(palette, effect.tone);
     ctx.fillStyle = ctx.strokeStyle;

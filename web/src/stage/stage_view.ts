@@ -16,7 +16,7 @@ import type { Gestures } from './gestures.ts';
 import { drawChannel, drawChannels } from './draw_channel.ts';
 import { drawEdges } from './draw_edges.ts';
 import { drawGoroutine, drawGroup } from './draw_goroutine.ts';
-import { drawEffects } from './draw_effects.ts';
+import { drawEffects, drawLines } from './draw_effects.ts';
 import { drawSelect } from './draw_select.ts';
 import { drawBranches, drawRelations, drawSync } from './draw_sync.ts';
 import { drawTokens } from './draw_tokens.ts';
@@ -194,6 +194,7 @@ export class StageView {
     drawBranches(ctx, this.palette, moment);
     drawRelations(ctx, this.palette, moment);
     drawEdges(ctx, this.palette, moment);
+    drawLines(ctx, this.palette, moment);
     for (const placed of moment.layout.nodes.values()) {
       ctx.globalAlpha = isAside(moment, placed) ? ASIDE : 1;
       this.drawNode(placed, moment);
