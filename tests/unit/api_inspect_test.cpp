@@ -148,12 +148,12 @@ func main() {
 	_, _, _, _, _, _ = hit, sum, any, nothing, pair, plain
 }
 )");
-    CHECK(looked.shown(looked.pathOf("add")) == "n=3 grid=[1 2 3]+ label=\"tries\" ");
-    CHECK(looked.shown(looked.pathOf("add") + "/1") == "[0]=1 [1]=2 [2]=3 ");
+    CHECK(looked.shown(looked.pathOf("add")) == "grid=[1 2 3]+ n=3 label=\"tries\" ");
+    CHECK(looked.shown(looked.pathOf("add") + "/0") == "[0]=1 [1]=2 [2]=3 ");
     CHECK(looked.shown(looked.pathOf("any")) == looked.shown(looked.pathOf("add")));
     CHECK(looked.shown(looked.pathOf("hit") + "/0") == "hits=1 misses=4 ");
     CHECK(looked.shown(looked.pathOf("sum") + "/0") == "hits=0 misses=4 ");
-    CHECK(looked.shown(looked.pathOf("pair")) == "more=[y]+ x=\"x\" ");
+    CHECK(looked.shown(looked.pathOf("pair")) == "more=[\"y\"]+ x=\"x\" ");
     CHECK(looked.shown(looked.pathOf("nothing")) == "");
     CHECK(looked.shown(looked.pathOf("plain")) == "");
 }
