@@ -13,6 +13,7 @@ import { LOOSE_COLUMN, looseNodes, placeBlock } from './loose.ts';
 import { routeEdge, type Placed } from './routes.ts';
 import { placeShelf, SHELF_WIDTHS, type Branch, type ShelfSide } from './shelf.ts';
 import { sizeOf, type Sized } from './sizes.ts';
+import { longColumns, neighboursOf, spans } from './stagger.ts';
 
 export interface PlacedNode {
   readonly node: GraphNode;
@@ -50,12 +51,14 @@ const LONG_CHAIN = 6;
 interface Arrangement {
   /** So many loose goroutines stand beside each other across the flow; 0: all in their layer. */
   readonly across: number;
+  /** Long columns of equal channels stand in so many layers. */
+  readonly layers: number;
   readonly side: ShelfSide;
   /** Width of a shelf beside the layers. */
   readonly shelfWidth: number;
 }
 
-const USUAL: Arrangement = { across: 0, side: 'below', shelfWidth: SHELF_WIDTHS[0] };
+const USUAL: Arrangement = { across: 0, layers: 1, side: 'below', shelfWidth: SHELF_WIDTHS[0] };
 
 /** Lays out the whole run. @param expanded keys of groups to show member by member */
 export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<string> = new Set()): Layout {
@@ -65,12 +68,13 @@ export function layoutRun(run: RunIndex, flow: Flow, expanded: ReadonlySet<strin
 /** One run along one flow, for the arrangements that there are to choose from. */
 class Sheet {
   readonly loose: readonly GraphNode[];
+  readonly columns: readonly (readonly GraphNode[])[];
   private readonly graph: Graph;
   private readonly main: readonly GraphNode[];
   private readonly back: ReadonlySet<GraphEdge>;
   private readonly sizes: ReadonlyMap<string, Sized>;
-  /** By the number across: the layers are the same for every shelf. */
-  private readonly layers = new Map<number, Placed>();
+  /** By the numbers across and of layers: they are the same for every shelf. */
+  private readonly layers = new Map<string, Placed>();
 
   constructor(
     private readonly run: RunIndex,
@@ -83,24 +87,26 @@ class Sheet {
     this.main = this.graph.nodes.filter((node) => !isShelf(node));
     this.back = feedbackEdges(this.main, this.graph.edges);
     this.loose = looseNodes(this.main, this.graph.edges);
+    this.columns = longColumns(this.main, this.graph.edges);
   }
 
-  private placed(across: number): Placed {
-    let placed = this.layers.get(across);
+  private placed(across: number, layers: number): Placed {
+    const known = `${across} ${layers}`;
+    let placed = this.layers.get(known);
     if (placed !== undefined) return placed;
     const { run, graph, main, back, sizes, flow } = this;
     const block = across === 0 ? [] : this.loose;
     const layered = block.length === 0 ? main : main.filter((node) => !block.includes(node));
-    placed = placeLayers(run, graph, layered, back, sizes, flow);
+    placed = placeLayers(run, graph, layered, back, sizes, flow, spans(this.columns, layers));
     if (block.length > 0) placeBlock(block, across, placed.nodes, sizes, flow, rankGap(layered.length, flow));
-    this.layers.set(across, placed);
+    this.layers.set(known, placed);
     return placed;
   }
 
-  layout({ across, side, shelfWidth }: Arrangement): Layout {
+  layout({ across, layers, side, shelfWidth }: Arrangement): Layout {
     const { run, graph, sizes, flow } = this;
-    const layers = this.placed(across);
-    const placed = { ...layers, nodes: new Map(layers.nodes) };
+    const main = this.placed(across, layers);
+    const placed = { ...main, nodes: new Map(main.nodes) };
     const branches = placeShelf(
       run,
       graph.nodes.filter(isShelf),
@@ -128,6 +134,8 @@ class Sheet {
 
 /** Numbers across that are tried for loose goroutines. */
 const ACROSS = { right: [4, 6, 9], down: [2, 3] } as const;
+/** Numbers of layers that are tried for long columns. */
+const LAYERS = [1, 2, 3] as const;
 /** An arrangement is left for another only when that makes everything so much larger. */
 const WORTH_IT = 1.08;
 
@@ -143,12 +151,13 @@ export function layoutFor(
     let chosen = sheet.layout(USUAL);
     if (scale(chosen) > 0.9) return chosen;
     const blocks = sheet.loose.length > LOOSE_COLUMN ? [0, ...ACROSS[flow]] : [0];
-    for (const across of blocks) {
-      const below = sheet.layout({ ...USUAL, across });
+    const divided = sheet.columns.length > 0 ? LAYERS : [1];
+    for (const [across, layers] of blocks.flatMap((a) => divided.map((l) => [a, l] as const))) {
+      const below = sheet.layout({ ...USUAL, across, layers });
       if (scale(below) > scale(chosen) * WORTH_IT) chosen = below;
       if (flow === 'down') continue;
       for (const shelfWidth of SHELF_WIDTHS) {
-        const beside = sheet.layout({ across, side: 'beside', shelfWidth });
+        const beside = sheet.layout({ across, layers, side: 'beside', shelfWidth });
         if (scale(beside) > scale(chosen) * WORTH_IT) chosen = beside;
       }
     }
@@ -220,6 +229,7 @@ function placeLayers(
   back: ReadonlySet<GraphEdge>,
   sizes: ReadonlyMap<string, Sized>,
   flow: Flow,
+  minlen: (edge: GraphEdge) => number,
 ): Placed {
   const g = new DagreGraph({ multigraph: false, compound: false });
   g.setGraph({
@@ -239,7 +249,8 @@ function placeLayers(
   for (const edge of graph.edges) {
     if (!g.hasNode(edge.from) || !g.hasNode(edge.to)) continue;
     linked.add(edge.from).add(edge.to);
-    if (!back.has(edge)) g.setEdge(edge.from, edge.to, { weight: edge.role === 'close' ? 0.5 : 2 });
+    if (back.has(edge)) continue;
+    g.setEdge(edge.from, edge.to, { weight: edge.role === 'close' ? 0.5 : 2, minlen: minlen(edge) });
   }
   for (const node of nodes) {
     if (node.kind !== 'goroutine' && node.kind !== 'group') continue;
@@ -298,8 +309,9 @@ function mirrorIfUpsideDown(
 }
 
 /**
- * Goroutines of one group with the same neighbours can change places without changing the picture: they
- * are put in order of their numbers. Returns for each such node the node whose place it takes.
+ * Goroutines of one group, or channels of one name, with the same neighbours can change places without
+ * changing the picture: they are put in order of their numbers. Returns for each such node the node whose
+ * place it takes.
  */
 function orderEquals(
   nodes: readonly GraphNode[],
@@ -307,20 +319,10 @@ function orderEquals(
   g: DagreGraph,
   flow: Flow,
 ): Map<string, string> {
-  const neighbours = new Map<string, string[]>();
-  for (const edge of graph.edges) {
-    for (const [key, other] of [
-      [edge.from, `>${edge.to}`],
-      [edge.to, `<${edge.from}`],
-    ] as const) {
-      const list = neighbours.get(key);
-      if (list === undefined) neighbours.set(key, [other]);
-      else list.push(other);
-    }
-  }
+  const neighbours = neighboursOf(graph.edges);
   const classes = new Map<string, GraphNode[]>();
   for (const node of nodes) {
-    if (node.kind !== 'goroutine') continue;
+    if (node.kind !== 'goroutine' && node.kind !== 'channel') continue;
     const at = g.node(node.key) as { x: number; y: number; width: number; height: number };
     const rank = Math.round(flow === 'right' ? at.x : at.y);
     const key = `${node.label}|${rank}|${at.width}|${(neighbours.get(node.key) ?? []).sort().join(' ')}`;

@@ -113,3 +113,42 @@ describe('goroutines that no value flows to or from', () => {
       for (let m = 0; m < k; m++) expect(overlap(nodes[k]!, nodes[m]!)).toBe(false);
   });
 });
+
+describe('many channels between the same two', () => {
+  const MAIN = 1;
+  const SENDER = 2;
+  const r = new Recorder();
+  r.event(0, K.GoCreate, 0, 0, 0, MAIN, r.text('main'));
+  r.event(0, K.GoStart, MAIN);
+  r.event(0, K.GoCreate, MAIN, 0, 10, SENDER, r.text('sender'));
+  for (let c = 1; c <= 8; c++) r.event(0, K.ChanMake, MAIN, c, 20, 1, r.text('result'));
+  for (let c = 1; c <= 8; c++) {
+    r.event(0, K.ChanSendBuffer, SENDER, c, 30, c);
+    r.event(0, K.ChanRecvBuffer, MAIN, c, 40, c);
+  }
+  const run = loadTrace(r.finish());
+  const channels = (layout: Layout): PlacedNode[] =>
+    [...layout.nodes.values()].filter(({ node: { kind } }) => kind === 'channel');
+  const columns = (layout: Layout): number =>
+    new Set(channels(layout).map(({ box }) => Math.round(box.x + box.w / 2))).size;
+
+  it('stand in several layers where one column would be too small, in the order of their numbers', () => {
+    const layout = layoutFor(run, 870, 340, new Set());
+    expect(channels(layout)).toHaveLength(8);
+    expect(columns(layout)).toBeGreaterThan(1);
+    expect(340 / layout.bounds.h).toBeGreaterThan(1.3 * (340 / layoutRun(run, 'right').bounds.h));
+    const byColumn = new Map<number, number[]>();
+    for (const { box } of channels(layout)) {
+      const x = Math.round(box.x + box.w / 2);
+      byColumn.set(x, [...(byColumn.get(x) ?? []), box.y]);
+    }
+    for (const ys of byColumn.values()) expect([...ys].sort((p, q) => p - q)).toEqual(ys);
+    const nodes = [...layout.nodes.values()];
+    for (let k = 0; k < nodes.length; k++)
+      for (let m = 0; m < k; m++) expect(overlap(nodes[k]!, nodes[m]!)).toBe(false);
+  });
+
+  it('stand in one column where there is room for it', () => {
+    expect(columns(layoutFor(run, 2000, 2000, new Set()))).toBe(1);
+  });
+});
