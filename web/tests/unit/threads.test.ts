@@ -38,7 +38,6 @@ afterEach(() => {
 });
 const far = (to: Threads): FarThread =>
   new FarThread('glue.mjs', { type: 'module', name: 'em-pthread' }, (wish: ThreadWish) => to.serve(wish));
-const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 describe('a thread that the page makes', () => {
   it('gets messages in order and answers in order', async () => {
@@ -46,7 +45,7 @@ describe('a thread that the page makes', () => {
     const heard: unknown[] = [];
     thread.onmessage = (event) => heard.push(event.data);
     for (let k = 0; k < 20; k++) thread.postMessage({ k });
-    await later();
+    await expect.poll(() => heard.length).toBe(20);
     expect(heard).toEqual(Array.from({ length: 20 }, (_, k) => ({ k })));
     expect(Echo.made).toHaveLength(1);
     expect(Echo.made[0]!.options).toEqual({ type: 'module', name: 'em-pthread' });
@@ -68,16 +67,14 @@ describe('a thread that the page makes', () => {
     let told = '';
     thread.onerror = ({ message }) => (told = message);
     Echo.made[0]!.onerror?.({ message: 'no memory' });
-    await later();
-    expect(told).toBe('no memory');
+    await expect.poll(() => told).toBe('no memory');
   });
 
   it('ends when it is ended, alone', async () => {
     const one = house();
     const [first] = [far(one), far(one)];
     first.terminate();
-    await later();
-    expect(Echo.made.map((echo) => echo.ended)).toEqual([true, false]);
+    await expect.poll(() => Echo.made.map((echo) => echo.ended)).toEqual([true, false]);
   });
 
   it('goes when the engine goes, the spare ones too', () => {
