@@ -72,6 +72,7 @@ class Sheet {
   private readonly graph: Graph;
   private readonly main: readonly GraphNode[];
   private readonly back: ReadonlySet<GraphEdge>;
+  private readonly neighbours: ReadonlyMap<string, string>;
   private readonly sizes: ReadonlyMap<string, Sized>;
   /** By the numbers across and of layers: they are the same for every shelf. */
   private readonly layers = new Map<string, Placed>();
@@ -87,17 +88,18 @@ class Sheet {
     this.main = this.graph.nodes.filter((node) => !isShelf(node));
     this.back = feedbackEdges(this.main, this.graph.edges);
     this.loose = looseNodes(this.main, this.graph.edges);
-    this.columns = longColumns(this.main, this.graph.edges);
+    this.neighbours = neighboursOf(this.graph.edges);
+    this.columns = longColumns(this.main, this.neighbours);
   }
 
   private placed(across: number, layers: number): Placed {
     const known = `${across} ${layers}`;
     let placed = this.layers.get(known);
     if (placed !== undefined) return placed;
-    const { run, graph, main, back, sizes, flow } = this;
+    const { run, graph, main, back, sizes, flow, neighbours } = this;
     const block = across === 0 ? [] : this.loose;
     const layered = block.length === 0 ? main : main.filter((node) => !block.includes(node));
-    placed = placeLayers(run, graph, layered, back, sizes, flow, spans(this.columns, layers));
+    placed = placeLayers(run, graph, layered, back, sizes, flow, neighbours, spans(this.columns, layers));
     if (block.length > 0) placeBlock(block, across, placed.nodes, sizes, flow, rankGap(layered.length, flow));
     this.layers.set(known, placed);
     return placed;
@@ -229,6 +231,7 @@ function placeLayers(
   back: ReadonlySet<GraphEdge>,
   sizes: ReadonlyMap<string, Sized>,
   flow: Flow,
+  neighbours: ReadonlyMap<string, string>,
   minlen: (edge: GraphEdge) => number,
 ): Placed {
   const g = new DagreGraph({ multigraph: false, compound: false });
@@ -259,8 +262,8 @@ function placeLayers(
     if (parent !== undefined && parent !== node) g.setEdge(parent.key, node.key, { weight: 0.2 });
   }
   dagreLayout(g);
-  let renamed = orderEquals(nodes, graph, g, flow);
-  if (mirrorIfUpsideDown(nodes, g, renamed, flow)) renamed = orderEquals(nodes, graph, g, flow);
+  let renamed = orderEquals(nodes, neighbours, g, flow);
+  if (mirrorIfUpsideDown(nodes, g, renamed, flow)) renamed = orderEquals(nodes, neighbours, g, flow);
   const placed = new Map<string, PlacedNode>();
   for (const node of nodes) {
     const at = g.node(renamed.get(node.key) ?? node.key) as { x: number; y: number };
@@ -315,17 +318,16 @@ function mirrorIfUpsideDown(
  */
 function orderEquals(
   nodes: readonly GraphNode[],
-  graph: Graph,
+  neighbours: ReadonlyMap<string, string>,
   g: DagreGraph,
   flow: Flow,
 ): Map<string, string> {
-  const neighbours = neighboursOf(graph.edges);
   const classes = new Map<string, GraphNode[]>();
   for (const node of nodes) {
     if (node.kind !== 'goroutine' && node.kind !== 'channel') continue;
     const at = g.node(node.key) as { x: number; y: number; width: number; height: number };
     const rank = Math.round(flow === 'right' ? at.x : at.y);
-    const key = `${node.label}|${rank}|${at.width}|${(neighbours.get(node.key) ?? []).sort().join(' ')}`;
+    const key = `${node.label}|${rank}|${at.width}|${neighbours.get(node.key) ?? ''}`;
     const list = classes.get(key);
     if (list === undefined) classes.set(key, [node]);
     else list.push(node);

@@ -6,8 +6,8 @@ import type { GraphEdge, GraphNode } from './graph.ts';
 /** A column of so many is still easy to read. */
 export const LONG_COLUMN = 5;
 
-/** For each node all who stand before and behind it. */
-export function neighboursOf(edges: readonly GraphEdge[]): Map<string, string[]> {
+/** For each node that has edges all who stand before and behind it, in a text that is equal for equal ones. */
+export function neighboursOf(edges: readonly GraphEdge[]): ReadonlyMap<string, string> {
   const neighbours = new Map<string, string[]>();
   for (const edge of edges) {
     for (const [key, other] of [
@@ -19,17 +19,19 @@ export function neighboursOf(edges: readonly GraphEdge[]): Map<string, string[]>
       else list.push(other);
     }
   }
-  return neighbours;
+  return new Map([...neighbours].map(([key, list]) => [key, list.sort().join(' ')]));
 }
 
 /** Long columns of equal channels, each in the order of its members. */
-export function longColumns(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): GraphNode[][] {
-  const neighbours = neighboursOf(edges);
+export function longColumns(
+  nodes: readonly GraphNode[],
+  neighbours: ReadonlyMap<string, string>,
+): GraphNode[][] {
   const classes = new Map<string, GraphNode[]>();
   for (const node of nodes) {
     const beside = neighbours.get(node.key);
     if (node.kind !== 'channel' || beside === undefined) continue;
-    const key = `${node.label}|${beside.sort().join(' ')}`;
+    const key = `${node.label}|${beside}`;
     const list = classes.get(key);
     if (list === undefined) classes.set(key, [node]);
     else list.push(node);
