@@ -1,24 +1,13 @@
 // Pages that speak to a figure as scripts do: early, all at once, and through attributes that change.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { SluiceBoxState } from '../../public/sluice-box.d.ts';
-import { startHosts, type Hosts } from './hosts.ts';
-import { startBrowser, startSite, type Site } from './site.ts';
+import { useHosts } from './hosts.ts';
+import { useSite } from './site.ts';
 
-let browser: Browser;
-let site: Site;
-let hosts: Hosts;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(true);
-  hosts = await startHosts();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-  hosts?.server.close();
-});
+const { browser, site } = await useSite(true);
+const hosts = await useHosts();
 
 async function open(html: string): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });

@@ -1,23 +1,12 @@
 // What moves by itself in an embed, and what does not; who may command it; many of them on one page.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { LISTINGS, startHosts, type Hosts } from './hosts.ts';
-import { picture, startBrowser, startSite, type Site } from './site.ts';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { LISTINGS, useHosts } from './hosts.ts';
+import { picture, useSite } from './site.ts';
 
-let browser: Browser;
-let site: Site;
-let hosts: Hosts;
-beforeAll(async () => {
-  browser = await startBrowser();
-  site = await startSite(true);
-  hosts = await startHosts();
-});
-afterAll(async () => {
-  await browser?.close();
-  site?.server.close();
-  hosts?.server.close();
-});
+const { browser, site } = await useSite(true);
+const hosts = await useHosts();
 
 const LISTEN = `<script>window.events = []; for (const name of ['ready', 'step', 'ended', 'error'])
   addEventListener('sluice-' + name, (e) => window.events.push([name, e.detail]));</script>`;

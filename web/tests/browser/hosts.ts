@@ -3,6 +3,7 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterAll } from 'vitest';
 
 /** Two blanks stand for a tab. */
 export const PROGRAM = `package main
@@ -122,6 +123,13 @@ export async function startHosts(): Promise<Hosts> {
       return `${url}${pages.length - 1}`;
     },
   };
+}
+
+/** Host pages for the tests of one file; they end with them. */
+export async function useHosts(): Promise<Hosts> {
+  const hosts = await startHosts();
+  afterAll(() => void hosts.server.close());
+  return hosts;
 }
 
 export const ISOLATED: Record<string, string> = {
