@@ -165,6 +165,9 @@ export const appStyles = css`
   }
   /* A large screen is looked at from further away. The pictures grow by themselves; the texts do here. */
   @media (min-width: 2200px) {
+    :host {
+      --zoom: 1.25;
+    }
     app-header,
     aside,
     transport-bar,
@@ -173,19 +176,11 @@ export const appStyles = css`
     .side,
     files-dialog,
     shortcut-sheet {
-      --zoom: 1.25;
       zoom: var(--zoom);
     }
   }
   @media (min-width: 3200px) {
-    app-header,
-    aside,
-    transport-bar,
-    caption-line,
-    .above,
-    .side,
-    files-dialog,
-    shortcut-sheet {
+    :host {
       --zoom: 1.6;
     }
   }

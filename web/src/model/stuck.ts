@@ -11,6 +11,7 @@ import {
   general,
   inLine,
   isOver,
+  joined,
   lastOf,
   MOST_CHAINED,
   names,
@@ -57,8 +58,7 @@ function onceWhy({ run, state }: Moment, group: Stuck): Why {
 
 /** "a and b", "a, b and c": names that a reader can compare. */
 function inOrder(all: readonly string[]): string {
-  const sorted = [...all].sort((p, q) => p.localeCompare(q, 'en', { numeric: true }));
-  return `${sorted.slice(0, -1).join(', ')} and ${sorted[sorted.length - 1]!}`;
+  return joined([...all].sort((p, q) => p.localeCompare(q, 'en', { numeric: true })));
 }
 
 function lockWhy(at: Moment, group: Stuck): Why {

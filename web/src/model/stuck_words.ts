@@ -35,13 +35,15 @@ export interface Moment {
   readonly state: State;
 }
 
+/** "a", "a and b", "a, b and c". */
+export const joined = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]!}`;
+
 /** "a", "a and b", "a, b, c and 4 more". */
 export function names(run: RunIndex, list: readonly number[]): string {
   const shown = list.slice(0, 3).map((g) => run.entities.goroutineName(g));
   if (list.length > 3) return `${shown.join(', ')} and ${list.length - 3} more`;
-  return shown.length < 2
-    ? shown.join('')
-    : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]!}`;
+  return joined(shown);
 }
 
 export const one = (list: readonly unknown[]): boolean => list.length === 1;
