@@ -6,7 +6,7 @@ import type { GraphEdge, GraphNode } from './graph.ts';
 /** A column of so many is still easy to read. */
 export const LONG_COLUMN = 5;
 
-/** For each node that has edges all who stand before and behind it, in a text that is equal for equal ones. */
+/** For each node that has edges who stands before and behind it, as a text: equal for the same ones. */
 export function neighboursOf(edges: readonly GraphEdge[]): ReadonlyMap<string, string> {
   const neighbours = new Map<string, string[]>();
   for (const edge of edges) {
